@@ -1,0 +1,99 @@
+"""The theme: colours, type and measures, read from resources/themes."""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from types import SimpleNamespace
+from typing import Any
+
+from journeyeditor.resources import resource
+from journeyeditor.typeset import Style
+
+
+@dataclass(frozen=True, eq=False)
+class Theme:
+    """One look. `colours` are "#rrggbb" by token, `styles` type by use, `measure` lengths in points
+    at 100 %, `space` the spacing scale. `decimal` is not here: it follows the map's language."""
+
+    name: str
+    dark: bool
+    colours: dict[str, str]
+    styles: dict[str, Style]
+    measure: Any  # a SimpleNamespace of floats, by the names in base.json
+    space: tuple[float, ...]
+
+    def colour(self, token: str) -> str:
+        """The colour of a token; KeyError for a token that the theme files do not have."""
+        return self.colours[token]
+
+    def style(self, use: str) -> Style:
+        """The type of a use; KeyError for a use that the theme files do not have."""
+        return self.styles[use]
+
+    def emotion(self, value: float) -> str:
+        """The colour of the rounded value: height, face and colour say the same thing."""
+        return self.colours["emotion_" + ("m2", "m1", "0", "p1", "p2")[rounded(value) + 2]]
+
+    def face(self, value: float) -> str:
+        """The colour of a face's strokes on `emotion(value)`."""
+        return self.colours["face_on_end" if abs(rounded(value)) == 2 else "face_between"]
+
+
+def rounded(value: float) -> int:
+    """An emotion as one of the five faces, −2 … +2; halves go away from zero, as people round."""
+    return max(-2, min(2, int(abs(value) + 0.5) * (1 if value >= 0 else -1)))
+
+
+def _read(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(resource("themes", f"{name}.json").read_text("utf-8"))
+    if "extends" in data:
+        below = _read(data.pop("extends"))
+        for key, value in data.items():
+            below[key] = {**below[key], **value} if isinstance(below.get(key), dict) else value
+        return below
+    return data
+
+
+@lru_cache
+def load_theme(name: str) -> Theme:
+    """The theme ``light``, ``dark`` or ``print``; FileNotFoundError for any other."""
+    data = _read(name)
+    return Theme(
+        name=name,
+        dark=data["dark"],
+        colours=data["colours"],
+        styles={use: Style(**style) for use, style in data["type"].items()},
+        measure=SimpleNamespace(**data["measure"]),
+        space=tuple(data["space"]),
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2 contrast ratio of two "#rrggbb" colours, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+@lru_cache(1000)
+def darkened(colour: str, ground: str = "#ffffff", least: float = 4.5) -> str:
+    """`colour`, darkened in steps until `ground` (white text) reaches the contrast `least` on it."""
+    r, g, b = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    for step in range(101):
+        shade = 1 - step / 100
+        darker = f"#{int(r * shade):02x}{int(g * shade):02x}{int(b * shade):02x}"
+        if contrast(darker, ground) >= least:
+            return darker
+    return "#000000"
+
+
+@lru_cache(1000)
+def mixed(colour: str, ground: str, part: float) -> str:
+    """`part` of `colour` over `ground`, as one solid colour (paper has no need of transparency)."""
+    pairs = ((int(colour[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(c * part + g * (1 - part)):02x}" for c, g in pairs)

@@ -1,0 +1,107 @@
+"""What the program remembers for a person between sessions: one line for each setting."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Generic, TypeVar, overload
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+T = TypeVar("T")
+
+
+class Setting(Generic[T]):
+    """A remembered value. What is stored is cast and checked when read: a settings file that was
+    damaged or written by another version gives the default, never an error."""
+
+    def __init__(
+        self, default: T, cast: Callable[[Any], T], check: Callable[[T], bool] = lambda _: True
+    ) -> None:
+        self.default, self.cast, self.check = default, cast, check
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, settings: None, owner: type) -> "Setting[T]": ...
+    @overload
+    def __get__(self, settings: "Settings", owner: type) -> T: ...
+    def __get__(self, settings: "Settings | None", owner: type) -> "T | Setting[T]":
+        if settings is None:
+            return self
+        stored = settings.store.value(self.name)
+        if stored is None:
+            return self.default
+        try:
+            value = self.cast(stored)
+        except (TypeError, ValueError):
+            return self.default
+        return value if self.check(value) else self.default
+
+    def __set__(self, settings: "Settings", value: T) -> None:
+        if value == self.__get__(settings, type(settings)):
+            return
+        settings.store.setValue(self.name, value)
+        settings.changed.emit(self.name)
+
+
+def _boolean(stored: object) -> bool:
+    return stored in (True, "true", "1", 1)
+
+
+def _texts(stored: object) -> list[str]:
+    # An INI file gives a list of one back as the one.
+    return [stored] if isinstance(stored, str) and stored else [str(s) for s in stored or ()]  # type: ignore[attr-defined]
+
+
+def _bytes(stored: object) -> QByteArray:
+    if not isinstance(stored, QByteArray):
+        raise TypeError
+    return stored
+
+
+def _one_of(*allowed: str) -> Callable[[str], bool]:
+    return lambda value: value in allowed
+
+
+class Settings(QObject):
+    """The settings of one person, in an INI file; `changed` carries the name of a setting.
+
+    Tests give a `file` of their own.
+    """
+
+    changed = Signal(str)
+
+    theme = Setting("system", str, _one_of("system", "light", "dark"))
+    language = Setting("system", str, _one_of("system", "en", "it"))
+    geometry = Setting(QByteArray(), _bytes)
+    side_panels = Setting(True, _boolean)
+    more_kinds = Setting(False, _boolean)
+    recent = Setting[list[str]]([], _texts)
+    folder = Setting("", str)
+    pdf_paper = Setting("map", str)
+    pdf_orientation = Setting("landscape", str, _one_of("landscape", "portrait"))
+
+    MOST_RECENT = 10  # files remembered
+
+    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if file is None:
+            ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+            self.store = QSettings(ini, user, "Journey Editor", "journeyeditor")
+        else:
+            self.store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def recent_files(self) -> list[Path]:
+        """The maps opened last, newest first, less those that are not there any more."""
+        return [path for path in map(Path, self.recent) if path.is_file()]
+
+    def remember(self, path: Path) -> None:
+        """Put a map that was opened or saved on top of the recent files."""
+        path = path.absolute()
+        rest = [other for other in self.recent_files() if other != path]
+        self.recent = [str(p) for p in (path, *rest)][: self.MOST_RECENT]
+        self.folder = str(path.parent)
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent files."""
+        self.recent = []

@@ -1,0 +1,49 @@
+"""Translates what the user reads: `tr` for Qt's chain of .ts and .qm files, and its installation."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from journeyeditor.resources import resource
+
+LANGUAGES = {"en": "English", "it": "Italiano"}  # each in its own words, never translated
+
+
+def tr(text: str, comment: str = "", n: int = -1) -> str:
+    """`text` in the language of the interface; `n` fills ``%n`` and picks the plural.
+
+    `pyside6-lupdate` finds the literal text of each call, so it can't be an f-string. Text that is
+    kept in a table is marked with `QT_TR_NOOP` there and passed through here when it is shown.
+    """
+    return QCoreApplication.translate("", text, comment or None, n)
+
+
+def system_language() -> str:
+    """The language the desktop asks for, as far as the program speaks it, else English."""
+    for name in QLocale.system().uiLanguages():
+        if name[:2] in LANGUAGES:
+            return name[:2]
+    return "en"
+
+
+class Translators:
+    """The translators that an application has now: ours, and Qt's own words for its dialogs."""
+
+    def __init__(self) -> None:
+        self._installed: list[QTranslator] = []
+        self.language = ""
+
+    def install(self, language: str) -> None:
+        """Speak `language` ("en", "it") from now on. Qt tells every window (LanguageChange)."""
+        if language == self.language:
+            return
+        for old in self._installed:
+            QCoreApplication.removeTranslator(old)
+        self._installed = []
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ours = str(resource("translations"))
+        QLocale.setDefault(QLocale(language))
+        for stem, folder in (("qtbase", qt_folder), ("journeyeditor", ours)):
+            translator = QTranslator()
+            if translator.load(f"{stem}_{language}", folder):
+                QCoreApplication.installTranslator(translator)
+                self._installed.append(translator)
+        self.language = language

@@ -1,0 +1,1 @@
+"""Maps on disk: reading them with clear errors, writing them whole or not at all."""

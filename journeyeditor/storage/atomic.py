@@ -1,0 +1,110 @@
+"""Writes a file whole or not at all, so that a failure leaves the old one as it was."""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from .problems import Phrase, Table, say
+
+_REMEDIES = {
+    errno.ENOENT: Phrase("Check the name and the folder."),
+    errno.ENOTDIR: Phrase("Check the name and the folder."),
+    errno.EISDIR: Phrase("This is a folder: name a file in it."),
+    errno.EACCES: Phrase("Ask for permission, or choose another folder."),
+    errno.EPERM: Phrase("Ask for permission, or choose another folder."),
+    errno.EROFS: Phrase("This disk cannot be written: choose another folder."),
+    errno.ENOSPC: Phrase("The disk is full: free some space, or choose another disk."),
+    errno.EDQUOT: Phrase("The disk is full: free some space, or choose another disk."),
+    errno.ENAMETOOLONG: Phrase("Choose a shorter name."),
+}
+_OTHERWISE = Phrase("Try again, or choose another disk.")
+
+
+class FileError(OSError):
+    """A file that the system would not read or write: `filename`, `errno`, `strerror` as ever,
+    and in `remedy` what a person can do."""
+
+    def __init__(self, error: OSError, path: str | os.PathLike[str]) -> None:
+        super().__init__(error.errno, error.strerror or str(error), str(path))
+        self.remedy = _REMEDIES.get(error.errno or 0, _OTHERWISE)
+
+    def text(self, table: Table | None = None) -> str:
+        """Path, what happened and remedy in one line, in the language of `table`."""
+        return f"{self.filename}: {self.strerror}. {say(self.remedy, table or {})}"
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
+    """Put `data` in the file `path`, replacing what was there in one step.
+
+    Follows symbolic links, keeps the file's permissions. The data is on the disk when this
+    returns. Raises `FileError`; the old file is then untouched and nothing is left beside it.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode_of(target)
+        temporary = target.with_name(f".journeyeditor-{secrets.token_hex(6)}.tmp")
+        try:
+            _write_new(temporary, data, mode)
+            os.replace(temporary, target)  # noqa: PTH105 - tests make this very call fail
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise FileError(error, path) from error
+
+
+def _mode_of(target: Path) -> int | None:
+    """The permissions of the file to be replaced; None where there is none yet. Replacing would
+    get around a write protection, and would make a plain file of a device, so both are refused."""
+    try:
+        old = target.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(old.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(old.st_mode):
+        raise OSError(errno.EINVAL, "Not a file")
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return stat.S_IMODE(old.st_mode)
+
+
+def _write_new(path: Path, data: bytes, mode: int | None) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            written = os.write(descriptor, rest)
+            if not written:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            rest = rest[written:]
+        os.fsync(descriptor)
+        if os.fstat(descriptor).st_size != len(data):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+    finally:
+        os.close(descriptor)
+    if mode is not None:
+        path.chmod(mode)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system knows how (Windows does not)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network disks
+            raise
+    finally:
+        os.close(descriptor)

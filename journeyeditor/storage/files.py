@@ -1,0 +1,187 @@
+"""Reads and writes ``*.journey.json`` files (resources/schema/FORMAT.md describes them)."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from journeyeditor.model import VERSION, Journey
+from journeyeditor.model.base import MAX_FILE_BYTES
+
+from . import migrations
+from .atomic import FileError, write_whole
+from .explain import explain
+from .jsontext import check_size, parse_json
+from .problems import MapError, Phrase, Place, Problem
+from .references import check_references
+
+__all__ = ["FileError", "Loaded", "MapError", "Problem", "dump", "load", "parse", "read", "save"]
+
+
+class Loaded(NamedTuple):
+    """A map from a file: the journey, the very bytes, and why it must not be saved, if so."""
+
+    journey: Journey
+    raw: bytes
+    read_only_reason: str | None
+
+
+def load(path: str | os.PathLike[str]) -> Loaded:
+    """Read the map in `path`. Raises `FileError` where the system cannot read the file, `MapError`
+    where it is not a correct map."""
+    try:
+        with Path(path).open("rb") as file:
+            check_size(os.fstat(file.fileno()).st_size, str(path))
+            data = file.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise FileError(error, path) from error
+    return read(data, str(path))
+
+
+def parse(data: bytes, name: str) -> Journey:
+    """The map in `data`, all of it; `name` stands for the file in errors. Raises `MapError`, also
+    for a map of a newer version."""
+    loaded = read(data, name)
+    if loaded.read_only_reason:
+        problem = Problem("version", loaded.read_only_reason, _up_to_this())
+        raise MapError(name, (problem,), _UPDATE)
+    return loaded.journey
+
+
+def read(data: bytes, name: str) -> Loaded:
+    """The map in `data`; one of a newer version as far as it can be read, with the reason why it
+    is read-only. Raises `MapError` with every problem of the file."""
+    tree, text = parse_json(data, name)
+    version = migrations.version_of(tree, name)
+    if version > VERSION:
+        journey, left_out = _read_newer(tree, name)
+        return Loaded(journey, data, _newer(version, left_out))
+    if version < VERSION:
+        migrations.migrate(tree)
+        text = _text_of(tree)
+    found = _validated(text, tree)
+    if not isinstance(found, Journey):
+        raise MapError(name, tuple(problem for _, problem in found))
+    return Loaded(found, data, None)
+
+
+def dump(journey: Journey) -> bytes:
+    """The canonical text of a map: UTF-8, fields in the order of the model and after them those it
+    does not know, indented by one space, without fields that have their default value."""
+    return journey.model_dump_json(indent=1, exclude_defaults=True).encode() + b"\n"
+
+
+def save(
+    journey: Journey,
+    path: str | os.PathLike[str],
+    raw_if_unchanged: bytes | None = None,
+) -> None:
+    """Write the map to `path`, whole or not at all, after making sure that it reads back the same.
+
+    `raw_if_unchanged` is written instead of the canonical text: the bytes that the journey came
+    from. Raises `FileError` where the system cannot write, `MapError` where the map would not
+    open again or the file holds a map of a newer version. The old file is then untouched.
+    """
+    data = dump(journey) if raw_if_unchanged is None else raw_if_unchanged
+    try:
+        same = read(data, str(path)).journey == journey
+        problems: tuple[Problem, ...] = ()
+    except MapError as error:
+        same, problems = False, error.problems
+    if not same:
+        problems = problems or (
+            Problem("", Phrase("a map that reads back differently"), Phrase("the same map")),
+        )
+        raise MapError(
+            path, problems, Phrase("Nothing was written. Undo the last edit, save again.")
+        )
+    _refuse_newer(Path(path))
+    write_whole(path, data)
+
+
+# -- newer versions ------------------------------------------------------------------------------
+
+_UPDATE = Phrase("Open it with a newer version of Journey Editor.")
+
+
+def _up_to_this() -> Phrase:
+    return Phrase("maps up to version {version}", version=VERSION)
+
+
+def _newer(version: int, left_out: int) -> Phrase:
+    if left_out:
+        return Phrase(
+            "This map was made by a newer version of Journey Editor (format {version}). It is "
+            "open for reading only, without what this version does not know (in {count} places).",
+            version=version,
+            count=left_out,
+        )
+    return Phrase(
+        "This map was made by a newer version of Journey Editor (format {version}). It is open "
+        "for reading only.",
+        version=version,
+    )
+
+
+def _read_newer(tree: dict[str, Any], name: str) -> tuple[Journey, int]:
+    """Read what this version understands; say how many things it had to leave out."""
+    tree["version"] = VERSION
+    left_out = 0
+    while True:
+        found = _validated(_text_of(tree), tree)
+        if isinstance(found, Journey):
+            return found, left_out
+        left_out += migrations.leave_out(tree, (place for place, _ in found))
+
+
+def _refuse_newer(path: Path) -> None:
+    """Raise `MapError` where saving would overwrite a map of a newer version."""
+    try:
+        data = path.read_bytes() if path.is_file() else b""
+        version = migrations.version_of(parse_json(data, str(path)).tree, str(path))
+    except (OSError, MapError):
+        return  # no map: whoever chose the name said that it may be replaced
+    if version > VERSION:
+        found = Phrase("a map of version {version}", version=version)
+        remedy = Phrase("Nothing was written. Save under another name.")
+        raise MapError(path, (Problem("", found, _up_to_this()),), remedy)
+
+
+# -- checking ------------------------------------------------------------------------------------
+
+
+def _validated(text: bytes, tree: dict[str, Any]) -> Journey | list[tuple[Place, Problem]]:
+    """The journey, or everything that is wrong with it in file order."""
+    problems = list(check_references(tree))
+    try:
+        journey = Journey.model_validate_json(text, strict=True)
+    except ValidationError as error:
+        # A value that is no id at all is named by the schema; do not name it twice.
+        wrong = dict(explain(error, tree))
+        problems = [*wrong.items(), *((p, q) for p, q in problems if p not in wrong)]
+        return sorted(problems, key=lambda found: _order(tree, found[0]))
+    return problems or journey
+
+
+def _order(tree: dict[str, Any], place: Place) -> tuple[int, ...]:
+    """Sorts places as the file has them."""
+    order: list[int] = []
+    value: Any = tree
+    for part in place:
+        if isinstance(part, int):
+            order.append(part)
+        elif isinstance(value, dict) and part in value:
+            order.append(list(value).index(part))
+        else:
+            order.append(-1)
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            break
+    return tuple(order)
+
+
+def _text_of(tree: dict[str, Any]) -> bytes:
+    return json.dumps(tree, ensure_ascii=False).encode()

@@ -1,0 +1,187 @@
+"""From the bytes of a file to a tree of dicts and lists, or to the line where they go wrong."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from journeyeditor.model.base import MAX_DEPTH, MAX_FILE_BYTES
+
+from .problems import MapError, Phrase, Place, Problem, path_of, quoted
+
+_BOM = b"\xef\xbb\xbf"
+# Whatever JSON may spell in a string that is no text: escapes of control characters and of halves
+# of a surrogate pair, and the DEL character, which JSON lets through as it is.
+_SUSPECT = re.compile(rb"\\[bfr]|\\u(?:00[01]|007[fF]|[dD][89a-fA-F])|\x7f")
+_ESCAPE = re.compile(
+    rb"\\(?:(?P<pair>u[dD][89abAB]..\\u[dD][c-fC-F]..)|u(?P<code>[0-9a-fA-F]{4})|(?P<other>.))|\x7f",
+    re.DOTALL,
+)
+
+
+class Parsed(NamedTuple):
+    """A tree and the bytes it came from, cleaned of characters that no text holds."""
+
+    tree: Any
+    text: bytes
+
+
+class _Twice(dict[str, Any]):
+    """An object in which a key stands more than once."""
+
+    again: tuple[str, ...]
+
+
+def parse_json(data: bytes, name: str) -> Parsed:
+    """Read UTF-8 JSON; a byte order mark is tolerated and dropped.
+
+    Control characters and halves of surrogate pairs are taken out of strings, carriage returns
+    become line feeds. Raises `MapError` for more than 20 MB, other encodings, wrong syntax, keys
+    that stand twice in an object, NaN, infinite numbers and more than 64 levels.
+    """
+    check_size(len(data), name)
+    text = data.removeprefix(_BOM)
+    try:
+        decoded = text.decode()
+    except UnicodeDecodeError as error:
+        raise _unreadable(name, _not_utf8(text, error)) from None
+    if _SUSPECT.search(text):
+        text = _ESCAPE.sub(_clean, text)
+        decoded = text.decode()
+    try:
+        tree = json.loads(decoded, object_pairs_hook=_object, parse_constant=float)
+    except json.JSONDecodeError as error:
+        raise _unreadable(name, _syntax(decoded, error)) from None
+    except RecursionError:
+        raise _unreadable(name, _too_deep(())) from None
+    except ValueError:  # Python refuses to read integers of thousands of digits
+        long = re.search(r"\d{4000,}", decoded)
+        raise _unreadable(name, _long_number(decoded, long.start() if long else 0)) from None
+    if not _sound(tree, 1):
+        raise MapError(name, tuple(_faults(tree, ())))
+    return Parsed(tree, text)
+
+
+def check_size(size: int, name: str) -> None:
+    """Raise `MapError` for a file of more than 20 MB."""
+    if size > MAX_FILE_BYTES:
+        problem = Problem(
+            "",
+            Phrase("a file of {size} bytes", size=size),
+            Phrase("at most {limit} bytes", limit=MAX_FILE_BYTES),
+        )
+        remedy = Phrase("Use smaller pictures, or divide the map into several files.")
+        raise MapError(name, (problem,), remedy, readable=False)
+
+
+def _clean(escape: re.Match[bytes]) -> bytes:
+    if escape["pair"]:
+        return escape[0]
+    if escape["code"]:
+        code = int(escape["code"], 16)
+        if code == 0x0D:
+            return b"\\n"
+        is_text = code in (0x09, 0x0A) or (code >= 0x20 and code != 0x7F)
+        return escape[0] if is_text and not 0xD800 <= code <= 0xDFFF else b""
+    if escape["other"] == b"r":
+        return b"\\n"
+    return b"" if escape["other"] in (None, b"b", b"f") else escape[0]
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    twice = _Twice(found)
+    keys = [key for key, _ in pairs]
+    twice.again = tuple(key for key in found if keys.count(key) > 1)
+    return twice
+
+
+def _sound(value: Any, depth: int) -> bool:
+    """Whether a dict or list holds nothing that `_faults` would name; quick, for every file."""
+    if depth > MAX_DEPTH or type(value) is _Twice:
+        return False
+    for item in value.values() if isinstance(value, dict) else value if type(value) is list else ():
+        kind = type(item)
+        if kind is float:
+            if item - item != 0:
+                return False
+        elif (kind is dict or kind is list or kind is _Twice) and not _sound(item, depth + 1):
+            return False
+    return True
+
+
+def _faults(value: Any, place: Place) -> Iterator[Problem]:
+    if isinstance(value, float) and value - value != 0:
+        yield Problem(path_of(place), quoted(value), Phrase("a finite number"))
+    if not isinstance(value, dict | list):
+        return
+    if len(place) >= MAX_DEPTH:
+        yield _too_deep(place)
+        return
+    if isinstance(value, _Twice):
+        for key in value.again:
+            found = Phrase("this key more than once in the same object")
+            yield Problem(path_of((*place, key)), found, Phrase("each key once"))
+    items: Iterable[tuple[str | int, Any]]
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in items:
+        yield from _faults(item, (*place, key))
+
+
+def _too_deep(place: Place) -> Problem:
+    return Problem(
+        path_of(place[:3]),
+        Phrase("lists and objects inside each other, more than {depth} deep", depth=MAX_DEPTH),
+        Phrase("at most {depth} levels", depth=MAX_DEPTH),
+    )
+
+
+def _unreadable(name: str, problem: Problem) -> MapError:
+    return MapError(name, (problem,), readable=False)
+
+
+def _not_utf8(text: bytes, error: UnicodeDecodeError) -> Problem:
+    line = text.count(b"\n", 0, error.start) + 1
+    if text[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        found = Phrase("text in UTF-16")
+    else:
+        found = Phrase("the byte {byte}, which is not UTF-8", byte=f"0x{text[error.start]:02x}")
+    return Problem(Phrase("line {line}", line=line), found, Phrase("text in UTF-8"))
+
+
+_NO_COMMA = Phrase("no comma after the last entry")
+# What Python's parser says, and what that means for someone who edits the file by hand.
+_SYNTAX = {
+    "Expecting value": Phrase("a value: text in quotes, a number, true, false, null, [ or {{"),
+    "Expecting ',' delimiter": Phrase("a comma or the closing bracket"),
+    "Expecting ':' delimiter": Phrase("a colon after the key"),
+    "Expecting property name enclosed in double quotes": Phrase("a key in double quotes"),
+    "Illegal trailing comma before end of object": _NO_COMMA,
+    "Illegal trailing comma before end of array": _NO_COMMA,
+    "Unterminated string starting at": Phrase("a closing quote for the text that starts here"),
+    "Invalid control character at": Phrase("text without line breaks and tabs (write \\n, \\t)"),
+    "Invalid \\escape": Phrase('after a backslash one of " \\ / b f n r t u'),
+    "Invalid \\uXXXX escape": Phrase("four hexadecimal digits after \\u"),
+    "Extra data": Phrase("nothing after the end of the map"),
+}
+
+
+def _syntax(text: str, error: json.JSONDecodeError) -> Problem:
+    where = Phrase("line {line}, column {column}", line=error.lineno, column=error.colno)
+    rest = text[error.pos : error.pos + 40].split("\n")[0].strip()
+    if not text.strip():
+        return Problem("", Phrase("an empty file"), Phrase("a journey map in JSON"))
+    found = f"“{rest}”" if rest else Phrase("the end of the line")
+    if error.pos >= len(text.rstrip()):
+        found = Phrase("the end of the file")
+    if rest[:1] in ("}", "]") and text[: error.pos].rstrip().endswith(","):
+        return Problem(where, found, _NO_COMMA)
+    return Problem(where, found, _SYNTAX.get(error.msg, Phrase("correct JSON")))
+
+
+def _long_number(text: str, start: int) -> Problem:
+    line = text.count("\n", 0, start) + 1
+    found = Phrase("a number of thousands of digits")
+    return Problem(Phrase("line {line}", line=line), found, Phrase("a finite number"))

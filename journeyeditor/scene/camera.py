@@ -1,0 +1,200 @@
+"""What part of the map the view shows: zoom, scrolling, and scrolling by itself near the edges."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsView
+
+MARGIN = 12.0  # pixels kept free around a map that is fitted
+LEAST, MOST = 0.02, 4.0
+STEPS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4)
+_SLACK = 0.25  # of the viewport: how far the map can be scrolled past its end
+_EDGE = 36.0  # pixels from an edge within which a drag scrolls
+_FASTEST = 24.0  # pixels in a step of 16 ms
+_BACK = QEvent.Type.Resize
+
+
+class Camera(QObject):
+    """Moves a QGraphicsView over a map of `width` × `height` points."""
+
+    zoom_changed = Signal(float)
+    stepped = Signal()  # the map scrolled by itself under a resting pointer
+
+    def __init__(self, view: QGraphicsView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._width = self._height = 0.0
+        self._zoom = 1.0
+        self._fit = ""  # "width", "map" or nothing: kept when the window is resized
+        self._pointer = QPointF()
+        self._timer = QTimer(self)
+        self._timer.setInterval(16)
+        self._timer.timeout.connect(self.step)
+
+    @property
+    def zoom(self) -> float:
+        """1 at 100 %."""
+        return self._zoom
+
+    @property
+    def visible(self) -> QRectF:
+        """What the viewport shows, in points."""
+        back, _ = self._view.viewportTransform().inverted()
+        return back.mapRect(QRectF(self._view.viewport().rect()))
+
+    def set_size(self, width: float, height: float) -> None:
+        """The map has a new size; what is seen stays where it is."""
+        if (width, height) != (self._width, self._height):
+            self._width, self._height = width, height
+            corner = self.visible.topLeft()
+            self._set_range()
+            self._bring(corner, QPointF(0, 0))
+
+    # -- zoom --------------------------------------------------------------------------------
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom; the place under `at` (in the viewport; its middle without) stays under it."""
+        self._fit = ""
+        anchor = QPointF(self._view.viewport().rect().center()) if at is None else at
+        back, _ = self._view.viewportTransform().inverted()
+        self._set_zoom(zoom, back.map(anchor), anchor)
+
+    def zoom_in(self) -> None:
+        """To the next larger step."""
+        self.zoom_to(next((step for step in STEPS if step > self._zoom * 1.01), MOST))
+
+    def zoom_out(self) -> None:
+        """To the next smaller step."""
+        self.zoom_to(next((step for step in reversed(STEPS) if step < self._zoom * 0.99), LEAST))
+
+    def fit_map(self) -> None:
+        """Show the whole map, at 100 % or less."""
+        room = self._view.maximumViewportSize()
+        across = (room.width() - 2 * MARGIN) / max(self._width, 1.0)
+        down = (room.height() - 2 * MARGIN) / max(self._height, 1.0)
+        zoom = min(1.0, across, down)
+        middle = QPointF(self._width / 2, self._height / 2)
+        self._set_zoom(zoom, middle, QPointF(room.width() / 2, room.height() / 2))
+        self._fit = "map"
+
+    def fit_width(self, top: float | None = None) -> None:
+        """Show the map's whole width, at 100 % or less, from `top` (points) down."""
+        room = self._view.maximumViewportSize()
+        zoom = self._zoom_for_width(room.width())
+        if self._height * zoom + 2 * MARGIN > room.height():
+            bar = self._view.verticalScrollBar().sizeHint().width()
+            zoom = self._zoom_for_width(room.width() - bar)
+        self._set_zoom(zoom, QPointF(), QPointF())
+        left = max(MARGIN, (self._view.viewport().width() - self._width * zoom) / 2)
+        place = QPointF(0, -MARGIN / zoom if top is None else top)
+        self._bring(place, QPointF(left, 0))
+        self._fit = "width"
+
+    def refit(self) -> None:
+        """The viewport has a new size: fit again where that is how the map was shown."""
+        if self._fit == "width":
+            self.fit_width(self.visible.top())
+        elif self._fit == "map":
+            self.fit_map()
+        else:
+            corner = self.visible.topLeft()
+            self._set_range()
+            self._bring(corner, QPointF(0, 0))
+
+    def _zoom_for_width(self, room: float) -> float:
+        return min(1.0, (room - 2 * MARGIN) / max(self._width, 1.0))
+
+    def _set_zoom(self, zoom: float, place: QPointF, anchor: QPointF) -> None:
+        before, self._zoom = self._zoom, min(max(zoom, LEAST), MOST)
+        self._view.setTransform(QTransform.fromScale(self._zoom, self._zoom))
+        self._set_range()
+        self._bring(place, anchor)
+        if self._zoom != before:
+            self.zoom_changed.emit(self._zoom)
+
+    # -- scrolling ---------------------------------------------------------------------------
+
+    def scroll_by(self, dx: float, dy: float) -> None:
+        """Show what is `dx` pixels to the right and `dy` below."""
+        across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        across.setValue(across.value() + round(dx))
+        down.setValue(down.value() + round(dy))
+
+    def reveal(self, rect: QRectF, left: float = 0.0, top: float = 0.0) -> None:
+        """Scroll no more than needed to show `rect` (points); `left` and `top` pixels of the
+        viewport are covered by pinned heads."""
+        seen = self._view.viewportTransform().mapRect(rect).adjusted(-16, -16, 16, 16)
+        room = QRectF(self._view.viewport().rect()).adjusted(left, top, 0, 0)
+        dx = _needed(seen.left(), seen.right(), room.left(), room.right())
+        dy = _needed(seen.top(), seen.bottom(), room.top(), room.bottom())
+        self.scroll_by(dx, dy)
+
+    def _bring(self, place: QPointF, anchor: QPointF) -> None:
+        now = self._view.viewportTransform().map(place)
+        self.scroll_by(now.x() - anchor.x(), now.y() - anchor.y())
+
+    def _set_range(self) -> None:
+        view, zoom = self._view, self._zoom
+        room = view.maximumViewportSize()
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        wide = self._width * zoom + 2 * MARGIN > room.width() + 1
+        tall = self._height * zoom + 2 * MARGIN > room.height() + 1
+        view.setHorizontalScrollBarPolicy(needed if wide else off)
+        view.setVerticalScrollBarPolicy(needed if tall else off)
+        across = _slack(self._width * zoom, view.viewport().width()) / zoom
+        down = _slack(self._height * zoom, view.viewport().height()) / zoom
+        whole = QRectF(0, 0, self._width, self._height).adjusted(-across, -down, across, down)
+        view.scene().setSceneRect(whole)
+        view.setSceneRect(whole)
+
+    # -- scrolling by itself -----------------------------------------------------------------
+
+    def drag_at(self, pointer: QPointF) -> None:
+        """A drag is at `pointer` (viewport): scroll for as long as it stays near an edge."""
+        self._pointer = pointer
+        if self._pull() == QPoint(0, 0):
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def drag_ended(self) -> None:
+        """No drag any more."""
+        self._timer.stop()
+
+    @property
+    def scrolls_by_itself(self) -> bool:
+        return self._timer.isActive()
+
+    def step(self) -> None:
+        """Scroll once, as fast as the pointer is near the edge."""
+        pull = self._pull()
+        before = self.visible
+        self.scroll_by(pull.x(), pull.y())
+        if self.visible != before:
+            self.stepped.emit()
+
+    def _pull(self) -> QPoint:
+        size = self._view.viewport().size()
+        x = _pull(self._pointer.x(), size.width())
+        return QPoint(x, _pull(self._pointer.y(), size.height()))
+
+
+def _pull(at: float, size: float) -> int:
+    edge = min(_EDGE, size / 4)
+    if at < edge:
+        return -round(min((edge - at) / edge, 1.0) * _FASTEST)
+    if at > size - edge:
+        return round(min((at - size + edge) / edge, 1.0) * _FASTEST)
+    return 0
+
+
+def _slack(content: float, room: float) -> float:
+    # Where the map is smaller than the viewport it can lie anywhere in it, so that zooming keeps
+    # the place under the pointer.
+    return max(_SLACK * room, room - content)
+
+
+def _needed(start: float, end: float, low: float, high: float) -> float:
+    if start < low or end - start > high - low:
+        return start - low
+    return max(end - high, 0.0)

@@ -1,0 +1,133 @@
+"""Stage headers and lane heads that stay in view while the map scrolls."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
+
+from journeyeditor.layout.drawing import Drawing, Part
+from journeyeditor.layout.theme import Theme
+
+from .items import MapItem, bounds_of, rect_of
+from .painter import colour
+
+_AIR = 6.0  # points of paper around the heads
+
+
+class Strip(QGraphicsItem):
+    """Paints some parts of the map a second time, on paper, with a hairline where it ends."""
+
+    def __init__(self, map_item: MapItem, upright: bool) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._map, self._upright = map_item, upright
+        self.parts: tuple[Part, ...] = ()
+        self._rect = QRectF()
+        self._paper = self._line = "#ffffff"
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def show_parts(self, parts: tuple[Part, ...], rect: QRectF, paper: str, line: str) -> None:
+        """Show these parts on `rect` (in the map's own coordinates)."""
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
+        look = (self.parts, self._paper, self._line)
+        self.parts, self._paper, self._line = parts, paper, line
+        if look != (parts, paper, line):
+            self.update()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        exposed: QRectF = option.exposedRect  # type: ignore[attr-defined]
+        painter.fillRect(exposed & self._rect, colour(self._paper))
+        area = bounds_of(exposed)
+        self._map.paint_parts(
+            painter, [p for p in self.parts if p.bounds.grown(p.ink).meets(area)]
+        )
+        painter.save()
+        try:
+            pen = QPen(colour(self._line), 1)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            rect = self._rect
+            end = rect.topRight() if self._upright else rect.bottomLeft()
+            painter.drawLine(end, rect.bottomRight())
+        finally:
+            painter.restore()
+
+
+class Heads:
+    """The two strips and the corner where they meet."""
+
+    def __init__(self, map_item: MapItem, scene: QGraphicsScene) -> None:
+        self._map = map_item
+        self.stages = Strip(map_item, upright=False)
+        self.lanes = Strip(map_item, upright=True)
+        self._corner = Strip(map_item, upright=False)
+        self._top = self._left = 0.0
+        for z, strip in enumerate((self.stages, self.lanes, self._corner), 10):
+            strip.setZValue(z)
+            strip.setVisible(False)
+            scene.addItem(strip)
+
+    def show_drawing(self, drawing: Drawing, theme: Theme) -> None:
+        """Take the heads of `drawing`."""
+        parts = self._map.index.parts.values()
+        stages = tuple(p for p in parts if p.key[0] in ("phase", "stage"))
+        lanes = tuple(p for p in parts if p.key[0] == "lane")
+        paper, line = drawing.paper, theme.colour("control_edge")
+        across, down = _around(stages), _around(lanes)
+        self._top, self._left = across.top(), down.left()
+        wide = QRectF(-_AIR, across.top(), drawing.width + 2 * _AIR, across.height())
+        tall = QRectF(down.left(), across.top(), down.width(), down.bottom() - across.top())
+        self.stages.show_parts(stages, wide, paper, line)
+        self.lanes.show_parts(lanes, tall, paper, line)
+        corner = QRectF(down.left(), across.top(), down.width(), across.height())
+        self._corner.show_parts((), corner, paper, line)
+
+    def follow(self, visible: QRectF) -> None:
+        """Stay at the top and left of what is `visible` (points)."""
+        dx, dy = visible.left() - self._left, visible.top() - self._top
+        down, across = bool(self.stages.parts) and dy > 0, bool(self.lanes.parts) and dx > 0
+        _place(self.stages, down, QPointF(0, dy))
+        _place(self.lanes, across, QPointF(dx, 0))
+        # Over the place where both meet lies blank paper: neither head belongs there.
+        _place(self._corner, down and across, QPointF(dx, dy))
+
+    def covered(self) -> tuple[float, float]:
+        """How many points of the left and of the top of the view the heads cover."""
+        lanes, stages = self.lanes, self.stages
+        return (
+            lanes.boundingRect().width() if lanes.isVisible() else 0.0,
+            stages.boundingRect().height() if stages.isVisible() else 0.0,
+        )
+
+    def seen(self, at: QPointF) -> QPointF:
+        """The place of the map that the eye sees at `at`: on a head, that of the head."""
+        for strip in (self._corner, self.lanes, self.stages):
+            if strip.isVisible() and strip.boundingRect().translated(strip.pos()).contains(at):
+                return at - strip.pos()
+        return at
+
+    def offset(self, kind: str) -> QPointF:
+        """How far the heads of a kind ("stage", "lane", "phase") are from their place."""
+        strip = {"stage": self.stages, "phase": self.stages, "lane": self.lanes}.get(kind)
+        return strip.pos() if strip is not None and strip.isVisible() else QPointF()
+
+
+def _around(parts: tuple[Part, ...]) -> QRectF:
+    rect = QRectF()
+    for part in parts:
+        rect |= rect_of(part.bounds)
+    return rect.adjusted(-_AIR, -_AIR, _AIR, _AIR) if parts else rect
+
+
+def _place(strip: Strip, visible: bool, offset: QPointF) -> None:
+    strip.setVisible(visible)
+    if visible:
+        strip.setPos(offset)

@@ -1,0 +1,173 @@
+"""The map as a few big graphics items that paint only what is exposed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Key, Part, Path, Words
+from journeyeditor.layout.theme import Theme
+
+from .index import Bucket, Changes, PartIndex
+from .painter import Operation, Pictures, colour, fill_brush, paint_part, painter_path, prepare
+
+TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
+BAR_SCALE = 0.15  # from which a card too small to read shows bars where its text is
+_MANY_AREAS = 100  # more areas than this are invalidated as one
+_MANY_PREPARED = 6000  # parts whose paint lists are kept
+_CARDS = frozenset({"card", "strip"})  # kinds that come in thousands: simplified when small
+_OVER_CARDS = frozenset({"connection", "legend"})  # kinds that are painted after the cards
+NO_DRAWING = Drawing(0, 0, "#ffffff", (), Grid((), (), 0, 0))
+
+
+def rect_of(bounds: Bounds) -> QRectF:
+    """Bounds as Qt has them."""
+    return QRectF(bounds.x, bounds.y, bounds.width, bounds.height)
+
+
+def bounds_of(rect: QRectF) -> Bounds:
+    """A Qt rectangle as bounds."""
+    return Bounds(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+@dataclass
+class _Simple:
+    """Cards of one bucket as seen from afar: bodies by (fill, edge), text bars by colour."""
+
+    bodies: dict[tuple[str, str], list[QRectF]] = field(default_factory=dict)
+    bars: dict[str, list[QRectF]] = field(default_factory=dict)
+
+
+class MapItem(QGraphicsItem):
+    """Paints all parts of the Drawing, and shows the next Drawing by repainting what differs.
+
+    `exposed` is set by the view while it paints: the exact rectangles, where Qt itself would only
+    give the one around them all. `ground` is the theme's paper, `edge` that of unfilled cards.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.index = PartIndex()
+        self.drawing = NO_DRAWING
+        self.exposed: list[QRectF] = []
+        self._edge = "#000000"
+        self._rect = QRectF()
+        self._pictures = Pictures()
+        self._prepared: dict[Key, tuple[Sequence[object], list[Operation]]] = {}
+        self._simple: dict[Bucket, _Simple] = {}
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def show_drawing(self, drawing: Drawing, theme: Theme) -> Changes:
+        """Take `drawing` and invalidate what looks different."""
+        if theme.colour("card_edge") != self._edge:
+            self._edge = theme.colour("card_edge")
+            self._simple.clear()
+        changes = self.index.show(drawing)
+        self.drawing = drawing
+        self._pictures.keep(drawing)
+        for key in changes.keys:
+            self._prepared.pop(key, None)
+        for bucket in changes.buckets:
+            self._simple.pop(bucket, None)
+        rect = QRectF(0, 0, drawing.width, drawing.height)
+        for area in changes.areas:
+            rect |= rect_of(area)
+        if not self._rect.contains(rect):
+            self.prepareGeometryChange()
+            self._rect = self._rect | rect
+        self._invalidate(changes.areas)
+        return changes
+
+    def _invalidate(self, areas: list[Bounds]) -> None:
+        if len(areas) > _MANY_AREAS:
+            self.update(self._rect)
+            return
+        for area in areas:
+            self.update(rect_of(area).adjusted(-1, -1, 1, 1))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        exposed = [bounds_of(r) for r in self.exposed or [option.exposedRect]]  # type: ignore[attr-defined]
+        scale = painter.deviceTransform().m11()
+        if scale >= TEXT_SCALE:
+            self.paint_parts(painter, self.index.meeting_any(exposed))
+        else:
+            self._paint_from_afar(painter, exposed, scale)
+
+    def paint_parts(self, painter: QPainter, parts: Iterable[Part]) -> None:
+        """Paint these parts in full."""
+        for part in parts:
+            paint_part(painter, part, self._operations(part))
+
+    def _operations(self, part: Part) -> list[Operation]:
+        known = self._prepared.get(part.key)
+        if known is not None and known[0] is part.marks:
+            return known[1]
+        if len(self._prepared) > _MANY_PREPARED:
+            self._prepared.clear()
+        made = prepare(part, self.drawing, self._pictures)
+        self._prepared[part.key] = (part.marks, made)
+        return made
+
+    # -- from afar ---------------------------------------------------------------------------
+
+    def _paint_from_afar(self, painter: QPainter, exposed: list[Bounds], scale: float) -> None:
+        parts = [p for p in self.index.meeting_any(exposed) if p.key[0] not in _CARDS]
+        above = next((n for n, p in enumerate(parts) if p.key[0] in _OVER_CARDS), len(parts))
+        self.paint_parts(painter, parts[:above])
+        painter.save()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            for bucket in dict.fromkeys(b for e in exposed for b in self.index.buckets_meeting(e)):
+                self._paint_bucket(painter, bucket, scale)
+        finally:
+            painter.restore()
+        self.paint_parts(painter, parts[above:])
+
+    def _paint_bucket(self, painter: QPainter, bucket: Bucket, scale: float) -> None:
+        simple = self._simple.get(bucket)
+        if simple is None:
+            simple = self._simple[bucket] = self._simplified(self.index.parts_in(bucket))
+        for (fill, edge), rects in simple.bodies.items():
+            pen = QPen(colour(edge))
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.setBrush(QBrush(colour(fill)))
+            painter.drawRects(rects)
+        if scale >= BAR_SCALE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for ink, rects in simple.bars.items():
+                painter.setBrush(fill_brush(ink, 0.4))
+                painter.drawRects(rects)
+
+    def _simplified(self, parts: Iterable[Part]) -> _Simple:
+        simple = _Simple()
+        for part in parts:
+            if part.key[0] not in _CARDS:
+                continue
+            look = self._look_of_body(part)
+            rect = QRectF(part.x, part.y, part.width, part.height)
+            simple.bodies.setdefault(look, []).append(rect)
+            for mark in part.marks:
+                if isinstance(mark, Words) and mark.line.runs:
+                    size = mark.line.runs[0].size
+                    x, y = part.x + mark.x, part.y + mark.y
+                    bar = QRectF(x, y - size * 0.55, mark.line.width, size * 0.5)
+                    simple.bars.setdefault(mark.colour, []).append(bar)
+        return simple
+
+    def _look_of_body(self, part: Part) -> tuple[str, str]:
+        for mark in part.marks:
+            if isinstance(mark, Box | Path) and (mark.fill or mark.stroke):
+                edge = mark.stroke.colour if mark.stroke else self._edge
+                return mark.fill or self.drawing.paper, edge
+        return self.drawing.paper, self._edge

@@ -1,0 +1,313 @@
+"""Paints a Drawing with QPainter: every mark exactly where the PDF has it."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QGlyphRun,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRawFont,
+)
+from PySide6.QtCore import QBuffer, QByteArray  # isort: skip
+
+from journeyeditor.layout.drawing import (
+    Bitmap,
+    Bounds,
+    Box,
+    Drawing,
+    Mark,
+    Part,
+    Path,
+    Stroke,
+    Words,
+)
+from journeyeditor.layout.shapes import rounded
+from journeyeditor.typeset import GlyphRun
+
+Operation = Callable[[QPainter], None]
+Commands = tuple[tuple[str | float, ...], ...]
+
+_ORIGIN = QPointF(0, 0)
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+_MITRE_LIMIT = 10.0  # PDF's own
+_IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
+
+
+class Pictures:
+    """The images of a Drawing, decoded once for each id and file."""
+
+    def __init__(self) -> None:
+        self._decoded: dict[str, tuple[bytes, QImage]] = {}
+
+    def image(self, drawing: Drawing, id_: str) -> QImage:
+        """The image `id_` of `drawing`; null where there is none or it cannot be read."""
+        data = drawing.images.get(id_)
+        if data is None:
+            return QImage()
+        known = self._decoded.get(id_)
+        if known is None or known[0] is not data:
+            known = self._decoded[id_] = (data, _decode(data))
+        return known[1]
+
+    def keep(self, drawing: Drawing) -> None:
+        """Forget the images that `drawing` does not hold."""
+        for gone in self._decoded.keys() - drawing.images.keys():
+            del self._decoded[gone]
+
+
+def _decode(data: bytes) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if max(size.width(), size.height()) > _IMAGE_SIDE:
+        within = QSize(_IMAGE_SIDE, _IMAGE_SIDE)
+        reader.setScaledSize(size.scaled(within, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        return image
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def paint_drawing(painter: QPainter, drawing: Drawing, exposed: QRectF | None = None) -> None:
+    """Paint the parts of `drawing` that meet `exposed` (all without it), in points. Paints no
+    ground: what is below shows through."""
+    pictures = Pictures()
+    area = None
+    if exposed is not None:
+        area = Bounds(exposed.x(), exposed.y(), exposed.width(), exposed.height())
+    for part in drawing.parts:
+        if area is None or part.bounds.grown(part.ink).meets(area):
+            paint_part(painter, part, prepare(part, drawing, pictures))
+
+
+def paint_part(painter: QPainter, part: Part, operations: Sequence[Operation]) -> None:
+    """Paint prepared marks at the part's place. Leaves the painter's transform as it was."""
+    painter.save()
+    try:
+        painter.translate(part.x, part.y)
+        for operation in operations:
+            operation(painter)
+    finally:
+        painter.restore()
+
+
+def prepare(part: Part, drawing: Drawing, pictures: Pictures) -> list[Operation]:
+    """What to do to paint a part, back to front.
+
+    Neighbouring lines of text of one face, size and colour become one glyph run; a text waits for
+    the next as long as nothing in between is painted where it lies.
+    """
+    out: list[Operation] = []
+    waiting = _Texts()
+    for mark in part.marks:
+        if isinstance(mark, Words):
+            waiting.add(mark)
+            continue
+        made = _operation(mark, drawing, pictures)
+        if made is None:
+            continue
+        operation, area = made
+        if waiting.touches(area):
+            out += waiting.operations()
+            waiting = _Texts()
+        out.append(operation)
+    return out + waiting.operations()
+
+
+def _operation(
+    mark: Mark, drawing: Drawing, pictures: Pictures
+) -> tuple[Operation, QRectF] | None:
+    if isinstance(mark, Box):
+        return _box(mark)
+    if isinstance(mark, Path):
+        return _path(mark)
+    if isinstance(mark, Bitmap):
+        return _bitmap(mark, pictures.image(drawing, mark.image))
+    return None  # a Hyperlink shows nothing
+
+
+# -- shapes ----------------------------------------------------------------------------------
+
+
+def _box(box: Box) -> tuple[Operation, QRectF]:
+    rect = QRectF(box.x, box.y, box.width, box.height)
+    brush, stroke, radius = fill_brush(box.fill, box.opacity), box.stroke, box.radius
+    if stroke and stroke.dash:
+        # Where the dashes of a box begin is not the same in Qt and PDF: a path has one answer.
+        outline = rounded(box.x, box.y, box.width, box.height, (radius,) * 4)
+        return _path(Path(outline, box.fill, stroke, box.opacity))
+    if stroke is None and not radius:
+        return lambda painter: painter.fillRect(rect, brush), rect
+    pen = stroke_pen(stroke)
+
+    def paint(painter: QPainter) -> None:
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        if radius:
+            painter.drawRoundedRect(rect, radius, radius)
+        else:
+            painter.drawRect(rect)
+
+    return paint, _grown(rect, stroke)
+
+
+def _path(path: Path) -> tuple[Operation, QRectF]:
+    outline, pen = painter_path(path.commands), stroke_pen(path.stroke)
+    brush = fill_brush(path.fill, path.opacity)
+
+    def paint(painter: QPainter) -> None:
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        painter.drawPath(outline)
+
+    return paint, _grown(outline.controlPointRect(), path.stroke)
+
+
+def _bitmap(bitmap: Bitmap, image: QImage) -> tuple[Operation, QRectF]:
+    rect = QRectF(bitmap.x, bitmap.y, bitmap.width, bitmap.height)
+    clip = QPainterPath()
+    clip.addRoundedRect(rect, bitmap.radius, bitmap.radius)
+
+    def paint(painter: QPainter) -> None:
+        painter.save()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            if bitmap.radius:
+                painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+            painter.drawImage(rect, image)
+        finally:
+            painter.restore()
+
+    return paint, rect
+
+
+def _grown(rect: QRectF, stroke: Stroke | None) -> QRectF:
+    by = stroke.width / 2 if stroke else 0.0
+    return rect.adjusted(-by, -by, by, by)
+
+
+def painter_path(commands: Commands) -> QPainterPath:
+    """Path commands as Qt has them, filled by the non-zero rule."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for name, *values in commands:
+        if name == "M":
+            path.moveTo(*values)
+        elif name == "L":
+            path.lineTo(*values)
+        elif name == "C":
+            path.cubicTo(*values)
+        else:
+            path.closeSubpath()
+    return path
+
+
+@lru_cache(2000)
+def stroke_pen(stroke: Stroke | None) -> QPen:
+    """The pen that draws as the PDF does: same ends, corners and dashes."""
+    if stroke is None:
+        return _NO_PEN
+    pen = QPen(colour(stroke.colour, stroke.opacity))
+    pen.setWidthF(stroke.width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if stroke.round else Qt.PenCapStyle.FlatCap)
+    # SvgMiterJoin, not MiterJoin: beyond its limit it bevels, as in a PDF.
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if stroke.round else Qt.PenJoinStyle.SvgMiterJoin)
+    pen.setMiterLimit(_MITRE_LIMIT)
+    if stroke.dash:
+        # Qt counts dashes in pen widths and wants pairs; a PDF repeats an odd list.
+        dash = stroke.dash * (1 + len(stroke.dash) % 2)
+        pen.setDashPattern([length / stroke.width for length in dash])
+    return pen
+
+
+@lru_cache(2000)
+def fill_brush(fill: str | None, opacity: float = 1.0) -> QBrush:
+    """A solid brush; none for None."""
+    return _NO_BRUSH if fill is None else QBrush(colour(fill, opacity))
+
+
+@lru_cache(2000)
+def colour(name: str, opacity: float = 1.0) -> QColor:
+    """A "#rrggbb" colour."""
+    made = QColor(name)
+    made.setAlphaF(opacity)
+    return made
+
+
+# -- text ------------------------------------------------------------------------------------
+
+
+@lru_cache(500)
+def raw_font(path: str, size: float) -> QRawFont:
+    """A bundled font file at a size in points, unhinted: its glyphs stand where they were set."""
+    return QRawFont(path, size, QFont.HintingPreference.PreferNoHinting)
+
+
+class _Texts:
+    """Lines of text of one part that can be painted together."""
+
+    def __init__(self) -> None:
+        self._runs: dict[tuple[str, float, str, float], tuple[list[int], list[QPointF]]] = {}
+        self._layers: list[Operation] = []  # of colour glyphs: each lies over the one before
+        self._area = QRectF()
+
+    def add(self, words: Words) -> None:
+        tallest = 0.0
+        for run in words.line.runs:
+            tallest = max(tallest, run.size)
+            indexes, positions = run.glyphs, _positions(words, run)
+            if run.colour is not None:
+                font = raw_font(str(run.face.path), run.size)
+                glyphs = _glyph_run(font, list(indexes), positions)
+                self._layers.append(_text(glyphs, run.colour, words.opacity))
+                continue
+            look = (str(run.face.path), run.size, words.colour, words.opacity)
+            all_indexes, all_positions = self._runs.setdefault(look, ([], []))
+            all_indexes += indexes
+            all_positions += positions
+        top, height = words.y - 1.2 * tallest, 1.7 * tallest
+        self._area |= QRectF(words.x - 1, top, words.line.width + 2, height)
+
+    def touches(self, area: QRectF) -> bool:
+        return self._area.intersects(area)
+
+    def operations(self) -> list[Operation]:
+        made = [
+            _text(_glyph_run(raw_font(path, size), *glyphs), name, opacity)
+            for (path, size, name, opacity), glyphs in self._runs.items()
+        ]
+        return made + self._layers
+
+
+def _positions(words: Words, run: GlyphRun) -> list[QPointF]:
+    left = words.x + run.x
+    return [QPointF(left + x, words.y + y) for x, y in zip(run.xs, run.ys, strict=True)]
+
+
+def _glyph_run(font: QRawFont, indexes: list[int], positions: list[QPointF]) -> QGlyphRun:
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes(indexes)
+    run.setPositions(positions)
+    return run
+
+
+def _text(run: QGlyphRun, name: str, opacity: float) -> Operation:
+    pen = QPen(colour(name, opacity))
+
+    def paint(painter: QPainter) -> None:
+        painter.setPen(pen)
+        painter.drawGlyphRun(_ORIGIN, run)
+
+    return paint

@@ -1,0 +1,182 @@
+"""What the edits share: finding records, making and changing them, exchanging them in their list."""
+
+import operator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
+
+from pydantic import ValidationError
+
+from journeyeditor.model import Journey, Record, new_id
+from journeyeditor.model.base import MAX_CARDS, MAX_ITEMS
+
+from .clean import clean_value
+from .errors import EditError
+
+R = TypeVar("R", bound=Record)
+
+
+class Named(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=Named)
+
+# One of each collection, in words, and the letter that its ids begin with.
+NOUNS: dict[str, tuple[str, str]] = {
+    "stages": ("stage", "s"),
+    "lanes": ("lane", "l"),
+    "cards": ("card", "c"),
+    "curves": ("curve", "e"),
+    "connections": ("connection", "k"),
+    "personas": ("persona", "h"),
+    "channels": ("channel", "n"),
+    "sources": ("source", "f"),
+    "actions": ("action", "a"),
+    "parking": ("parked note", "r"),
+    "images": ("image", "i"),
+    "steps": ("step", "t"),
+    "points": ("point", "p"),
+}
+LIMITS = {"cards": MAX_CARDS, "stages": 1000, "lanes": 1000}  # as the fields of Journey say
+
+
+class Ids:
+    """Gives fresh ids for a journey, never the same one twice. Looks into the journey's own tables
+    instead of collecting every id: the map may have 20,000 cards, and one id is wanted."""
+
+    def __init__(self, journey: Journey) -> None:
+        self._journey = journey
+        self._given: set[str] = set()
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._given or (isinstance(id_, str) and noun_of(self._journey, id_) != "")
+
+    def fresh(self, collection: str) -> str:
+        """A new id for a record of `collection`."""
+        made = new_id(NOUNS[collection][1], self)
+        self._given.add(made)
+        return made
+
+
+def noun_of(journey: Journey, id_: str) -> str:
+    """The collection that holds `id_` ("steps" and "points" for nested records), "" if none."""
+    index = journey.index
+    tables: tuple[tuple[str, Mapping[str, object]], ...] = (
+        ("cards", index.cards),
+        ("stages", index.stages),
+        ("lanes", index.lanes),
+        ("curves", index.curves),
+        ("connections", index.connections),
+        ("personas", index.personas),
+        ("channels", index.channels),
+        ("sources", index.sources),
+        ("images", index.images),
+    )
+    for name, table in tables:
+        if id_ in table:
+            return name
+    rows: tuple[tuple[str, Sequence[Named]], ...] = (
+        ("actions", journey.actions),
+        ("parking", journey.parking),
+        *(("steps", stage.steps) for stage in journey.stages),
+        *(("points", curve.points) for curve in journey.curves),
+    )
+    return next((name for name, row in rows if any(item.id == id_ for item in row)), "")
+
+
+def expect(table: Mapping[str, R], id_: str, collection: str) -> R:
+    """The record `id_` of `table`; raises `EditError` if there is none."""
+    try:
+        return table[id_]
+    except KeyError:
+        raise EditError("unknown", noun=NOUNS[collection][0], id=id_) from None
+
+
+def chosen(items: Sequence[N], ids: Iterable[str], collection: str) -> tuple[N, ...]:
+    """The records with `ids` in the order of the map; raises `EditError` for an unknown id."""
+    wanted = set(ids)
+    found = tuple(item for item in items if item.id in wanted)
+    if len(found) < len(wanted):
+        missing = min(wanted - {item.id for item in found})
+        raise EditError("unknown", noun=NOUNS[collection][0], id=missing)
+    return found
+
+
+def make(record: type[R], **fields: Any) -> R:
+    """A new record with its texts cleaned; raises `EditError` naming the field that is wrong."""
+    unknown = fields.keys() - record.model_fields.keys()
+    if unknown:
+        raise EditError("no_field", field=min(unknown), noun=noun(record))
+    return checked(lambda: record.model_validate(clean_value(fields)))
+
+
+def change(record: R, **fields: Any) -> R:
+    """`record` with other fields, texts cleaned; itself where nothing differs."""
+    known = type(record).model_fields
+    for name in fields:
+        if name not in known:
+            raise EditError("no_field", field=name, noun=noun(type(record)))
+    # Equal is unchanged, even if a spin box says 3.0 where the file says 3.
+    other = {name: tuple(v) if isinstance(v, list) else v for name, v in fields.items()}
+    other = {name: value for name, value in other.items() if value != getattr(record, name)}
+    if not other:
+        return record
+    new = checked(lambda: record.replace(**{k: clean_value(v) for k, v in other.items()}))
+    return record if new == record else new
+
+
+def checked(build: Callable[[], R]) -> R:
+    """What `build` makes, with pydantic's errors said as an `EditError`."""
+    try:
+        return build()
+    except ValidationError as wrong:
+        first = wrong.errors(include_url=False, include_context=False, include_input=False)[0]
+        field = next((part for part in first["loc"] if isinstance(part, str)), "")
+        problem = first["msg"][:1].lower() + first["msg"][1:]
+        raise EditError("value", field=field, problem=problem) from wrong
+
+
+def noun(record: type[Record]) -> str:
+    """What a record of this class is called in an error."""
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in record.__name__).strip()
+
+
+def put(journey: Journey, collection: str, items: Sequence[Record]) -> Journey:
+    """The journey with `items` as its `collection`, or itself if they are what it holds."""
+    old = getattr(journey, collection)
+    if len(old) == len(items) and all(map(operator.is_, old, items)):
+        return journey
+    limit = LIMITS.get(collection, MAX_ITEMS)
+    if len(items) > limit and len(items) > len(old):
+        raise EditError("too_many", limit=limit, collection=collection, count=len(items))
+    return journey.replace(**{collection: tuple(items)})
+
+
+def swap(journey: Journey, collection: str, new: Mapping[str, Record]) -> Journey:
+    """The journey with the records of `collection` whose ids are in `new` exchanged."""
+    items = getattr(journey, collection)
+    if len(new) != 1:
+        return put(journey, collection, [new.get(item.id, item) for item in items])
+    ((id_, record),) = new.items()
+    place = next(n for n, item in enumerate(items) if item.id == id_)
+    if items[place] is record:
+        return journey
+    return journey.replace(**{collection: (*items[:place], record, *items[place + 1 :])})
+
+
+def insert(items: Sequence[R], new: Sequence[R], index: int | None) -> tuple[R, ...]:
+    """`items` with `new` at `index`; None and what lies beyond the end is the end."""
+    at = len(items) if index is None else min(max(index, 0), len(items))
+    return (*items[:at], *new, *items[at:])
+
+
+def reorder(items: Sequence[N], ids: Iterable[str], index: int, collection: str) -> tuple[N, ...]:
+    """`items` with those of `ids` together, in their order, at `index` among the others."""
+    moved = chosen(items, ids, collection)
+    gone = {item.id for item in moved}
+    rest = [item for item in items if item.id not in gone]
+    at = min(max(index, 0), len(rest))
+    return (*rest[:at], *moved, *rest[at:])

@@ -1,0 +1,128 @@
+"""Edits of emotion curves and of their points."""
+
+import math
+from collections.abc import Iterable
+from typing import Any
+
+from journeyeditor.model import Curve, Journey, Lane, Point
+
+from . import references, removal
+from .common import Ids, change, chosen, expect, make, put, swap
+from .errors import EditError
+
+
+def new(journey: Journey, lane: str, persona: str | None = None, **fields: Any) -> Curve:
+    """A curve with a fresh id for an emotions `lane`, not yet in the map."""
+    expect(journey.index.lanes, lane, "lanes")
+    return make(Curve, id=Ids(journey).fresh("curves"), lane=lane, persona=persona, **fields)
+
+
+def add(journey: Journey, curve: Curve, index: int | None = None) -> Journey:
+    """Put a finished `curve`, with its points, at `index` among the curves; None is the end."""
+    ids = Ids(journey)
+    seen: set[str] = set()
+    for record in (curve, *curve.points):
+        if record.id in ids or record.id in seen:
+            raise EditError("taken", id=record.id)
+        seen.add(record.id)
+    references.check(journey, curve)
+    emotions_lane(journey, curve.lane)
+    at = len(journey.curves) if index is None else min(max(index, 0), len(journey.curves))
+    return put(journey, "curves", (*journey.curves[:at], curve, *journey.curves[at:]))
+
+
+def remove(journey: Journey, ids: Iterable[str]) -> Journey:
+    """Take curves out, with their points."""
+    return removal.remove(journey, ids, "curves")
+
+
+def set_hidden(journey: Journey, ids: Iterable[str], hidden: bool) -> Journey:
+    """Hide curves, or show them again."""
+    curves = chosen(journey.curves, ids, "curves")
+    return swap(journey, "curves", {c.id: change(c, hidden=hidden) for c in curves})
+
+
+# -- points ----------------------------------------------------------------------------------
+
+
+def new_point(journey: Journey, stage: str, at: float, value: float, **fields: Any) -> Point:
+    """A point with a fresh id, not yet on a curve. `at` is its place within the stage from 0 to 1,
+    `value` from −2 to +2; what lies outside is brought to the border."""
+    expect(journey.index.stages, stage, "stages")
+    id_ = Ids(journey).fresh("points")
+    return make(Point, id=id_, stage=stage, at=_at(at), value=_value(value), **fields)
+
+
+def add_point(journey: Journey, curve_id: str, point: Point) -> Journey:
+    """Put a finished `point` on a curve, in its place along the journey."""
+    curve = expect(journey.index.curves, curve_id, "curves")
+    if point.id in Ids(journey):
+        raise EditError("taken", id=point.id)
+    references.check(journey, point)
+    points = _along(journey, (*curve.points, point), point)
+    return swap(journey, "curves", {curve_id: change(curve, points=points)})
+
+
+def move_point(journey: Journey, point_id: str, stage: str, at: float, value: float) -> Journey:
+    """Move a point to `at` (0 to 1) within a stage and `value` (−2 to +2)."""
+    expect(journey.index.stages, stage, "stages")
+    curve = point_owner(journey, point_id)
+    point = next(point for point in curve.points if point.id == point_id)
+    # The same number is no change, even if the file writes it as 1.0 or more exactly.
+    moved = change(
+        point,
+        stage=stage,
+        at=point.at if at == point.at else _at(at),
+        value=point.value if value == point.value else _value(value),
+    )
+    if moved is point:
+        return journey
+    points = tuple(moved if other is point else other for other in curve.points)
+    return swap(journey, "curves", {curve.id: change(curve, points=_along(journey, points, moved))})
+
+
+def remove_points(journey: Journey, ids: Iterable[str]) -> Journey:
+    """Take points out; a curve stays, even without any."""
+    return removal.remove(journey, ids, "points")
+
+
+def point_owner(journey: Journey, point_id: str) -> Curve:
+    """The curve that a point is on; raises `EditError` for an unknown point."""
+    for curve in journey.curves:
+        if any(point.id == point_id for point in curve.points):
+            return curve
+    raise EditError("unknown", noun="point", id=point_id)
+
+
+def emotions_lane(journey: Journey, lane: str) -> Lane:
+    """The lane `lane`; raises `EditError` unless it is one for curves."""
+    found = expect(journey.index.lanes, lane, "lanes")
+    if found.kind != "emotions":
+        raise EditError("not_emotions", lane=found.title or found.id)
+    return found
+
+
+def _along(journey: Journey, points: tuple[Point, ...], placed: Point) -> tuple[Point, ...]:
+    # Only the point that was placed changes its turn, so that the file's differences stay small.
+    number = journey.index.stage_number
+    rest = [point for point in points if point is not placed]
+    place = (number[placed.stage], placed.at)
+    before = [n for n, point in enumerate(rest) if (number[point.stage], point.at) <= place]
+    at = before[-1] + 1 if before else 0
+    return (*rest[:at], placed, *rest[at:])
+
+
+def _at(at: float) -> float:
+    return _short(at, 0, 1, 4)
+
+
+def _value(value: float) -> float:
+    return _short(value, -2, 2, 2)
+
+
+def _short(number: float, least: float, most: float, digits: int) -> float:
+    # A drag gives fifteen digits; the file wants those that can be seen.
+    if not math.isfinite(number):
+        raise EditError("value", field="value", problem="a finite number is needed")
+    rounded = round(min(max(number, least), most), digits)
+    return int(rounded) if rounded == int(rounded) else rounded

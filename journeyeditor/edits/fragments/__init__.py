@@ -1,0 +1,8 @@
+"""What copy puts on the clipboard and paste takes from it: pieces of a map, and plain text."""
+
+from .copying import copy
+from .fragment import Fragment, parse
+from .pasting import paste
+from .text import as_text, lines_as_cards
+
+__all__ = ["Fragment", "as_text", "copy", "lines_as_cards", "parse", "paste"]

@@ -1,0 +1,311 @@
+"""Pastes a fragment into the same map or another one: fresh ids, what it names matched or added."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from journeyeditor.model import Card, Curve, Journey, Lane, Point, Record, Stage
+
+from .. import cards, spans
+from ..common import Ids, Named, change, expect, insert, put
+from ..errors import EditError
+from ..order import Order
+from ..references import translate
+from .fragment import Fragment
+
+N = TypeVar("N", bound=Named)
+
+
+def paste(
+    journey: Journey,
+    fragment: Fragment,
+    stage: str | None = None,
+    lane: str | None = None,
+    index: int | None = None,
+) -> tuple[Journey, tuple[str, ...]]:
+    """Paste into the cell of `stage` and `lane`; returns the ids of what was copied as well.
+
+    Cards keep how they lie to each other; `index` is the place of the first in its cell, None the
+    end. Stages go after `stage`, lanes below `lane` (None is the end of the map). The cards of a
+    copied stage find their lanes by kind and title, those of a copied lane their stages by title
+    and place; what has no match is added. Channels, sources, personas and images that the cards
+    name are matched by content or title, or added.
+    """
+    if stage is not None:
+        expect(journey.index.stages, stage, "stages")
+    if lane is not None:
+        expect(journey.index.lanes, lane, "lanes")
+    cards.room(journey, len(fragment.journey.cards))
+    pasting = _Pasting(journey, fragment)
+    pasting.name_rows()
+    pasting.lay_grid(stage, lane)
+    pasting.put_cards(index)
+    pasting.put_curves(lane)
+    pasting.put_connections()
+    pasting.put_lists()
+    pasted = (pasting.new_of.get(id_) for id_ in fragment.roots)
+    return pasting.journey, tuple(id_ for id_ in pasted if id_)
+
+
+class _Pasting:
+    """One paste under way. `new_of` says which record of the map each one of the piece became."""
+
+    def __init__(self, journey: Journey, fragment: Fragment) -> None:
+        self.start = self.journey = journey
+        self.fragment = fragment
+        self.piece = fragment.journey
+        self.roots = set(fragment.roots)
+        self.ids = Ids(journey)
+        self.new_of: dict[str, str] = {}
+        for mention in fragment.mentions:
+            card = journey.index.cards.get(mention.id)
+            if card and (card.kind, card.title) == (mention.kind, mention.title):
+                self.new_of[mention.id] = mention.id
+
+    def _to(self, id_: str, collection: str) -> str | None:
+        return self.new_of.get(id_)
+
+    def _fresh(self, collection: str, record: Named) -> str:
+        return self.new_of.setdefault(record.id, self.ids.fresh(collection))
+
+    # -- what the pasted records name ----------------------------------------------------
+
+    def name_rows(self) -> None:
+        """Match or add images, channels, sources and personas."""
+        for collection in ("images", "channels", "sources", "personas"):
+            there: tuple[Any, ...] = getattr(self.journey, collection)
+            added = []
+            for row in getattr(self.piece, collection):
+                moved: Any = translate(row, self._to)
+                same = None if self._is_new(row, collection) else _match(there, moved)
+                if same is None:
+                    added.append(moved.replace(id=self._fresh(collection, row)))
+                else:
+                    self.new_of[row.id] = same
+            self.journey = put(self.journey, collection, (*there, *added))
+
+    def _is_new(self, row: Named, collection: str) -> bool:
+        return row.id in self.roots and collection != "images"
+
+    # -- stages and lanes ----------------------------------------------------------------
+
+    def lay_grid(self, stage: str | None, lane: str | None) -> None:
+        """Add the copied stages and lanes, and say where the others' contents go."""
+        self._add_stages([s for s in self.piece.stages if s.id in self.roots], stage)
+        self._add_lanes([r for r in self.piece.lanes if r.id in self.roots], lane)
+        held = self.piece.index
+        new_columns = self.roots & held.stages.keys()
+        new_rows = self.roots & held.lanes.keys()
+        columns = {c.stage for c in self.piece.cards}
+        columns |= {point.stage for curve in self.piece.curves for point in curve.points}
+        rows = {c.lane for c in self.piece.cards}
+        whole = new_columns or new_rows or self.roots & held.curves.keys()
+        if whole:
+            self._match_stages([s for s in self.piece.stages if s.id in columns - new_columns])
+            self._match_lanes([r for r in self.piece.lanes if r.id in rows - new_rows])
+        else:
+            self._offset(self.piece.stages, columns, self.journey.stages, stage, "stage")
+            self._offset(self.piece.lanes, rows, self.journey.lanes, lane, "lane")
+
+    def _add_stages(self, stages: Sequence[Stage], after: str | None) -> None:
+        made = []
+        for stage in stages:
+            steps = tuple(s.replace(id=self._fresh("steps", s)) for s in stage.steps)
+            made.append(stage.replace(id=self._fresh("stages", stage), steps=steps))
+        before = self.journey.stages
+        at = None if after is None else self.journey.index.stage_number[after] + 1
+        grown = insert(before, made, at)
+        kept = spans.follow(self.journey.cards, before, grown) if made else self.journey.cards
+        self.journey = put(put(self.journey, "stages", grown), "cards", kept)
+
+    def _add_lanes(self, lanes: Sequence[Lane], below: str | None) -> None:
+        made = [lane.replace(id=self._fresh("lanes", lane)) for lane in lanes]
+        at = None if below is None else self.journey.index.lane_number[below] + 1
+        self.journey = put(self.journey, "lanes", insert(self.journey.lanes, made, at))
+
+    def _match_stages(self, stages: Sequence[Stage]) -> None:
+        # The same stage, else one of the same title, else the one in the same place, else a new one.
+        free = {s.id: s for s in self.start.stages}
+        place = {s.id: n for n, s in enumerate(self.piece.stages)}
+        left = self._pair(stages, free, lambda a, b: a.id == b.id and a.title == b.title)
+        left = self._pair(left, free, lambda a, b: _same_title(a.title, b.title))
+        number = self.start.index.stage_number
+        left = self._pair(left, free, lambda a, b: number[b.id] == place[a.id])
+        left = self._pair(left, free, lambda a, b: True)
+        self._add_stages(left, None)
+
+    def _match_lanes(self, lanes: Sequence[Lane]) -> None:
+        free = {lane.id: lane for lane in self.start.lanes}
+        left = self._pair(lanes, free, lambda a, b: a.id == b.id and a.kind == b.kind)
+        left = self._pair(
+            left, free, lambda a, b: a.kind == b.kind and _same_title(a.title, b.title)
+        )
+        left = self._pair(left, free, lambda a, b: a.kind == b.kind)
+        self._add_lanes(left, None)
+
+    def _pair(self, wanted: Sequence[N], free: dict[str, N], fits: Any) -> list[N]:
+        left = []
+        for record in wanted:
+            match = next((other for other in free.values() if fits(record, other)), None)
+            if match is None:
+                left.append(record)
+            else:
+                self.new_of[record.id] = match.id
+                del free[match.id]
+        return left
+
+    def _offset(
+        self,
+        items: Sequence[Named],
+        used: set[str],
+        there: Sequence[Named],
+        goal: str | None,
+        noun: str,
+    ) -> None:
+        # Everything goes as far as its first record goes; what would leave the map stays in its
+        # last stage or lane.
+        if not used:
+            return
+        if not there:
+            raise EditError("no_place", noun=noun)
+        first = next(n for n, item in enumerate(items) if item.id in used)
+        to = next((n for n, item in enumerate(there) if item.id == goal), 0)
+        for n, item in enumerate(items):
+            self.new_of[item.id] = there[min(max(to + n - first, 0), len(there) - 1)].id
+
+    # -- contents ------------------------------------------------------------------------
+
+    def put_cards(self, index: int | None) -> None:
+        """Add the cards, the first at `index` in its cell."""
+        ordered = sorted(
+            self.piece.cards,
+            key=lambda c: (
+                self.piece.index.lane_number[c.lane],
+                self.piece.index.stage_number[c.stage],
+            ),
+        )
+        for card in ordered:
+            self._fresh("cards", card)
+        order = Order(self.journey)
+        groups: dict[tuple[str, str], list[Card]] = {}
+        for card in ordered:
+            moved = self._card(card)
+            groups.setdefault((moved.stage, moved.lane), []).append(moved)
+        for n, group in enumerate(groups.values()):
+            order.put(group, index if n == 0 else None)
+        if groups:
+            self.journey = put(self.journey, "cards", order.cards())
+
+    def _card(self, card: Card) -> Card:
+        named = translate(card, self._to)
+        assert named is not None  # the grid was laid
+        number = self.journey.index.stage_number
+        first = self.piece.index.stage_number[card.stage]
+        covered = self.piece.stages[first : first + card.span]
+        there = {number[self.new_of[s.id]] for s in covered if s.id in self.new_of}
+        start = number[named.stage]
+        span = next(n for n in range(1, len(there) + 1) if start + n not in there)
+        step = self.new_of.get(card.step, card.step) if card.step else None
+        placed = named.replace(id=self.new_of[card.id], step=step)
+        return spans.on(placed, self.journey.stages[start], span)
+
+    def put_curves(self, lane: str | None) -> None:
+        """Add whole curves, and loose points to a curve that is there."""
+        for curve in self.piece.curves:
+            points = [point for point in self._points(curve)]
+            if self.roots & {curve.id, curve.lane}:
+                self._add_curve(curve, self._emotions_lane(curve, lane), points)
+            elif (host := self._host(curve, lane)) is None:
+                self._add_curve(curve, self._emotions_lane(curve, lane), points)
+            else:
+                spaced = _beside(host.points, points)
+                grown = change(host, points=(*host.points, *spaced))
+                curves = [grown if c.id == host.id else c for c in self.journey.curves]
+                self.journey = put(self.journey, "curves", curves)
+
+    def _points(self, curve: Curve) -> Iterator[Point]:
+        for point in curve.points:
+            moved = translate(point, self._to)
+            if moved is not None:
+                yield moved.replace(id=self._fresh("points", point))
+
+    def _add_curve(self, curve: Curve, lane: str, points: Sequence[Point]) -> None:
+        made = curve.replace(
+            id=self._fresh("curves", curve),
+            lane=lane,
+            persona=self.new_of.get(curve.persona) if curve.persona else None,
+            points=tuple(points),
+        )
+        self.journey = put(self.journey, "curves", (*self.journey.curves, made))
+
+    def _emotions_lane(self, curve: Curve, lane: str | None) -> str:
+        lanes = self.journey.index.lanes
+        wished = (self.new_of.get(curve.lane), lane, curve.lane)
+        if curve.lane not in self.roots:
+            wished = (lane, curve.lane, None)
+        for id_ in (*wished, *lanes):
+            if id_ in lanes and lanes[id_].kind == "emotions":
+                return id_
+        raise EditError("no_place", noun="lane of emotions")
+
+    def _host(self, curve: Curve, lane: str | None) -> Curve | None:
+        # Loose points go back to their curve, or to the same persona's, or to any of the lane.
+        there = self.journey.curves
+        row = self._emotions_lane(curve, lane)
+        persona = self.new_of.get(curve.persona) if curve.persona else None
+        rows = [c for c in there if c.lane == row]
+        same = [c for c in rows if c.id == curve.id] or [c for c in rows if c.persona == persona]
+        return next(iter(same or rows), None)
+
+    def put_connections(self) -> None:
+        """Add the connections between the cards."""
+        lines = [
+            line.replace(
+                id=self._fresh("connections", line),
+                start=self.new_of[line.start],
+                end=self.new_of[line.end],
+            )
+            for line in self.piece.connections
+        ]
+        self.journey = put(self.journey, "connections", (*self.journey.connections, *lines))
+
+    def put_lists(self) -> None:
+        """Add copied rows of the action plan and of the parking lot."""
+        for collection in ("actions", "parking"):
+            rows: Iterable[Any] = getattr(self.piece, collection)
+            made: list[Record] = []
+            for row in rows:
+                moved: Any = translate(row, self._to)
+                made.append(moved.replace(id=self._fresh(collection, row)))
+            there = getattr(self.journey, collection)
+            self.journey = put(self.journey, collection, (*there, *made))
+
+
+def _match(there: Iterable[Any], row: Any) -> str | None:
+    # Equal but for the id, else the same name; an image has none, it is its content.
+    def content(record: Any) -> dict[str, Any]:
+        return {k: v for k, v in record.model_dump().items() if k != "id"}
+
+    wanted = content(row)
+    for other in there:
+        if content(other) == wanted:
+            return str(other.id)
+    name = getattr(row, "title", "") or getattr(row, "name", "")
+    for other in there:
+        if _same_title(getattr(other, "title", "") or getattr(other, "name", ""), name):
+            return str(other.id)
+    return None
+
+
+def _same_title(one: str, other: str) -> bool:
+    return bool(one.strip()) and one.strip().casefold() == other.strip().casefold()
+
+
+def _beside(there: Iterable[Point], points: Iterable[Point]) -> Iterator[Point]:
+    # A pasted point must not hide below the one that it is a copy of.
+    taken = {(point.stage, point.at) for point in there}
+    for point in points:
+        at: float = point.at
+        while (point.stage, at) in taken and at < 1:
+            at = min(1, round(at + 0.05, 4))
+        taken.add((point.stage, at))
+        yield change(point, at=at)

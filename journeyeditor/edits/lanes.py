@@ -1,0 +1,45 @@
+"""Edits of lanes, the rows of the map, and of the separators between them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from journeyeditor.model import Journey, Lane
+
+from . import removal
+from .common import Ids, change, expect, insert, make, put, reorder, swap
+from .errors import EditError
+
+
+def new(journey: Journey, kind: str, title: str = "", **fields: Any) -> Lane:
+    """A lane with a fresh id, not yet in the map."""
+    return make(Lane, id=Ids(journey).fresh("lanes"), kind=kind, title=title, **fields)
+
+
+def add(journey: Journey, lane: Lane, index: int | None = None) -> Journey:
+    """Put a finished `lane` at `index` among the lanes; None is the end."""
+    if lane.id in Ids(journey):
+        raise EditError("taken", id=lane.id)
+    return put(journey, "lanes", insert(journey.lanes, [lane], index))
+
+
+def move(journey: Journey, ids: Iterable[str], index: int) -> Journey:
+    """Move lanes together, with all that lies in them, to `index` among the others."""
+    return put(journey, "lanes", reorder(journey.lanes, ids, index, "lanes"))
+
+
+def remove(journey: Journey, ids: Iterable[str]) -> Journey:
+    """Take lanes out, with their cards and curves."""
+    return removal.remove(journey, ids, "lanes")
+
+
+def rename(journey: Journey, id_: str, title: str) -> Journey:
+    """Give a lane another title."""
+    lane = expect(journey.index.lanes, id_, "lanes")
+    return swap(journey, "lanes", {id_: change(lane, title=title)})
+
+
+def set_separator(journey: Journey, id_: str, separator: str | None) -> Journey:
+    """Draw a blueprint line below a lane: "interaction", "visibility", "internal_interaction", or
+    None for no line."""
+    lane = expect(journey.index.lanes, id_, "lanes")
+    return swap(journey, "lanes", {id_: change(lane, separator=separator)})

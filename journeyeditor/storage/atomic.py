@@ -9,31 +9,45 @@ from pathlib import Path
 
 from .problems import Phrase, Table, say
 
-_REMEDIES = {
-    errno.ENOENT: Phrase("Check the name and the folder."),
-    errno.ENOTDIR: Phrase("Check the name and the folder."),
-    errno.EISDIR: Phrase("This is a folder: name a file in it."),
-    errno.EACCES: Phrase("Ask for permission, or choose another folder."),
-    errno.EPERM: Phrase("Ask for permission, or choose another folder."),
-    errno.EROFS: Phrase("This disk cannot be written: choose another folder."),
-    errno.ENOSPC: Phrase("The disk is full: free some space, or choose another disk."),
-    errno.EDQUOT: Phrase("The disk is full: free some space, or choose another disk."),
-    errno.ENAMETOOLONG: Phrase("Choose a shorter name."),
+_NO_PERMISSION = (
+    Phrase("permission is missing"),
+    Phrase("Ask whoever it belongs to, or use another folder."),
+)
+_NOT_THERE = (
+    Phrase("there is no such file or folder"),
+    Phrase("Check the name and the folder."),
+)
+_FULL = (
+    Phrase("the disk is full"),
+    Phrase("Make room on it, or use another disk."),
+)
+# What happened, and what a person can do.
+_KNOWN = {
+    errno.ENOENT: _NOT_THERE,
+    errno.ENOTDIR: _NOT_THERE,
+    errno.EISDIR: (Phrase("this is a folder"), Phrase("Name a file in it.")),
+    errno.EACCES: _NO_PERMISSION,
+    errno.EPERM: _NO_PERMISSION,
+    errno.EROFS: (Phrase("this disk can only be read"), Phrase("Use another disk.")),
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.ENAMETOOLONG: (Phrase("the name is too long"), Phrase("Choose a shorter one.")),
 }
-_OTHERWISE = Phrase("Try again, or choose another disk.")
+_OTHERWISE = Phrase("Try again, or use another disk.")
 
 
 class FileError(OSError):
-    """A file that the system would not read or write: `filename`, `errno`, `strerror` as ever,
-    and in `remedy` what a person can do."""
+    """A file that the system would not read or write: `errno`, `strerror` and `filename` as in
+    every OSError, and in its text what a person can do."""
 
     def __init__(self, error: OSError, path: str | os.PathLike[str]) -> None:
         super().__init__(error.errno, error.strerror or str(error), str(path))
-        self.remedy = _REMEDIES.get(error.errno or 0, _OTHERWISE)
 
     def text(self, table: Table | None = None) -> str:
         """Path, what happened and remedy in one line, in the language of `table`."""
-        return f"{self.filename}: {self.strerror}. {say(self.remedy, table or {})}"
+        happened, remedy = _KNOWN.get(self.errno or 0, (self.strerror or "", _OTHERWISE))
+        table = table or {}
+        return f"{self.filename}: {say(happened, table)}. {say(remedy, table)}"
 
     def __str__(self) -> str:
         return self.text()
@@ -51,7 +65,7 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         temporary = target.with_name(f".journeyeditor-{secrets.token_hex(6)}.tmp")
         try:
             _write_new(temporary, data, mode)
-            os.replace(temporary, target)  # noqa: PTH105 - tests make this very call fail
+            temporary.replace(target)
         except BaseException:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
@@ -71,7 +85,7 @@ def _mode_of(target: Path) -> int | None:
     if stat.S_ISDIR(old.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(old.st_mode):
-        raise OSError(errno.EINVAL, "Not a file")
+        raise OSError(errno.EINVAL, Phrase("this is no ordinary file"))
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return stat.S_IMODE(old.st_mode)

@@ -1,7 +1,10 @@
 """Reads and writes ``*.journey.json`` files (resources/schema/FORMAT.md describes them)."""
 
+import contextlib
+import gc
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -53,6 +56,11 @@ def parse(data: bytes, name: str) -> Journey:
 def read(data: bytes, name: str) -> Loaded:
     """The map in `data`; one of a newer version as far as it can be read, with the reason why it
     is read-only. Raises `MapError` with every problem of the file."""
+    with _garbage_waits():
+        return _read(data, name)
+
+
+def _read(data: bytes, name: str) -> Loaded:
     tree, text = parse_json(data, name)
     version = migrations.version_of(tree, name)
     if version > VERSION:
@@ -99,6 +107,19 @@ def save(
         )
     _refuse_newer(Path(path))
     write_whole(path, data)
+
+
+@contextlib.contextmanager
+def _garbage_waits() -> Iterator[None]:
+    """Reading makes hundreds of thousands of objects and no garbage. Looking for some all the
+    while would take as long as the reading itself (10,000 cards: 185 ms instead of 98)."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 # -- newer versions ------------------------------------------------------------------------------

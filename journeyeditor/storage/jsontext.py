@@ -12,7 +12,7 @@ from .problems import MapError, Phrase, Place, Problem, path_of, quoted
 _BOM = b"\xef\xbb\xbf"
 # Whatever JSON may spell in a string that is no text: escapes of control characters and of halves
 # of a surrogate pair, and the DEL character, which JSON lets through as it is.
-_SUSPECT = re.compile(rb"\\[bfr]|\\u(?:00[01]|007[fF]|[dD][89a-fA-F])|\x7f")
+_SUSPECT = re.compile(rb"\\(?:[bfr]|u(?:00[01]|007[fF]|[dD][89a-fA-F]))")
 _ESCAPE = re.compile(
     rb"\\(?:(?P<pair>u[dD][89abAB]..\\u[dD][c-fC-F]..)|u(?P<code>[0-9a-fA-F]{4})|(?P<other>.))|\x7f",
     re.DOTALL,
@@ -45,7 +45,7 @@ def parse_json(data: bytes, name: str) -> Parsed:
         decoded = text.decode()
     except UnicodeDecodeError as error:
         raise _unreadable(name, _not_utf8(text, error)) from None
-    if _SUSPECT.search(text):
+    if _SUSPECT.search(text) or b"\x7f" in text:
         text = _ESCAPE.sub(_clean, text)
         decoded = text.decode()
     try:
@@ -126,8 +126,8 @@ def _faults(value: Any, place: Place) -> Iterator[Problem]:
             yield Problem(path_of((*place, key)), found, Phrase("each key once"))
     items: Iterable[tuple[str | int, Any]]
     items = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, item in items:
-        yield from _faults(item, (*place, key))
+    for step, item in items:
+        yield from _faults(item, (*place, step))
 
 
 def _too_deep(place: Place) -> Problem:
@@ -148,7 +148,7 @@ def _not_utf8(text: bytes, error: UnicodeDecodeError) -> Problem:
         found = Phrase("text in UTF-16")
     else:
         found = Phrase("the byte {byte}, which is not UTF-8", byte=f"0x{text[error.start]:02x}")
-    return Problem(Phrase("line {line}", line=line), found, Phrase("text in UTF-8"))
+    return Problem(Phrase("line {line}", line=str(line)), found, Phrase("text in UTF-8"))
 
 
 _NO_COMMA = Phrase("no comma after the last entry")
@@ -169,7 +169,7 @@ _SYNTAX = {
 
 
 def _syntax(text: str, error: json.JSONDecodeError) -> Problem:
-    where = Phrase("line {line}, column {column}", line=error.lineno, column=error.colno)
+    where = Phrase("line {line}, column {column}", line=str(error.lineno), column=str(error.colno))
     rest = text[error.pos : error.pos + 40].split("\n")[0].strip()
     if not text.strip():
         return Problem("", Phrase("an empty file"), Phrase("a journey map in JSON"))
@@ -184,4 +184,4 @@ def _syntax(text: str, error: json.JSONDecodeError) -> Problem:
 def _long_number(text: str, start: int) -> Problem:
     line = text.count("\n", 0, start) + 1
     found = Phrase("a number of thousands of digits")
-    return Problem(Phrase("line {line}", line=line), found, Phrase("a finite number"))
+    return Problem(Phrase("line {line}", line=str(line)), found, Phrase("a finite number"))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from os import PathLike
 from typing import Self
 
+from journeyeditor.resources import resource
+
 MAX_SHOWN = 100  # problems that a message lists
 _MAX_QUOTED = 60  # characters of a value that a message repeats
 
@@ -102,6 +104,16 @@ class MapError(ValueError):
 
     def __str__(self) -> str:
         return self.text()
+
+
+def words_of(language: str) -> Table:
+    """The words of a language for `Phrase.said_with` and the `text` of errors; empty for English
+    and for languages that have none."""
+    path = resource("translations", f"problems_{language}.json")
+    if not path.is_file():
+        return {}
+    words: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return words
 
 
 def path_of(place: Place) -> str:

@@ -63,16 +63,15 @@ class Journey(Record):
     def replace(self, **changes: Any) -> Self:
         """As `Record.replace`, but records that the map already holds are not checked again, so an
         edit of one card costs the same in a map of ten and of ten thousand."""
-        lists = {name: value for name, value in changes.items() if name in COLLECTIONS}
-        facts = {name: value for name, value in changes.items() if name not in COLLECTIONS}
+        lists = {name: value for name, value in changes.items() if name in _LISTS}
+        facts = {name: value for name, value in changes.items() if name not in _LISTS}
         new = super().replace(**facts) if facts else self
         lists = {k: v for k, v in lists.items() if v is not getattr(self, k)}
         if not lists:
             return new
         for name, value in lists.items():
-            known = set(map(id, getattr(self, name)))
-            strangers = tuple(item for item in value if id(item) not in known)
-            if not isinstance(value, tuple) or any(not isinstance(i, Record) for i in strangers):
+            kinds = set(map(type, value))
+            if not isinstance(value, tuple) or not all(issubclass(k, Record) for k in kinds):
                 raise TypeError(f"{name} takes a tuple of records")
         copy = new.model_copy()
         copy.__dict__.pop("index", None)
@@ -99,6 +98,7 @@ COLLECTIONS: tuple[str, ...] = (
     "parking",
     "images",
 )
+_LISTS = (*COLLECTIONS, "gathered")
 
 
 class Index:

@@ -1,4 +1,4 @@
-"""The Drawing: what a map looks like, as marks in points, y down. Every painter paints exactly this."""
+"""The Drawing: what a map looks like, as marks in points, y down. Every painter paints this."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -190,6 +190,8 @@ class Drawing:
     grid: Grid
     scales: tuple[ScaleOfCurve, ...] = ()
     images: dict[str, bytes] = field(default_factory=dict)  # id → PNG or JPEG file
+    shortened: tuple[str, ...] = ()  # ids of what says more than the map shows
+    memo: object = None  # what the layout remembers for the next drawing; painters ignore it
 
     def part(self, key: Key) -> Part | None:
         """The part with this key, or None."""

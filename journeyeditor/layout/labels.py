@@ -34,7 +34,7 @@ class Labels:
         return ("+" if signed and value > 0 else "") + digits
 
     def date(self, when: str, short: bool = False) -> str:
-        """``2027-02-15`` as "15 February 2027", ``2027-02`` as "February 2027", ``2027`` as it is."""
+        """``2027-02-15`` as "15 February 2027", ``2027-02`` as "February 2027"."""
         year, *rest = when.split("-")
         if not rest:
             return year

@@ -17,10 +17,7 @@ def moved(commands: Iterable[Command], dx: float, dy: float, scale: float = 1.0)
     return tuple(
         (
             command[0],
-            *(
-                float(value) * scale + (dy if n % 2 else dx)
-                for n, value in enumerate(command[1:])
-            ),
+            *(float(value) * scale + (dy if n % 2 else dx) for n, value in enumerate(command[1:])),
         )
         for command in commands
     )
@@ -36,6 +33,16 @@ def polygon(points: Sequence[Point], closed: bool = True) -> Commands:
 def circle(x: float, y: float, r: float) -> Commands:
     """A full circle about (`x`, `y`)."""
     return rounded(x - r, y - r, 2 * r, 2 * r, (r, r, r, r))
+
+
+def left_half(x: float, y: float, r: float) -> Commands:
+    """The left half of a circle, from its lowest point to its highest."""
+    k = r * QUARTER
+    return (
+        ("M", x, y + r),
+        ("C", x - k, y + r, x - r, y + k, x - r, y),
+        ("C", x - r, y - k, x - k, y - r, x, y - r),
+    )
 
 
 def rounded(
@@ -133,7 +140,7 @@ def folded(w: float, h: float, fold: float = 11.0, r: float = 2.0) -> tuple[Comm
 
 
 def chevron(x: float, y: float, w: float, h: float, point: float, notch: float) -> Commands:
-    """A stage header: a point of depth `point` on the right, a notch of depth `notch` on the left."""
+    """A stage header: a point `point` deep on the right, a notch `notch` deep on the left."""
     middle = y + h / 2
     corners = [(x, y), (x + w - point, y), (x + w, middle), (x + w - point, y + h), (x, y + h)]
     return polygon([*corners, (x + notch, middle)] if notch else corners)

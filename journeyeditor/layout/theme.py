@@ -82,7 +82,7 @@ def _luminance(colour: str) -> float:
 
 @lru_cache(1000)
 def darkened(colour: str, ground: str = "#ffffff", least: float = 4.5) -> str:
-    """`colour`, darkened in steps until `ground` (white text) reaches the contrast `least` on it."""
+    """`colour`, darkened until `ground` (white text) reaches the contrast `least` on it."""
     r, g, b = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     for step in range(101):
         shade = 1 - step / 100

@@ -1,0 +1,211 @@
+"""What is said at the points of a curve, set where it hides nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from journeyeditor.model import Point
+from journeyeditor.typeset import Block, set_text
+
+from .drawing import Bounds, Box, Mark
+from .labels import Labels
+from .monotone import Segment, at
+from .text import words
+from .theme import Theme
+
+FROM_CENTRE = 19.0  # from a point's centre to the nearer edge of its label
+HALO = 3.0
+NAME_AWAY = 18.0  # from the last point's centre to the persona's name
+QUOTE_MOST = 150.0  # points; a longer quote takes a second and a third line
+FEELING_MOST = 130.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a curve is told from others: colour, line and ring (`style` 1 to 4), and its name."""
+
+    colour: str
+    style: int
+    name: str
+
+
+@dataclass(slots=True)
+class Placed:
+    """A point of a curve on the map."""
+
+    point: Point
+    x: float
+    y: float
+
+
+@dataclass(slots=True)
+class Label:
+    """The words at one point, on the map. `dropped` tells that not all of them found room."""
+
+    point: str
+    bounds: Bounds
+    marks: list[Mark]
+    dropped: bool
+
+
+@dataclass(slots=True)
+class Obstacles:
+    """What labels must not hide: faces, lines, other labels, and the edges of the lane."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    faces: list[Bounds] = field(default_factory=list)
+    line: list[tuple[float, float]] = field(default_factory=list)
+    words: list[Bounds] = field(default_factory=list)
+
+    def add_run(self, run: Sequence[Placed], cubics: Sequence[Segment], ring: float) -> None:
+        """The points and the line of one curve."""
+        self.faces += [Bounds(p.x - ring, p.y - ring, 2 * ring, 2 * ring) for p in run]
+        self.line += [at(cubic, n / 16) for cubic in cubics for n in range(17)]
+
+    def cost(self, box: Bounds) -> float:
+        """0 where `box` hides nothing; above 100 where it must not lie."""
+        if box.x < self.left or box.right > self.right:
+            return 1000
+        if box.y < self.top + 2 or box.bottom > self.bottom - 2:
+            return 1000
+        tight = box.grown(-1)
+        if any(tight.meets(other) for other in self.words):
+            return 500
+        if any(tight.meets(other) for other in self.faces):
+            return 500
+        return float(sum(1 for x, y in self.line if tight.contains(x, y)))
+
+
+def place_labels(
+    runs: Sequence[tuple[Look, Sequence[Placed]]],
+    obstacles: Obstacles,
+    theme: Theme,
+    labels: Labels,
+) -> dict[str, Label]:
+    """Labels by point id. Names go first, for without them a line means nothing; then feelings,
+    each with its quote if there is room for both."""
+    said: dict[str, Label] = {}
+    names: dict[str, tuple[Bounds, list[Mark]]] = {}
+    for look, run in runs:
+        if run:
+            names[run[-1].point.id] = _name(look, run[-1], obstacles, theme, labels)
+    for _, run in runs:
+        for n, spot in enumerate(run):
+            above = _goes_above(run, n)
+            label = _label(spot.point, spot.x, spot.y, above, obstacles, theme, labels)
+            if label:
+                said[spot.point.id] = label
+    for id_, (bounds, marks) in names.items():
+        label = said.get(id_)
+        if label:
+            label.marks += marks
+            label.bounds = _union(label.bounds, bounds)
+        else:
+            said[id_] = Label(id_, bounds, marks, dropped=False)
+    return said
+
+
+def _name(
+    look: Look, last: Placed, obstacles: Obstacles, theme: Theme, labels: Labels
+) -> tuple[Bounds, list[Mark]]:
+    block = set_text(look.name, theme.style("persona"), 110, 2, language=labels.language)
+    w, h = block.width, block.height
+    beside = last.y - h / 2
+    spots = [
+        Bounds(last.x + NAME_AWAY, beside, w, h),
+        Bounds(last.x + NAME_AWAY, beside - 9, w, h),
+        Bounds(last.x + NAME_AWAY, beside + 9, w, h),
+        Bounds(last.x - w / 2, last.y - FROM_CENTRE + 4 - h, w, h),
+        Bounds(last.x - w / 2, last.y + FROM_CENTRE - 4, w, h),
+        Bounds(obstacles.right - w - 2, last.y - FROM_CENTRE + 4 - h, w, h),
+        Bounds(obstacles.right - w - 2, last.y + FROM_CENTRE - 4, w, h),
+        Bounds(last.x - NAME_AWAY - w, beside, w, h),
+    ]
+    best = min(spots, key=obstacles.cost)
+    obstacles.words.append(best)
+    return best, words(block, best.x, best.y, look.colour)
+
+
+def _goes_above(run: Sequence[Placed], n: int) -> bool:
+    """A label lies above a peak, below a valley; on a slope on the side with more room."""
+    around = [run[i].y for i in (n - 1, n + 1) if 0 <= i < len(run)]
+    if not around:
+        return True
+    mean = sum(around) / len(around)
+    return run[n].y <= mean
+
+
+def _label(
+    point: Point,
+    x: float,
+    y: float,
+    above: bool,
+    obstacles: Obstacles,
+    theme: Theme,
+    labels: Labels,
+) -> Label | None:
+    """The feeling and the quote in the first place of look.md's order that hides nothing: the
+    preferred side, the other side, right, left; then without the quote; then not at all."""
+    language = labels.language
+    feeling = set_text(point.feeling, theme.style("feeling"), FEELING_MOST, 2, language=language)
+    quote = set_text(point.quote, theme.style("quote"), QUOTE_MOST, 3, language=language)
+    shortened = feeling.shortened or quote.shortened
+    stacks = [(feeling, quote)] if point.feeling and point.quote else []
+    if point.feeling:
+        stacks.append((feeling, None))
+    elif point.quote:
+        stacks.append((quote, None))
+    for stack in stacks:
+        for fussy in (0.5, 3.5):  # a label that touches a line is better than none
+            for box in _boxes(stack, x, y, above):
+                if obstacles.cost(box) <= fussy:
+                    obstacles.words.append(box)
+                    dropped = shortened or (bool(point.quote) and quote not in stack)
+                    return Label(point.id, box, _set(stack, box, x, theme, point), dropped)
+    if stacks:
+        return Label(point.id, Bounds(x, y, 0, 0), [], dropped=True)
+    return None
+
+
+def _boxes(stack: tuple[Block, Block | None], x: float, y: float, above: bool) -> Sequence[Bounds]:
+    w = max(block.width for block in stack if block)
+    h = sum(block.height for block in stack if block)
+    over = Bounds(x - w / 2, y - FROM_CENTRE + 4 - h, w, h)
+    under = Bounds(x - w / 2, y + FROM_CENTRE - 4, w, h)
+    sides = [over, under] if above else [under, over]
+    nudged = [Bounds(box.x + by * (w / 2 + 4), box.y, w, h) for box in sides for by in (-0.7, 0.7)]
+    beside = [Bounds(x + 16, y - h / 2, w, h), Bounds(x - 16 - w, y - h / 2, w, h)]
+    return [*sides, *beside, *nudged]
+
+
+def _set(
+    stack: tuple[Block, Block | None], box: Bounds, x: float, theme: Theme, point: Point
+) -> list[Mark]:
+    """The blocks in `box`, leaning to the side on which the point lies, on a halo of the band."""
+    if box.x > x:
+        align = "start"
+    elif box.right < x:
+        align = "end"
+    else:
+        align = "centre"
+    ground = theme.colour("band_plus" if point.value >= 0 else "band_minus")
+    marks: list[Mark] = [
+        Box(box.x - HALO, box.y, box.width + 2 * HALO, box.height, HALO, fill=ground, opacity=0.85)
+    ]
+    y = box.y
+    for block in stack:
+        if block:
+            is_feeling = block is stack[0] and bool(point.feeling)
+            colour = theme.colour("ink" if is_feeling else "ink2")
+            marks += words(block, box.x, y, colour, box.width, align)
+            y += block.height
+    return marks
+
+
+def _union(a: Bounds, b: Bounds) -> Bounds:
+    if a.width == 0:
+        return b
+    x, y = min(a.x, b.x), min(a.y, b.y)
+    return Bounds(x, y, max(a.right, b.right) - x, max(a.bottom, b.bottom) - y)

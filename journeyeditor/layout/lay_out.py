@@ -1,0 +1,495 @@
+"""Journey + theme → Drawing: the whole map, laying out again only what differs from before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from journeyeditor.model import CardBase, Journey, Lane, Stage
+from journeyeditor.typeset import set_text
+
+from . import connections
+from .cards import Face, Setting, card_face
+from .curves import Band, lay_curves, looks
+from .drawing import Box, Drawing, Grid, Mark, Part, Path, ScaleOfCurve, Span, Stroke
+from .heads import (
+    LaneHead,
+    curves_of,
+    emotion_head,
+    lane_head,
+    phase_parts,
+    stage_height,
+    stage_part,
+    title_part,
+)
+from .images import image_files
+from .labels import Labels
+from .labels import labels as labels_of
+from .legend import legend_part
+from .shapes import rounded
+from .text import icon_marks, words
+from .theme import Theme
+
+GATHERED = 6  # cards that a gathered cell still shows
+STRIP = 22.0
+NO_STAGES = 320.0  # the grid's width while there is no stage
+
+_SEPARATOR_DASH: dict[str, tuple[tuple[float, ...], bool]] = {
+    "interaction": ((), False),
+    "visibility": ((10, 3, 1.5, 3), False),
+    "internal_interaction": ((0.1, 4), True),
+}
+
+
+def lay_out(
+    journey: Journey,
+    theme: Theme,
+    labels: Labels | None = None,
+    previous: Drawing | None = None,
+    legend: bool = False,
+) -> Drawing:
+    """Lay out a whole map.
+
+    Lengths are points, y down, the origin at the upper left of the title. `labels` are the map's
+    own words (by default in its language), `previous` an earlier drawing of the same map from
+    which all that did not change is taken as it is, `legend` adds a line that explains the signs.
+    """
+    return _Layout(journey, theme, labels or labels_of(journey.language), previous).draw(legend)
+
+
+@dataclass(slots=True, eq=False)
+class _Cell:
+    """The cards of a cell as they are drawn, from the cell's top."""
+
+    cards: tuple[CardBase, ...]
+    width: float
+    gathered: bool
+    faces: tuple[Face, ...]
+    hidden: int  # cards in the strip
+
+
+@dataclass(slots=True, eq=False)
+class Memo:
+    """What a drawing remembers for the next one."""
+
+    stamp: tuple[object, ...]
+    cells: dict[tuple[str, str], _Cell] = field(default_factory=dict)
+    parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
+    heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class _Row:
+    """A lane on its way to its place."""
+
+    lane: Lane
+    head: LaneHead
+    corridors: int
+    cells: list[_Cell]
+    tops: list[list[float]] = field(default_factory=list)  # per cell, per face, from the cards' top
+    strips: list[float] = field(default_factory=list)
+    height: float = 0.0
+    y: float = 0.0
+
+
+class _Layout:
+    """One run of the layout, from the outside in: columns, cells, lanes, then what lies on them."""
+
+    def __init__(
+        self, journey: Journey, theme: Theme, labels: Labels, previous: Drawing | None
+    ) -> None:
+        self.journey, self.theme, self.labels = journey, theme, labels
+        self.index, self.m = journey.index, theme.measure
+        stamp: tuple[object, ...] = (
+            theme,
+            labels,
+            journey.channels,
+            journey.sources,
+            journey.images,
+        )
+        old = previous.memo if previous else None
+        usable = isinstance(old, Memo) and all(
+            a is b for a, b in zip(old.stamp, stamp, strict=True)
+        )
+        self.old = old if usable and isinstance(old, Memo) else Memo(stamp)
+        self.new = Memo(stamp)
+        self.stages = [stage for stage in journey.stages if not stage.hidden]
+        self.lanes = [lane for lane in journey.lanes if not lane.hidden]
+        self.gathered = {(g.stage, g.lane) for g in journey.gathered}
+        self.shortened: list[str] = []
+        self.parts: list[Part] = []
+        self.spans: list[Span] = []
+        self.card_parts: list[Part] = []
+
+    def draw(self, legend: bool) -> Drawing:
+        self._columns()
+        right = self.spans[-1].end if self.spans else self.m.lane_head + NO_STAGES
+        rows = self._rows()
+        ways = connections.plan(
+            self.journey.connections,
+            self.index,
+            self._card_columns(rows),
+            self.index.lane_number,
+        )
+        need = connections.corridors(ways)
+        title = title_part(self.journey, self.theme, self.labels, right)
+        phases_y = title.height + 6
+        with_phases = any(stage.phase for stage in self.stages)
+        stages_y = phases_y + (self.m.phase_mark + 4 if with_phases else 0)
+        high = stage_height(self.stages, self.spans, self.theme, self.labels)
+        top = stages_y + high + 6
+        bottom = self._place_rows(rows, need, top)
+
+        self._ground(rows, top, bottom, right)
+        bands = self._bands(rows, right)
+        self._place_cards(rows)
+        self._connections(ways, rows)
+        self.parts += self.card_parts
+        for band in bands:
+            self.parts += band.parts
+            self.shortened += band.shortened
+        self._heads(rows, bands)
+        if with_phases:
+            self.parts += phase_parts(self.stages, self.spans, phases_y, self.theme, self.labels)
+        for n, (stage, span) in enumerate(zip(self.stages, self.spans, strict=True)):
+            place = (n == 0, n == len(self.stages) - 1)
+            self.parts.append(
+                stage_part(stage, span, place, stages_y, high, self.theme, self.labels)
+            )
+        self.parts.append(title)
+        height = bottom
+        if legend:
+            part = legend_part(self.journey, self.theme, self.labels, right, bottom + 8)
+            self.parts.append(part)
+            height = part.y + part.height
+        return self._finish(right, height, rows, bands, stages_y)
+
+    def _finish(
+        self,
+        right: float,
+        height: float,
+        rows: Sequence[_Row],
+        bands: Sequence[Band],
+        stages_y: float,
+    ) -> Drawing:
+        kept = tuple(self._kept(part) for part in self.parts)
+        self.new.parts = {part.key: part for part in kept}
+        grid = Grid(
+            tuple(self.spans),
+            tuple(Span(row.lane.id, row.y, row.y + row.height) for row in rows),
+            0.0,
+            stages_y,
+        )
+        return Drawing(
+            right,
+            height,
+            self.theme.colour("paper"),
+            kept,
+            grid,
+            tuple(band.scale for band in bands),
+            image_files(self.journey),
+            tuple(dict.fromkeys(self.shortened)),
+            self.new,
+        )
+
+    def _kept(self, part: Part) -> Part:
+        """The part of the previous drawing where it looks the same, so that painters keep theirs."""
+        old = self.old.parts.get(part.key)
+        if old is None:
+            return part
+        if old.same_as(part):
+            return old
+        same_box = (old.x, old.y, old.width, old.height) == (
+            part.x,
+            part.y,
+            part.width,
+            part.height,
+        )
+        if part.key[0] == "card" or not same_box or len(old.marks) != len(part.marks):
+            return part
+        return old if old.marks == part.marks else part
+
+    # -- columns and rows ----------------------------------------------------------------------
+
+    def _columns(self) -> None:
+        x = self.m.lane_head
+        for stage in self.stages:
+            width = stage.width or self.m.stage
+            self.spans.append(Span(stage.id, x, x + width))
+            x += width
+
+    def _rows(self) -> list[_Row]:
+        rows: list[_Row] = []
+        for lane in self.lanes:
+            known = self.old.heads.get(lane.id)
+            head = (
+                known[1] if known and known[0] is lane else lane_head(lane, self.theme, self.labels)
+            )
+            self.new.heads[lane.id] = (lane, head)
+            cells = [self._cell(n, stage, lane) for n, stage in enumerate(self.stages)]
+            rows.append(_Row(lane, head, 0, cells))
+        return rows
+
+    def _cell(self, column: int, stage: Stage, lane: Lane) -> _Cell:
+        key = (stage.id, lane.id)
+        cards = self.index.cell(*key)
+        width = self.spans[column].end - self.spans[column].start
+        gathered = key in self.gathered
+        old = self.old.cells.get(key)
+        simple = all(card.span == 1 for card in cards)
+        if (
+            old
+            and simple
+            and old.width == width
+            and old.gathered == gathered
+            and len(old.cards) == len(cards)
+            and all(a is b for a, b in zip(old.cards, cards, strict=True))
+        ):
+            self.new.cells[key] = old
+            return old
+        known = {id(face.card): face for face in old.faces} if old else {}
+        setting = Setting(self.theme, self.labels, self.index, lane.kind)
+        shown = cards[:GATHERED] if gathered and len(cards) > GATHERED else cards
+        faces: list[Face] = []
+        for card in shown:
+            last = min(column + card.span, len(self.spans)) - 1
+            room = self.spans[last].end - self.spans[column].start - 2 * self.m.cell_padding
+            face = known.get(id(card))
+            faces.append(face if face and face.width == room else card_face(card, room, setting))
+        cell = _Cell(cards, width, gathered, tuple(faces), len(cards) - len(shown))
+        self.new.cells[key] = cell
+        return cell
+
+    def _card_columns(self, rows: Sequence[_Row]) -> dict[str, tuple[int, int]]:
+        """The first and last column of every card that is drawn."""
+        last = len(self.stages) - 1
+        if not self.journey.connections:
+            return {}
+        ends = {line.start for line in self.journey.connections}
+        ends |= {line.end for line in self.journey.connections}
+        return {
+            face.card.id: (n, min(n + face.card.span - 1, last))
+            for row in rows
+            for n, cell in enumerate(row.cells)
+            for face in cell.faces
+            if face.card.id in ends
+        }
+
+    def _place_rows(self, rows: Sequence[_Row], need: dict[str, int], top: float) -> float:
+        y = top
+        pad = self.m.cell_padding
+        for row in rows:
+            row.y, row.corridors = y, need.get(row.lane.id, 0)
+            stacked = self._stack(row)
+            cards_top = pad + self.m.corridor * row.corridors
+            row.height = max(
+                cards_top + stacked + pad if stacked else 0.0,
+                cards_top + pad,
+                row.head.height,
+                self.m.lane_least,
+            )
+            if row.lane.kind == "emotions":
+                cards = stacked + self.m.card_gap if stacked else 0.0
+                row.height = max(
+                    self.m.curve_lane + cards + (cards_top - pad),
+                    row.head.height + 20,
+                )
+            y += row.height
+        return y
+
+    def _stack(self, row: _Row) -> float:
+        """Stack the cards of each cell; a card that spans several stages pushes down what lies
+        under it in all of them. Returns the height of the highest stack."""
+        gap = self.m.card_gap
+        cursor = [0.0] * (len(row.cells) + 1)
+        for n, cell in enumerate(row.cells):
+            tops: list[float] = []
+            for face in cell.faces:
+                last = min(n + face.card.span, len(row.cells))
+                top = max(cursor[n:last])
+                tops.append(top)
+                for covered in range(n, last):
+                    cursor[covered] = top + face.height + gap
+            row.tops.append(tops)
+            row.strips.append(cursor[n])
+            if cell.hidden:
+                cursor[n] += STRIP + gap
+        highest = max(cursor)
+        return highest - gap if highest else 0.0
+
+    def _cards_top(self, row: _Row) -> float:
+        top = row.y + self.m.cell_padding + self.m.corridor * row.corridors
+        return top + self.m.curve_lane if row.lane.kind == "emotions" else top
+
+    # -- ground --------------------------------------------------------------------------------
+
+    def _ground(self, rows: Sequence[_Row], top: float, bottom: float, right: float) -> None:
+        """Tints of the emotions lanes, hairlines, blueprint separators."""
+        line, grid = self.theme.colour("line"), self.theme.colour("grid")
+        for row in rows:
+            if row.lane.kind == "emotions":
+                self.parts.append(self._tint(row, right))
+        marks: list[Mark] = [
+            Path(
+                (("M", span.start, 0), ("L", span.start, bottom - top)),
+                stroke=Stroke(grid, 0.75),
+            )
+            for span in self.spans
+        ]
+        marks.append(Path((("M", 0, 0), ("L", right, 0)), stroke=Stroke(line, 1)))
+        for n, row in enumerate(rows):
+            y = row.y + row.height - top
+            if row.lane.separator is None or n == len(rows) - 1:
+                marks.append(Path((("M", 0, y), ("L", right, y)), stroke=Stroke(line, 1)))
+        self.parts.append(Part(("grid",), 0, top, right, bottom - top, tuple(marks)))
+        for row in rows[:-1]:
+            if row.lane.separator:
+                self.parts.append(self._separator(row, right))
+
+    def _tint(self, row: _Row, right: float) -> Part:
+        x, scale = self.m.lane_head, self._scale(row)
+        high = self.m.curve_lane + self.m.corridor * row.corridors
+        zero, width = scale.zero - row.y, right - x
+        dots = Stroke(self.theme.colour("line"), 0.75, (1, 3))
+        marks: list[Mark] = [
+            Box(0, 0, width, zero, fill=self.theme.colour("band_plus")),
+            Box(0, zero, width, high - zero, fill=self.theme.colour("band_minus")),
+        ]
+        for value in (2, 1, -1, -2):
+            y = scale.y(value) - row.y
+            marks.append(Path((("M", 0, y), ("L", width, y)), stroke=dots))
+        edge = Stroke(self.theme.colour("control_edge"), 1)
+        marks.append(Path((("M", 0, zero), ("L", width, zero)), stroke=edge))
+        return Part(("band", row.lane.id), x, row.y, width, high, tuple(marks))
+
+    def _scale(self, row: _Row) -> ScaleOfCurve:
+        top = row.y + self.m.corridor * row.corridors
+        return ScaleOfCurve(
+            row.lane.id, top + self.m.curve_edge + 2 * self.m.curve_step, self.m.curve_step
+        )
+
+    def _separator(self, row: _Row, right: float) -> Part:
+        kind = row.lane.separator or "interaction"
+        dash, round_ends = _SEPARATOR_DASH[kind]
+        name = set_text(
+            self.labels(f"separator.{kind}"),
+            self.theme.style("separator"),
+            language=self.labels.language,
+        )
+        ink2 = self.theme.colour("ink2")
+        end = right - name.width - 8
+        line = Path((("M", 0, 7), ("L", end, 7)), stroke=Stroke(ink2, 1.25, dash, round=round_ends))
+        ground = Box(end, 0, name.width + 8, 14, fill=self.theme.colour("paper"))
+        marks = (line, ground, *words(name, right - name.width, 0.5, ink2))
+        key = ("separator", row.lane.id)
+        return Part(key, 0, row.y + row.height - 7, right, 14, marks)
+
+    # -- what lies on it -----------------------------------------------------------------------
+
+    def _bands(self, rows: Sequence[_Row], right: float) -> list[Band]:
+        bands: list[Band] = []
+        stages = {span.id: span for span in self.spans}
+        for row in rows:
+            if row.lane.kind != "emotions":
+                continue
+            scale = self._scale(row)
+            top = row.y + self.m.corridor * row.corridors
+            bottom = top + self.m.curve_lane
+            band = Band(scale, self.m.lane_head, right, top, bottom)
+            curves = curves_of(self.journey, row.lane.id)
+            lay_curves(band, curves, stages, self.theme, self.labels, self.index)
+            bands.append(band)
+        return bands
+
+    def _place_cards(self, rows: Sequence[_Row]) -> None:
+        pad = self.m.cell_padding
+        for n, stage in enumerate(self.stages):  # stage by stage: the order of the story
+            x = self.spans[n].start + pad
+            for row in rows:
+                cell, top = row.cells[n], self._cards_top(row)
+                for face, dy in zip(cell.faces, row.tops[n], strict=True):
+                    key = ("card", face.card.id)
+                    y = top + dy
+                    old = self.old.parts.get(key)
+                    if old and old.marks is face.marks and old.x == x and old.y == y:
+                        part = old
+                    else:
+                        part = Part(key, x, y, face.width, face.height, face.marks)
+                    self.card_parts.append(part)
+                    if face.shortened:
+                        self.shortened.append(face.card.id)
+                if cell.hidden:
+                    self.shortened += [card.id for card in cell.cards[GATHERED:]]
+                    self.card_parts.append(
+                        self._strip(stage, row.lane, cell, x, top + row.strips[n])
+                    )
+
+    def _strip(self, stage: Stage, lane: Lane, cell: _Cell, x: float, y: float) -> Part:
+        """The strip that stands for the cards which a gathered cell does not show."""
+        width = cell.width - 2 * self.m.cell_padding
+        petrol = self.theme.colour("petrol")
+        count = self.labels.number(cell.hidden)
+        said = self.labels("strip", count=count) if cell.hidden > 1 else self.labels("strip_one")
+        block = set_text(
+            said, self.theme.style("footer_strong"), width - 70, 1, language=self.labels.language
+        )
+        shape = rounded(0, 0, width, STRIP, (3, 3, 3, 3))
+        marks: list[Mark] = [
+            Path(shape, fill=self.theme.colour("petrol_tint")),
+            icon_marks("chevron-down", 9, 5, 12, petrol),
+            *words(block, 27, 5, petrol),
+        ]
+        bars = min(cell.hidden, 12)
+        for n in range(bars):
+            marks.append(Box(width - 10 - 4 * (bars - n), 7, 2, 8, fill=petrol, opacity=0.6))
+        return Part(("strip", stage.id, lane.id), x, y, width, STRIP, tuple(marks))
+
+    def _connections(self, ways: Sequence[connections.Plan], rows: Sequence[_Row]) -> None:
+        if not ways:
+            return
+        columns = self._card_columns(rows)
+        places = connections.Places(
+            cards={p.key[1]: p.bounds for p in self.card_parts if p.key[1] in columns},
+            column=columns,
+            lane={id_: self.index.cards[id_].lane for id_ in columns},
+            topmost=self._topmost(rows),
+            gutters=[*(span.start for span in self.spans), self.spans[-1].end],
+            cards_top={row.lane.id: self._cards_top(row) for row in rows},
+        )
+        for way in ways:
+            part, shortened = connections.route(way, places, self.theme, self.labels)
+            self.parts.append(part)
+            if shortened:
+                self.shortened.append(way.line.id)
+
+    def _topmost(self, rows: Sequence[_Row]) -> set[str]:
+        """The cards that have nothing above them in any of the stages that they span."""
+        return {
+            cell.faces[0].card.id
+            for row in rows
+            for cell, tops in zip(row.cells, row.tops, strict=True)
+            if cell.faces and tops[0] == 0.0
+        }
+
+    def _heads(self, rows: Sequence[_Row], bands: Sequence[Band]) -> None:
+        by_lane = {band.scale.lane: band for band in bands}
+        for row in rows:
+            band = by_lane.get(row.lane.id)
+            marks = row.head.marks
+            if band:
+                shown = [
+                    look
+                    for curve, look in zip(
+                        curves_of(self.journey, row.lane.id),
+                        looks(
+                            curves_of(self.journey, row.lane.id),
+                            self.index,
+                            self.theme,
+                            self.labels,
+                        ),
+                        strict=True,
+                    )
+                    if not curve.hidden
+                ]
+                marks = emotion_head(row.head, band.scale, row.y, shown, self.theme, self.labels)
+            self.parts.append(
+                Part(("lane", row.lane.id), 0, row.y, self.m.lane_head, row.height, marks)
+            )

@@ -1,10 +1,10 @@
-"""Edits of cards: add, move, duplicate, remove, vote, and what kind they are and how far they go."""
+"""Edits of cards: add, move, duplicate, remove, vote, change their kind and how far they go."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from journeyeditor.model import CARD_CLASSES, Card, CardBase, Connection, Journey
+from journeyeditor.model import CARD_CLASSES, Card, CardBase, Journey, Stage
 from journeyeditor.model.base import MAX_CARDS, MAX_NUMBER
 
 from . import references, removal, spans
@@ -28,12 +28,7 @@ def add(journey: Journey, cards: Iterable[CardBase], index: int | None = None) -
     cards = [_fitting(journey, card) for card in cards]
     if not cards:
         return journey
-    ids = Ids(journey)
-    seen: set[str] = set()
-    for card in cards:
-        if card.id in ids or card.id in seen:
-            raise EditError("taken", id=card.id)
-        seen.add(card.id)
+    Ids(journey).claim(*cards)
     room(journey, len(cards))
     order = Order(journey)
     groups: dict[tuple[str, str], list[CardBase]] = {}
@@ -159,7 +154,7 @@ def reset_votes(journey: Journey, ids: Iterable[str] | None = None) -> Journey:
 # -- what others need to know about cards ----------------------------------------------------
 
 
-def known_cell(journey: Journey, stage: str, lane: str) -> Any:
+def known_cell(journey: Journey, stage: str, lane: str) -> Stage:
     """The stage of a cell; raises `EditError` where the map has no such stage or lane."""
     expect(journey.index.lanes, lane, "lanes")
     return expect(journey.index.stages, stage, "stages")
@@ -207,9 +202,3 @@ def _as_kind(card: Card, kind: str) -> CardBase:
     fields = {name: getattr(card, name) for name in shared}
     unknown = {k: v for k, v in (card.model_extra or {}).items() if k not in target.model_fields}
     return checked(lambda: target.model_validate({**fields, **unknown, "kind": kind}))
-
-
-def connected(journey: Journey, ids: Iterable[str]) -> tuple[Connection, ...]:
-    """The connections that start or end at one of the cards."""
-    wanted = set(ids)
-    return tuple(c for c in journey.connections if c.start in wanted or c.end in wanted)

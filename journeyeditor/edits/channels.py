@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from journeyeditor.model import Journey, Channel
+from journeyeditor.model import Channel, Journey
 
 from . import removal, rows
 
 
 def new(journey: Journey, title: str = "", **fields: Any) -> Channel:
     """A channel with a fresh id, not yet in the map."""
-    made: Channel = rows.new(journey, "channels", Channel, title=title, **fields)
-    return made
+    return rows.new(journey, "channels", Channel, title=title, **fields)
 
 
 def add(journey: Journey, channel: Channel, index: int | None = None) -> Journey:

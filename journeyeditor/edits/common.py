@@ -1,4 +1,4 @@
-"""What the edits share: finding records, making and changing them, exchanging them in their list."""
+"""What the edits share: finding, making and changing records, exchanging them in their list."""
 
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -59,6 +59,13 @@ class Ids:
         made = new_id(NOUNS[collection][1], self)
         self._given.add(made)
         return made
+
+    def claim(self, *records: Named) -> None:
+        """Take the ids that finished records bring; raises `EditError` for one that is used."""
+        for record in records:
+            if record.id in self:
+                raise EditError("taken", id=record.id)
+            self._given.add(record.id)
 
 
 def noun_of(journey: Journey, id_: str) -> str:

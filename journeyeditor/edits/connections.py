@@ -19,8 +19,7 @@ def new(journey: Journey, start: str, end: str, **fields: Any) -> Connection:
 def add(journey: Journey, connection: Connection) -> Journey:
     """Put a finished `connection` into the map; the same journey where the two cards are connected
     in that direction already."""
-    if connection.id in Ids(journey):
-        raise EditError("taken", id=connection.id)
+    Ids(journey).claim(connection)
     _check_ends(journey, connection.start, connection.end)
     if _covered(journey, connection):
         return journey

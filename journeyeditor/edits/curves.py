@@ -7,7 +7,7 @@ from typing import Any
 from journeyeditor.model import Curve, Journey, Lane, Point
 
 from . import references, removal
-from .common import Ids, change, chosen, expect, make, put, swap
+from .common import Ids, change, chosen, expect, insert, make, put, swap
 from .errors import EditError
 
 
@@ -19,16 +19,10 @@ def new(journey: Journey, lane: str, persona: str | None = None, **fields: Any) 
 
 def add(journey: Journey, curve: Curve, index: int | None = None) -> Journey:
     """Put a finished `curve`, with its points, at `index` among the curves; None is the end."""
-    ids = Ids(journey)
-    seen: set[str] = set()
-    for record in (curve, *curve.points):
-        if record.id in ids or record.id in seen:
-            raise EditError("taken", id=record.id)
-        seen.add(record.id)
+    Ids(journey).claim(curve, *curve.points)
     references.check(journey, curve)
     emotions_lane(journey, curve.lane)
-    at = len(journey.curves) if index is None else min(max(index, 0), len(journey.curves))
-    return put(journey, "curves", (*journey.curves[:at], curve, *journey.curves[at:]))
+    return put(journey, "curves", insert(journey.curves, [curve], index))
 
 
 def remove(journey: Journey, ids: Iterable[str]) -> Journey:
@@ -56,8 +50,7 @@ def new_point(journey: Journey, stage: str, at: float, value: float, **fields: A
 def add_point(journey: Journey, curve_id: str, point: Point) -> Journey:
     """Put a finished `point` on a curve, in its place along the journey."""
     curve = expect(journey.index.curves, curve_id, "curves")
-    if point.id in Ids(journey):
-        raise EditError("taken", id=point.id)
+    Ids(journey).claim(point)
     references.check(journey, point)
     points = _along(journey, (*curve.points, point), point)
     return swap(journey, "curves", {curve_id: change(curve, points=points)})

@@ -7,7 +7,6 @@ from journeyeditor.model import Journey, Lane
 
 from . import removal
 from .common import Ids, change, expect, insert, make, put, reorder, swap
-from .errors import EditError
 
 
 def new(journey: Journey, kind: str, title: str = "", **fields: Any) -> Lane:
@@ -17,8 +16,7 @@ def new(journey: Journey, kind: str, title: str = "", **fields: Any) -> Lane:
 
 def add(journey: Journey, lane: Lane, index: int | None = None) -> Journey:
     """Put a finished `lane` at `index` among the lanes; None is the end."""
-    if lane.id in Ids(journey):
-        raise EditError("taken", id=lane.id)
+    Ids(journey).claim(lane)
     return put(journey, "lanes", insert(journey.lanes, [lane], index))
 
 

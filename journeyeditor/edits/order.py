@@ -1,4 +1,4 @@
-"""Where new and moved cards go in the flat list of cards, so that the file's differences stay local.
+"""Where new and moved cards go in the flat list of cards; the file's differences stay local.
 
 A card follows its predecessor in its cell, or goes before its successor. The first card of an empty
 cell follows the last card of the nearest cell before it, read lane by lane.

@@ -1,4 +1,4 @@
-"""Edits of the parking lot: notes that have no cell yet, cards that lose theirs, and the way back."""
+"""Edits of the parking lot: notes that have no cell yet, cards that lose theirs, the way back."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,13 +7,12 @@ from journeyeditor.model import CARD_CLASSES, CARD_OF_LANE, Journey, ParkedNote
 
 from . import cards, removal, rows
 from .clean import clean
-from .common import Ids, chosen, expect, make, put
+from .common import Ids, chosen, expect, insert, make, put
 
 
 def new(journey: Journey, title: str = "", **fields: Any) -> ParkedNote:
     """A parked note with a fresh id, not yet in the parking lot."""
-    made: ParkedNote = rows.new(journey, "parking", ParkedNote, title=title, **fields)
-    return made
+    return rows.new(journey, "parking", ParkedNote, title=title, **fields)
 
 
 def add(journey: Journey, note: ParkedNote, index: int | None = None) -> Journey:
@@ -42,9 +41,8 @@ def park(
         make(ParkedNote, id=ids.fresh("parking"), title=c.title, note=c.note, kind=c.kind)
         for c in parked
     ]
-    at = len(journey.parking) if index is None else min(max(index, 0), len(journey.parking))
     emptied = cards.remove(journey, [card.id for card in parked])
-    filled = put(emptied, "parking", (*journey.parking[:at], *notes, *journey.parking[at:]))
+    filled = put(emptied, "parking", insert(journey.parking, notes, index))
     return filled, tuple(note.id for note in notes)
 
 

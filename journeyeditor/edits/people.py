@@ -15,8 +15,7 @@ def new(journey: Journey, name: str = "", **fields: Any) -> Persona:
     be."""
     used = [persona.style for persona in journey.personas]
     fields.setdefault("style", min(_STYLES, key=used.count))
-    made: Persona = rows.new(journey, "personas", Persona, name=name, **fields)
-    return made
+    return rows.new(journey, "personas", Persona, name=name, **fields)
 
 
 def add(journey: Journey, persona: Persona, index: int | None = None) -> Journey:

@@ -10,8 +10,7 @@ from . import removal, rows
 
 def new(journey: Journey, title: str = "", **fields: Any) -> PlannedAction:
     """An action with a fresh id, not yet in the map."""
-    made: PlannedAction = rows.new(journey, "actions", PlannedAction, title=title, **fields)
-    return made
+    return rows.new(journey, "actions", PlannedAction, title=title, **fields)
 
 
 def add(journey: Journey, action: PlannedAction, index: int | None = None) -> Journey:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from journeyeditor.model import CardBase, Connection, Curve, Journey, Lane, Point, Record, Stage
+from journeyeditor.model import CardBase, Connection, Curve, Journey, Lane, Record, Stage
 
-from . import cards, connections, images, references, removal
+from . import cards, images, references, removal
 from .common import NOUNS, change, noun_of, swap
 from .curves import emotions_lane, point_owner
 from .errors import EditError
@@ -60,8 +60,8 @@ def find(journey: Journey, id_: str, collection: str | None = None) -> Record:
         raise EditError("unknown_any", id=id_)
     if collection in ("actions", "parking"):
         return next(row for row in getattr(journey, collection) if row.id == id_)
-    found: Record = getattr(journey.index, collection)[id_]
-    return found
+    table: dict[str, Record] = getattr(journey.index, collection)
+    return table[id_]
 
 
 def _place_card(journey: Journey, id_: str, fields: dict[str, Any]) -> Journey:
@@ -93,9 +93,13 @@ def _check(journey: Journey, record: Record, fields: dict[str, Any]) -> None:
         raise EditError("itself")
     elif isinstance(record, Curve) and "lane" in fields:
         emotions_lane(journey, record.lane)
-    elif isinstance(record, Lane) and record.kind != "emotions":
-        if any(curve.lane == record.id for curve in journey.curves):
-            raise EditError("holds_curves", field="kind", lane=record.title or record.id)
+    elif isinstance(record, Lane) and "kind" in fields and record.kind != "emotions":
+        _without_curves(journey, record)
+
+
+def _without_curves(journey: Journey, lane: Lane) -> None:
+    if any(curve.lane == lane.id for curve in journey.curves):
+        raise EditError("holds_curves", field="kind", lane=lane.title or lane.id)
 
 
 def _exchange(journey: Journey, collection: str, new: dict[str, Record]) -> Journey:

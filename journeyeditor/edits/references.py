@@ -41,14 +41,15 @@ MENTIONS: dict[type[Record], dict[str, str]] = {
     Point: {"sources": "sources"},
     PlannedAction: {"serves": "cards"},
 }
+_CELL = {"stage": "stages", "lane": "lanes"}
 # Likewise, but the record goes when what it names goes.
 OWNERS: dict[type[Record], dict[str, str]] = {
-    **dict.fromkeys(CARD_CLASSES.values(), {"stage": "stages", "lane": "lanes"}),
+    **dict.fromkeys(CARD_CLASSES.values(), _CELL),
     Preference: {"channel": "channels"},
     Curve: {"lane": "lanes"},
     Point: {"stage": "stages"},
     Connection: {"start": "cards", "end": "cards"},
-    Gathered: {"stage": "stages", "lane": "lanes"},
+    Gathered: _CELL,
 }
 # Fields that hold records, which name things in their turn.
 PARTS: dict[type[Record], str] = {

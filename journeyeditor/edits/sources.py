@@ -10,8 +10,7 @@ from . import removal, rows
 
 def new(journey: Journey, title: str = "", **fields: Any) -> Source:
     """A source with a fresh id, not yet in the map."""
-    made: Source = rows.new(journey, "sources", Source, title=title, **fields)
-    return made
+    return rows.new(journey, "sources", Source, title=title, **fields)
 
 
 def add(journey: Journey, source: Source, index: int | None = None) -> Journey:

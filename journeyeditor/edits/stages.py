@@ -20,10 +20,7 @@ def new(journey: Journey, title: str = "", **fields: Any) -> Stage:
 def add(journey: Journey, stage: Stage, index: int | None = None) -> Journey:
     """Put a finished `stage` at `index` among the stages; None is the end. Cards that lie across
     the place grow by it."""
-    ids = Ids(journey)
-    for record in (stage, *stage.steps):
-        if record.id in ids:
-            raise EditError("taken", id=record.id)
+    Ids(journey).claim(stage, *stage.steps)
     return _rearrange(journey, insert(journey.stages, [stage], index))
 
 
@@ -83,8 +80,7 @@ def new_step(journey: Journey, title: str = "") -> Step:
 
 def add_step(journey: Journey, stage: str, step: Step, index: int | None = None) -> Journey:
     """Put a finished `step` at `index` among the steps of a stage; None is the end."""
-    if step.id in Ids(journey):
-        raise EditError("taken", id=step.id)
+    Ids(journey).claim(step)
     owner = expect(journey.index.stages, stage, "stages")
     grown = change(owner, steps=insert(owner.steps, [step], index))
     return swap(journey, "stages", {stage: grown})

@@ -123,7 +123,8 @@ class _Pasting:
         self.journey = put(self.journey, "lanes", insert(self.journey.lanes, made, at))
 
     def _match_stages(self, stages: Sequence[Stage]) -> None:
-        # The same stage, else one of the same title, else the one in the same place, else a new one.
+        # The same stage, else one of the same title, else the one in the same place, else any that
+        # is free, else a new one.
         free = {s.id: s for s in self.start.stages}
         place = {s.id: n for n, s in enumerate(self.piece.stages)}
         left = self._pair(stages, free, lambda a, b: a.id == b.id and a.title == b.title)
@@ -211,10 +212,9 @@ class _Pasting:
     def put_curves(self, lane: str | None) -> None:
         """Add whole curves, and loose points to a curve that is there."""
         for curve in self.piece.curves:
-            points = [point for point in self._points(curve)]
-            if self.roots & {curve.id, curve.lane}:
-                self._add_curve(curve, self._emotions_lane(curve, lane), points)
-            elif (host := self._host(curve, lane)) is None:
+            points = list(self._points(curve))
+            whole = bool(self.roots & {curve.id, curve.lane})
+            if whole or (host := self._host(curve, lane)) is None:
                 self._add_curve(curve, self._emotions_lane(curve, lane), points)
             else:
                 spaced = _beside(host.points, points)
@@ -239,9 +239,8 @@ class _Pasting:
 
     def _emotions_lane(self, curve: Curve, lane: str | None) -> str:
         lanes = self.journey.index.lanes
-        wished = (self.new_of.get(curve.lane), lane, curve.lane)
-        if curve.lane not in self.roots:
-            wished = (lane, curve.lane, None)
+        copied = self.new_of.get(curve.lane) if curve.lane in self.roots else None
+        wished = (id_ for id_ in (copied, lane, curve.lane) if id_)
         for id_ in (*wished, *lanes):
             if id_ in lanes and lanes[id_].kind == "emotions":
                 return id_

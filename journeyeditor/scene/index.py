@@ -10,6 +10,8 @@ Bucket = tuple[int, int]
 _SIDE = 512.0  # of a bucket, in points
 _WIDE = 24  # a part in more buckets than this is kept apart and looked at every time
 _LAYERED = frozenset({"curve", "point", "connection"})  # kinds whose parts may lie over each other
+_WITH_ID = frozenset({"card", "stage", "lane", "curve", "point", "connection"})
+CROWD = frozenset({"card", "strip"})  # kinds that come in thousands and never lie over each other
 
 
 @dataclass
@@ -35,7 +37,9 @@ class PartIndex:
         self.parts: dict[Key, Part] = {}
         self.key_of: dict[str, Key] = {}  # by the id that ends a key: cards, stages, points …
         self._rank: dict[Key, int] = {}
+        self._crowd_rank = 0  # of the first part of the crowd
         self._buckets: dict[Bucket, set[Key]] = {}
+        self._crowds: dict[Bucket, set[Key]] = {}
         self._wide: set[Key] = set()
 
     def show(self, drawing: Drawing) -> Changes:
@@ -60,22 +64,34 @@ class PartIndex:
 
     def meeting_any(self, areas: Iterable[Bounds]) -> list[Part]:
         """The parts that may paint within one of `areas`, each once, back to front."""
+        return self._found(areas, (self._buckets, self._crowds))
+
+    def around_crowd(self, areas: Iterable[Bounds]) -> tuple[list[Part], list[Part]]:
+        """As `meeting_any` without the crowd: the parts below it, and those above it."""
+        parts = self._found(areas, (self._buckets,))
+        below = sum(self._rank[part.key] < self._crowd_rank for part in parts)
+        return parts[:below], parts[below:]
+
+    def crowded(self, areas: Iterable[Bounds]) -> list[Bucket]:
+        """The buckets that hold some of the crowd within one of `areas`."""
+        found = dict.fromkeys(bucket for area in areas for bucket in _buckets(area))
+        return [bucket for bucket in found if bucket in self._crowds]
+
+    def crowd_in(self, bucket: Bucket) -> list[Part]:
+        """The part of the crowd that a bucket holds, in no order."""
+        return [self.parts[key] for key in self._crowds.get(bucket, _NOTHING)]
+
+    def _found(
+        self, areas: Iterable[Bounds], layers: Iterable[dict[Bucket, set[Key]]]
+    ) -> list[Part]:
         found: set[Key] = set()
         for area in areas:
             keys = set(self._wide)
             for bucket in _buckets(area):
-                keys |= self._buckets.get(bucket, _NOTHING)
+                for layer in layers:
+                    keys |= layer.get(bucket, _NOTHING)
             found.update(key for key in keys - found if extent(self.parts[key]).meets(area))
-        rank = self._rank
-        return [self.parts[key] for key in sorted(found, key=rank.__getitem__)]
-
-    def buckets_meeting(self, area: Bounds) -> list[Bucket]:
-        """The buckets in which parts within `area` lie."""
-        return [bucket for bucket in _buckets(area) if bucket in self._buckets]
-
-    def parts_in(self, bucket: Bucket) -> list[Part]:
-        """The parts of a bucket, in no order; what is wider than many buckets is in none."""
-        return [self.parts[key] for key in self._buckets.get(bucket, _NOTHING)]
+        return [self.parts[key] for key in sorted(found, key=self._rank.__getitem__)]
 
     def _replace(self, key: Key, old: Part | None, new: Part | None, changes: Changes) -> None:
         changes.keys.add(key)
@@ -86,26 +102,31 @@ class PartIndex:
 
     def _put_in(self, key: Key, area: Bounds, changes: Changes) -> None:
         changes.areas.append(area)
-        buckets = list(_buckets(area))
-        if len(buckets) > _WIDE:
+        layer, buckets = self._home(key, area)
+        if layer is None:
             self._wide.add(key)
             return
         changes.buckets.update(buckets)
         for bucket in buckets:
-            self._buckets.setdefault(bucket, set()).add(key)
+            layer.setdefault(bucket, set()).add(key)
 
     def _take_out(self, key: Key, area: Bounds, changes: Changes) -> None:
         changes.areas.append(area)
-        self._wide.discard(key)
-        buckets = list(_buckets(area))
-        if len(buckets) > _WIDE:
+        layer, buckets = self._home(key, area)
+        if layer is None:
+            self._wide.discard(key)
             return
         changes.buckets.update(buckets)
         for bucket in buckets:
-            keys = self._buckets[bucket]
-            keys.discard(key)
-            if not keys:
-                del self._buckets[bucket]
+            layer[bucket].discard(key)
+            if not layer[bucket]:
+                del layer[bucket]
+
+    def _home(self, key: Key, area: Bounds) -> tuple[dict[Bucket, set[Key]] | None, list[Bucket]]:
+        buckets = list(_buckets(area))
+        if key[0] in CROWD:
+            return self._crowds, buckets
+        return (self._buckets, buckets) if len(buckets) <= _WIDE else (None, [])
 
     def _reorder(self, new: dict[Key, Part], changes: Changes) -> None:
         was = [key for key in self._rank if key[0] in _LAYERED and key in new]
@@ -114,11 +135,11 @@ class PartIndex:
             if before != after:
                 changes.areas.append(extent(new[after]))
         self._rank = {key: n for n, key in enumerate(new)}
+        self._crowd_rank = next((n for n, key in enumerate(new) if key[0] in CROWD), len(new))
         self.key_of = {key[-1]: key for key in new if key[0] in _WITH_ID}
 
 
 _NOTHING: frozenset[Key] = frozenset()
-_WITH_ID = frozenset({"card", "stage", "lane", "curve", "point", "connection"})
 
 
 def _buckets(area: Bounds) -> Iterator[Bucket]:

@@ -17,8 +17,6 @@ TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's ti
 BAR_SCALE = 0.15  # from which a card too small to read shows bars where its text is
 _MANY_AREAS = 100  # more areas than this are invalidated as one
 _MANY_PREPARED = 6000  # parts whose paint lists are kept
-_CARDS = frozenset({"card", "strip"})  # kinds that come in thousands: simplified when small
-_OVER_CARDS = frozenset({"connection", "legend"})  # kinds that are painted after the cards
 NO_DRAWING = Drawing(0, 0, "#ffffff", (), Grid((), (), 0, 0))
 
 
@@ -121,22 +119,21 @@ class MapItem(QGraphicsItem):
     # -- from afar ---------------------------------------------------------------------------
 
     def _paint_from_afar(self, painter: QPainter, exposed: list[Bounds], scale: float) -> None:
-        parts = [p for p in self.index.meeting_any(exposed) if p.key[0] not in _CARDS]
-        above = next((n for n, p in enumerate(parts) if p.key[0] in _OVER_CARDS), len(parts))
-        self.paint_parts(painter, parts[:above])
+        below, above = self.index.around_crowd(exposed)
+        self.paint_parts(painter, below)
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            for bucket in dict.fromkeys(b for e in exposed for b in self.index.buckets_meeting(e)):
+            for bucket in self.index.crowded(exposed):
                 self._paint_bucket(painter, bucket, scale)
         finally:
             painter.restore()
-        self.paint_parts(painter, parts[above:])
+        self.paint_parts(painter, above)
 
     def _paint_bucket(self, painter: QPainter, bucket: Bucket, scale: float) -> None:
         simple = self._simple.get(bucket)
         if simple is None:
-            simple = self._simple[bucket] = self._simplified(self.index.parts_in(bucket))
+            simple = self._simple[bucket] = self._simplified(self.index.crowd_in(bucket))
         for (fill, edge), rects in simple.bodies.items():
             pen = QPen(colour(edge))
             pen.setCosmetic(True)
@@ -152,8 +149,6 @@ class MapItem(QGraphicsItem):
     def _simplified(self, parts: Iterable[Part]) -> _Simple:
         simple = _Simple()
         for part in parts:
-            if part.key[0] not in _CARDS:
-                continue
             look = self._look_of_body(part)
             rect = QRectF(part.x, part.y, part.width, part.height)
             simple.bodies.setdefault(look, []).append(rect)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPen,
     QRawFont,
 )
-from PySide6.QtCore import QBuffer, QByteArray  # isort: skip
 
 from journeyeditor.layout.drawing import (
     Bitmap,
@@ -246,6 +245,14 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
 
 
 # -- text ------------------------------------------------------------------------------------
+
+
+def words_operations(words: Sequence[Words]) -> list[Operation]:
+    """What to do to paint lines of text that nothing lies between."""
+    texts = _Texts()
+    for line in words:
+        texts.add(line)
+    return texts.operations()
 
 
 @lru_cache(500)

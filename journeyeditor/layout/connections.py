@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from journeyeditor.model import Connection, Index
-from journeyeditor.typeset import Block, set_text
+from journeyeditor.typeset import Block, measure, set_text
 
+from .card_parts import shifted
 from .drawing import Bounds, Box, Key, Mark, Part, Path, Stroke
 from .labels import Labels
 from .shapes import Point, arrow_head, circle, open_head, rounded_line
@@ -19,7 +20,11 @@ from .theme import Theme
 
 ASSUMED = (4.0, 3.0)
 LABEL_PADDING = 7.0
+LABEL_CLEAR = 26.0  # of the line that stays to be seen beside its label
+CHEVRON_CLEAR = 44.0  # the same, where the line has chevrons
 CHEVRON_EVERY = 160.0
+PORT_APART = 20.0  # between two lines on the top of one card
+PORT_EDGE = 16.0  # from the card's corner
 TRACKS = (0.0, 6.0, -6.0)  # a gutter's tracks, from its middle, in the order in which they fill
 
 
@@ -33,6 +38,7 @@ class Plan:
     first: int  # the stage columns that the corridor spans, as seen
     last: int
     lane: str | None
+    wanted: float = 0.0  # the length that the label asks of the corridor
     level: int = 0
 
 
@@ -48,6 +54,7 @@ class Places:
     cards_top: dict[str, float]  # lane → y where its cards start, below its corridors
     taken: dict[int, list[tuple[float, float, float]]] = field(default_factory=dict)
     ports: dict[str, int] = field(default_factory=dict)
+    tops: dict[tuple[str, str], float] = field(default_factory=dict)  # (card, connection) → x
 
 
 def plan(
@@ -55,6 +62,7 @@ def plan(
     index: Index,
     column: dict[str, tuple[int, int]],
     lane_order: dict[str, int],
+    theme: Theme,
 ) -> list[Plan]:
     """The way of each connection whose two cards are shown, with its level in its corridor."""
     plans: list[Plan] = []
@@ -69,13 +77,17 @@ def plan(
         corridor = None
         if backward or not (neighbours or overlap) or (line.label and neighbours):
             corridor = min(start_lane, end_lane, key=lane_order.__getitem__)
-        plans.append(Plan(line, backward, min(a0, b0), max(a1, b1), corridor))
+        wanted = 0.0
+        if line.label:
+            wanted = measure(line.label, theme.style("loop")) + 2 * LABEL_PADDING
+            wanted += CHEVRON_CLEAR if backward else LABEL_CLEAR
+        plans.append(Plan(line, backward, min(a0, b0), max(a1, b1), corridor, wanted))
     _stack(plans)
     return plans
 
 
 def _stack(plans: Sequence[Plan]) -> None:
-    """Give each plan the lowest free level of its corridor; shorter ones first, nearer the cards."""
+    """Give each plan the lowest free level of its corridor, the shorter ones nearer the cards."""
     used: dict[str, list[list[Plan]]] = {}
     for way in sorted(plans, key=lambda p: (p.last - p.first, p.first)):
         if way.lane is None:
@@ -137,13 +149,36 @@ def _in_gutter(way: Plan, places: Places) -> _Way:
 
 def _in_corridor(way: Plan, places: Places, theme: Theme) -> _Way:
     """Up to the corridor, along it, and down to the other card: straight from and to the top of
-    cards that have nothing above them, by the gutter beside the others."""
+    cards that have nothing above them, by a gutter beside the others."""
     assert way.lane is not None
-    m = theme.measure
+    m, line = theme.measure, way.line
     y = places.cards_top[way.lane] - 17.0 - m.corridor * way.level
-    points = _leave(way, places, way.line.start, y, towards_right=not way.backward)
-    entry = _leave(way, places, way.line.end, y, towards_right=way.backward)
+    right = not way.backward
+    if not _on_top(way, places, line.start) and not _on_top(way, places, line.end):
+        near = abs(_gutter_x(places, line.start, right) - _gutter_x(places, line.end, not right))
+        if near < way.wanted:  # around the cards above, where the label has room
+            right = not right
+    elif not _on_top(way, places, line.start):
+        reach = abs(_gutter_x(places, line.start, right) - _top_x(places, line.end))
+        if reach < way.wanted:
+            right = not right
+    points = _leave(way, places, line.start, y, right)
+    entry = _leave(way, places, line.end, y, way.backward)
     return _Way([*points, *reversed(entry)], corridor=len(points) - 1)
+
+
+def _on_top(way: Plan, places: Places, card: str) -> bool:
+    return card in places.topmost and places.lane[card] == way.lane
+
+
+def _top_x(places: Places, card: str) -> float:
+    box = places.cards[card]
+    return box.x + box.width / 2
+
+
+def _gutter_x(places: Places, card: str, towards_right: bool) -> float:
+    first, last = places.column[card]
+    return places.gutters[last + 1 if towards_right else first]
 
 
 def _leave(
@@ -151,18 +186,63 @@ def _leave(
 ) -> list[Point]:
     """The corners from a card to its place in the corridor."""
     box = places.cards[card]
-    if card in places.topmost and places.lane[card] == way.lane:
-        n = places.ports.get(card, 0)
-        places.ports[card] = n + 1
-        lean = min(box.width / 4, 18.0)
-        x = box.x + box.width / 2 + (lean if towards_right else -lean) * (n % 2)
-        x += (0, 14, -14)[(n // 2) % 3]
+    if _on_top(way, places, card):
+        x = places.tops[(card, way.line.id)]
         return [(x, box.y), (x, corridor)]
     first, last = places.column[card]
     gutter = last + 1 if towards_right else first
     y = _port(places, box, card)
-    x = places.gutters[gutter] + _track(places, gutter, corridor, y)
+    x = places.gutters[gutter] + _track(places, gutter, corridor, y, 1 if towards_right else -1)
     return [(box.right if towards_right else box.x, y), (x, y), (x, corridor)]
+
+
+def assign_tops(ways: Sequence[Plan], places: Places) -> None:
+    """Where each corridor line stands on its card's top, so that no two of one card cross: lines
+    to the left stand left of lines to the right, and the higher corridor of two that run the same
+    way further back."""
+    standing: dict[str, list[tuple[Plan, str, bool]]] = {}
+    for way in ways:
+        if way.lane is None:
+            continue
+        for card, right in ((way.line.start, not way.backward), (way.line.end, way.backward)):
+            if _on_top(way, places, card):
+                standing.setdefault(card, []).append((way, card, right))
+    for card, lines in standing.items():
+        lines.sort(key=lambda at: (at[2], -at[0].level if at[2] else at[0].level))
+        box = places.cards[card]
+        xs = [box.x + box.width * (n + 1) / (len(lines) + 1) for n in range(len(lines))]
+        _spread(xs, lines, box, places)
+        for (way, _, _), x in zip(lines, xs, strict=True):
+            places.tops[(card, way.line.id)] = x
+
+
+def _spread(
+    xs: list[float], lines: Sequence[tuple[Plan, str, bool]], box: Bounds, places: Places
+) -> None:
+    """Move the places on a card's top outward where a label needs a longer line."""
+    count = len(xs)
+    for n in reversed(range(count)):  # lines to the right: move left
+        way, card, right = lines[n]
+        if right:
+            far = _far(way, card, places)
+            limit = xs[n + 1] - PORT_APART if n + 1 < count else box.right - PORT_EDGE
+            least = box.x + PORT_EDGE + PORT_APART * n
+            xs[n] = max(min(xs[n], far - way.wanted, limit), min(least, limit))
+    for n in range(count):  # lines to the left: move right
+        way, card, right = lines[n]
+        if not right:
+            far = _far(way, card, places)
+            limit = xs[n - 1] + PORT_APART if n else box.x + PORT_EDGE
+            most = box.right - PORT_EDGE - PORT_APART * (count - 1 - n)
+            xs[n] = min(max(xs[n], far + way.wanted, limit), max(most, limit))
+
+
+def _far(way: Plan, card: str, places: Places) -> float:
+    """Where, about, the other end of a corridor line is."""
+    other = way.line.end if card == way.line.start else way.line.start
+    if _on_top(way, places, other):
+        return _top_x(places, other)
+    return _gutter_x(places, other, (other == way.line.start) != way.backward)
 
 
 def _shared(start: Bounds, end: Bounds) -> float | None:
@@ -175,17 +255,18 @@ def _shared(start: Bounds, end: Bounds) -> float | None:
 
 def _port(places: Places, box: Bounds, card: str) -> float:
     """The next height at which a line may leave or meet the side of a card, 8 apart."""
-    n = places.ports.get(card + "|", 0)
-    places.ports[card + "|"] = n + 1
+    n = places.ports.get(card, 0)
+    places.ports[card] = n + 1
     y = box.y + box.height / 2 + (0, 8, -8, 14, -14)[n % 5]
     return min(max(y, box.y + 8), box.bottom - 8)
 
 
-def _track(places: Places, gutter: int, y1: float, y2: float) -> float:
-    """A free track of a gutter for a line from `y1` to `y2`; the middle one where all are taken."""
+def _track(places: Places, gutter: int, y1: float, y2: float, lean: int = 1) -> float:
+    """A free track of a gutter for a line from `y1` to `y2`; the middle one where all are taken.
+    `lean` (1 right, −1 left) points away from the card that the line leaves."""
     top, bottom = min(y1, y2) - 2, max(y1, y2) + 2
     taken = places.taken.setdefault(gutter, [])
-    for offset in TRACKS:
+    for offset in (track * lean for track in TRACKS):
         if all(offset != o or bottom <= t or top >= b for o, t, b in taken):
             taken.append((offset, top, bottom))
             return offset
@@ -208,7 +289,8 @@ def _draw(way: Plan, path: _Way, theme: Theme, labels: Labels) -> tuple[Part, bo
     marks: list[Mark] = []
     block, shortened = None, False
     if line.label and path.corridor is not None:
-        block, shortened = _label(line.label, points, path.corridor, theme, labels)
+        clear = CHEVRON_CLEAR if way.backward else LABEL_CLEAR
+        block, shortened = _label(line.label, points, path.corridor, clear, theme, labels)
     marks.append(Path(rounded_line(trimmed, bend), stroke=stroke))
     if both:
         back = _unit(points[1], points[0])
@@ -230,10 +312,15 @@ def _draw(way: Plan, path: _Way, theme: Theme, labels: Labels) -> tuple[Part, bo
 
 
 def _label(
-    text: str, points: Sequence[Point], corridor: int, theme: Theme, labels: Labels
+    text: str,
+    points: Sequence[Point],
+    corridor: int,
+    clear: float,
+    theme: Theme,
+    labels: Labels,
 ) -> tuple[Block, bool]:
     length = abs(points[corridor + 1][0] - points[corridor][0])
-    most = max(length - 2 * LABEL_PADDING - 44, 40)
+    most = max(length - 2 * LABEL_PADDING - clear + 0.01, 40)
     block = set_text(text, theme.style("loop"), most, 1, language=labels.language)
     return block, block.shortened
 
@@ -292,8 +379,6 @@ def _chevrons(
 
 
 def _part(key: Key, points: Sequence[Point], marks: Sequence[Mark], label: Bounds | None) -> Part:
-    from .card_parts import shifted
-
     xs = [x for x, _ in points] + ([label.x, label.right] if label else [])
     ys = [y for _, y in points] + ([label.y, label.bottom] if label else [])
     x, y = min(xs), min(ys)

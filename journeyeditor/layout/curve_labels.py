@@ -1,6 +1,6 @@
 """What is said at the points of a curve, set where it hides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from journeyeditor.model import Point
@@ -16,6 +16,7 @@ FROM_CENTRE = 19.0  # from a point's centre to the nearer edge of its label
 HALO = 3.0
 NAME_AWAY = 18.0  # from the last point's centre to the persona's name
 QUOTE_MOST = 150.0  # points; a longer quote takes a second and a third line
+QUOTE_WIDE = 240.0  # or, where there is room for that, is set wider
 FEELING_MOST = 130.0
 
 
@@ -148,25 +149,44 @@ def _label(
 ) -> Label | None:
     """The feeling and the quote in the first place of look.md's order that hides nothing: the
     preferred side, the other side, right, left; then without the quote; then not at all."""
-    language = labels.language
-    feeling = set_text(point.feeling, theme.style("feeling"), FEELING_MOST, 2, language=language)
-    quote = set_text(point.quote, theme.style("quote"), QUOTE_MOST, 3, language=language)
-    shortened = feeling.shortened or quote.shortened
-    stacks = [(feeling, quote)] if point.feeling and point.quote else []
-    if point.feeling:
-        stacks.append((feeling, None))
-    elif point.quote:
-        stacks.append((quote, None))
-    for stack in stacks:
-        for fussy in (0.5, 3.5):  # a label that touches a line is better than none
-            for box in _boxes(stack, x, y, above):
-                if obstacles.cost(box) <= fussy:
-                    obstacles.words.append(box)
-                    dropped = shortened or (bool(point.quote) and quote not in stack)
-                    return Label(point.id, box, _set(stack, box, x, theme, point), dropped)
-    if stacks:
+    for stack, fussy in _tries(point, theme, labels):
+        for box in _boxes(stack, x, y, above):
+            if obstacles.cost(box) <= fussy:
+                obstacles.words.append(box)
+                said = sum(1 for block in stack if block)
+                dropped = any(block.shortened for block in stack if block)
+                dropped |= said < bool(point.feeling) + bool(point.quote)
+                return Label(point.id, box, _set(stack, box, x, theme, point), dropped)
+    if point.feeling or point.quote:
         return Label(point.id, Bounds(x, y, 0, 0), [], dropped=True)
     return None
+
+
+def _tries(
+    point: Point, theme: Theme, labels: Labels
+) -> Iterator[tuple[tuple[Block, Block | None], float]]:
+    """What to say at a point, and how many samples of a line it may cover, best first."""
+    language = labels.language
+    feeling = quote = wide = None
+    if point.feeling:
+        style = theme.style("feeling")
+        feeling = set_text(point.feeling, style, FEELING_MOST, 2, language=language)
+    if point.quote:
+        style = theme.style("quote")
+        quote = set_text(point.quote, style, QUOTE_MOST, 3, language=language)
+        if len(quote.lines) > 1:
+            wide = set_text(point.quote, style, QUOTE_WIDE, 2, language=language)
+    if feeling and quote:
+        yield (feeling, quote), 0.5
+        if wide:
+            yield (feeling, wide), 0.5
+        yield (feeling, quote), 1.5
+        if wide:
+            yield (feeling, wide), 1.5
+    only = feeling or quote
+    if only:
+        yield (only, None), 0.5
+        yield (only, None), 3.5
 
 
 def _boxes(stack: tuple[Block, Block | None], x: float, y: float, above: bool) -> Sequence[Bounds]:

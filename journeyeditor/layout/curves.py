@@ -41,7 +41,7 @@ def look_of(curve: Curve, number: int, index: Index, theme: Theme, labels: Label
         order = list(index.personas).index(persona.id)
         style = persona.style or order % 4 + 1
         name = name or persona.name.split(" ")[0]
-    if curve.state:
+    if curve.state and not curve.title:
         state = labels(f"curve.{curve.state}")
         name = f"{name} · {state}" if name else state
     own = persona.colour if persona else None

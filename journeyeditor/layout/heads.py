@@ -47,18 +47,21 @@ def title_part(journey: Journey, theme: Theme, labels: Labels, width: float) -> 
     colour = theme.colour("ink" if journey.title else "ink3")
     marks: list[Mark] = words(title, 0, 0, colour, room)
     y = title.height + 2
+    bottom = 4 + max((f.height for f in facts), default=0) if beside else 0.0
     if journey.objective:
         said = labels("objective", text=journey.objective)
         block = set_text(said, theme.style("objective"), room, 4, language=language)
-        marks += words(block, 0, y, theme.colour("ink2"), room)
+        if len(block.lines) > 1 and beside:  # below the facts there is more room
+            y = max(y, bottom + 2)
+            block = set_text(said, theme.style("objective"), width, 4, language=language)
+        marks += words(block, 0, y, theme.colour("ink2"), block.width)
         y += block.height
     if beside:
-        bottom = max((f.height for f in facts), default=0)
         x = width - row
         for fact in facts:
             marks += _fact_marks(fact, theme, x, 4)
             x += fact.width + _FACT_GAP
-        y = max(y, bottom + 4)
+        y = max(y, bottom)
     elif facts:
         y += 8
         x, high = 0.0, 0.0
@@ -236,6 +239,8 @@ def lane_head(lane: Lane, theme: Theme, labels: Labels) -> LaneHead:
     ]
     y = 9 + title.height
     if lane.hint:
+        if lane.kind == "emotions":
+            room = 54.0  # clear of the scale
         hint = set_text(lane.hint, theme.style("hint"), room, 4, language=labels.language)
         marks += words(hint, inset, y + 1, theme.colour("ink3"), room)
         y += 1 + hint.height
@@ -253,6 +258,7 @@ def emotion_head(
     """An emotions lane's head: faces at the steps of the scale, a sample of each line."""
     marks: list[Mark] = list(head.marks)
     style, ink2 = theme.style("scale"), theme.colour("ink2")
+    inset = theme.measure.lane_icon + theme.measure.lane_icon_gap
     for value in (2, 1, 0, -1, -2):
         y = scale.y(value) - top
         block = set_text(labels.number(value, signed=True), style)
@@ -263,16 +269,17 @@ def emotion_head(
     for n, look in enumerate(seen):
         if y + 22 > least + 14:
             rest = set_text(f"+{len(seen) - n}", theme.style("scale"))
-            marks += words(rest, 0, y - 4, ink2)
+            marks += words(rest, inset, y - 4, ink2)
             break
-        marks += _sample(look, 0, y, theme)
-        block = set_text(look.name, theme.style("footer_strong"), 62, 2, language=labels.language)
-        marks += words(block, 0, y + 5, look.colour, 62)
+        marks += _sample(look, inset, y, theme)
+        block = set_text(look.name, theme.style("footer_strong"), 52, 2, language=labels.language)
+        marks += words(block, inset, y + 5, look.colour)
         y += 5 + block.height + 8
     if y + 22 <= least + 14 and seen:
-        line = Path((("M", 0, y), ("L", 40, y)), stroke=Stroke(ink2, 1.6, (7, 4.5)))
+        sample = (("M", inset, y), ("L", inset + 40, y))
         block = set_text(labels("status.assumed"), theme.style("footer"))
-        marks += [line, *words(block, 0, y + 5, ink2)]
+        marks.append(Path(sample, stroke=Stroke(ink2, 1.6, (7, 4.5))))
+        marks += words(block, inset, y + 5, ink2)
     return tuple(marks)
 
 

@@ -128,6 +128,7 @@ class _Layout:
             self.index,
             self._card_columns(rows),
             self.index.lane_number,
+            self.theme,
         )
         need = connections.corridors(ways)
         title = title_part(self.journey, self.theme, self.labels, right)
@@ -191,7 +192,7 @@ class _Layout:
         )
 
     def _kept(self, part: Part) -> Part:
-        """The part of the previous drawing where it looks the same, so that painters keep theirs."""
+        """The previous drawing's part where it looks the same, so that painters keep theirs."""
         old = self.old.parts.get(part.key)
         if old is None:
             return part
@@ -454,6 +455,7 @@ class _Layout:
             gutters=[*(span.start for span in self.spans), self.spans[-1].end],
             cards_top={row.lane.id: self._cards_top(row) for row in rows},
         )
+        connections.assign_tops(ways, places)
         for way in ways:
             part, shortened = connections.route(way, places, self.theme, self.labels)
             self.parts.append(part)

@@ -79,7 +79,7 @@ def plan(
             corridor = min(start_lane, end_lane, key=lane_order.__getitem__)
         wanted = 0.0
         if line.label:
-            wanted = measure(line.label, theme.style("loop")) + 2 * LABEL_PADDING
+            wanted = measure(line.label, theme.style("loop")) + 2 * LABEL_PADDING + TRACKS[1]
             wanted += CHEVRON_CLEAR if backward else LABEL_CLEAR
         plans.append(Plan(line, backward, min(a0, b0), max(a1, b1), corridor, wanted))
     _stack(plans)

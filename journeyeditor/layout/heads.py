@@ -7,7 +7,8 @@ from journeyeditor.model import Curve, Journey, Lane, Stage
 from journeyeditor.typeset import Block, set_text
 
 from .cards import ICON_OF_LANE
-from .curves import Look, stroked_line
+from .curve_labels import Look
+from .curves import stroked_line
 from .drawing import Mark, Part, Path, ScaleOfCurve, Span, Stroke
 from .faces import face
 from .labels import Labels

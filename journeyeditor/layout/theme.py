@@ -3,23 +3,52 @@
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from types import SimpleNamespace
 from typing import Any
 
 from journeyeditor.resources import resource
 from journeyeditor.typeset import Style
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Lengths in points at 100 %, named and explained in look.md's "Measures" and "Cards"."""
+
+    lane_head: float
+    stage: float
+    cell_padding: float
+    card_gap: float
+    card_least: float
+    pad_top: float
+    pad_side: float
+    pad_bottom: float
+    icon: float
+    icon_gap: float
+    lane_icon: float
+    lane_icon_gap: float
+    lane_least: float
+    title_block: float
+    phase_mark: float
+    chevron: float
+    chevron_point: float
+    chevron_gap: float
+    curve_lane: float
+    curve_edge: float
+    curve_step: float
+    corridor: float
+    bend: float
+    bend_forward: float
+
+
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """One look. `colours` are "#rrggbb" by token, `styles` type by use, `measure` lengths in points
-    at 100 %, `space` the spacing scale. `decimal` is not here: it follows the map's language."""
+    """One look. `colours` are "#rrggbb" by token, `styles` type by use, `space` is the spacing
+    scale in points."""
 
     name: str
     dark: bool
     colours: dict[str, str]
     styles: dict[str, Style]
-    measure: Any  # a SimpleNamespace of floats, by the names in base.json
+    measure: Measure
     space: tuple[float, ...]
 
     def colour(self, token: str) -> str:
@@ -63,7 +92,7 @@ def load_theme(name: str) -> Theme:
         dark=data["dark"],
         colours=data["colours"],
         styles={use: Style(**style) for use, style in data["type"].items()},
-        measure=SimpleNamespace(**data["measure"]),
+        measure=Measure(**data["measure"]),
         space=tuple(data["space"]),
     )
 

@@ -1,0 +1,38 @@
+"""What all tests share: no screen, nobody's settings, and no error that nobody sees.
+
+Qt prints exceptions in slots and its own warnings and goes on. Here they fail the test: pytest-qt
+watches for both (see `qt_log_level_fail` in pyproject.toml), and Python's own warnings are errors,
+among them exceptions in threads and destructors.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything creates an application
+os.environ["LC_ALL"] = "C.UTF-8"  # English, whatever the machine speaks
+
+JOURNEYS = Path(__file__).parent / "journeys"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_home():
+    """Settings, recent files and journals of the tests go to a folder that is thrown away."""
+    from PySide6.QtCore import QSettings
+
+    names = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
+    with tempfile.TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
+        for name in names:
+            patch.setenv(name, str(Path(home, name.lower())))
+        for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+            QSettings.setPath(form, QSettings.Scope.UserScope, home)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _real_screen_for_journeys(request, monkeypatch):
+    """Tests that drive a real window start programs that must find the screen they are given."""
+    if JOURNEYS in request.path.parents:
+        monkeypatch.delenv("QT_QPA_PLATFORM")

@@ -30,16 +30,16 @@ def add(journey: Journey, cards: Iterable[CardBase], index: int | None = None) -
         return journey
     Ids(journey).claim(*cards)
     room(journey, len(cards))
+    coming = {card.id for card in cards}
+    for card in cards:
+        references.check(journey, card, coming=coming)
     order = Order(journey)
     groups: dict[tuple[str, str], list[CardBase]] = {}
     for card in cards:
         groups.setdefault((card.stage, card.lane), []).append(card)
     for number, group in enumerate(groups.values()):
         order.put(group, index if number == 0 else None)
-    grown = put(journey, "cards", order.cards())
-    for card in cards:
-        references.check(grown, card)
-    return grown
+    return put(journey, "cards", order.cards())
 
 
 def move(
@@ -125,21 +125,21 @@ def change_kind(journey: Journey, ids: Iterable[str], kind: str) -> Journey:
     """Make cards of another kind. They keep every field that the new kind has as well."""
     if kind not in CARD_CLASSES:
         raise EditError("wrong_kind", kind=kind)
-    cards = chosen(journey.cards, ids, "cards")
+    cards = choose(journey, ids)
     return swap(journey, "cards", {c.id: _as_kind(c, kind) for c in cards if c.kind != kind})
 
 
 def set_span(journey: Journey, ids: Iterable[str], span: int) -> Journey:
     """Let cards cover `span` stages, as far as there are stages to the right."""
     number = journey.index.stage_number
-    cards = chosen(journey.cards, ids, "cards")
+    cards = choose(journey, ids)
     spanned = {c.id: change(c, span=_clamp(journey, number[c.stage], span)) for c in cards}
     return swap(journey, "cards", spanned)
 
 
 def vote(journey: Journey, ids: Iterable[str], votes: int = 1) -> Journey:
     """Give cards more votes; fewer if `votes` is negative, but never less than none."""
-    cards = chosen(journey.cards, ids, "cards")
+    cards = choose(journey, ids)
     most = int(MAX_NUMBER)
     voted = {c.id: change(c, votes=min(max(c.votes + votes, 0), most)) for c in cards}
     return swap(journey, "cards", voted)
@@ -147,7 +147,7 @@ def vote(journey: Journey, ids: Iterable[str], votes: int = 1) -> Journey:
 
 def reset_votes(journey: Journey, ids: Iterable[str] | None = None) -> Journey:
     """Take all votes from cards; None is every card of the map."""
-    cards = journey.cards if ids is None else chosen(journey.cards, ids, "cards")
+    cards = journey.cards if ids is None else choose(journey, ids)
     return swap(journey, "cards", {c.id: change(c, votes=0) for c in cards if c.votes})
 
 
@@ -160,11 +160,19 @@ def known_cell(journey: Journey, stage: str, lane: str) -> Stage:
     return expect(journey.index.stages, stage, "stages")
 
 
+def choose(journey: Journey, ids: Iterable[str]) -> tuple[Card, ...]:
+    """The cards with `ids` in the order of the file."""
+    wanted = set(ids)
+    if len(wanted) == 1:  # most often; spares a walk through every card
+        return tuple(expect(journey.index.cards, id_, "cards") for id_ in wanted)
+    return chosen(journey.cards, wanted, "cards")
+
+
 def in_map_order(journey: Journey, ids: Iterable[str]) -> list[Card]:
     """The cards with `ids` lane by lane, stage by stage, in the order of their cells."""
     index = journey.index
     return sorted(
-        chosen(journey.cards, ids, "cards"),
+        choose(journey, ids),
         key=lambda card: (index.lane_number[card.lane], index.stage_number[card.stage]),
     )
 

@@ -5,15 +5,19 @@ cell follows the last card of the nearest cell before it, read lane by lane.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Container, Sequence
+from collections.abc import Sequence, Set
 
 from journeyeditor.model import Card, CardBase, Journey
+
+from .common import position
+
+_FEW = 4  # cards that are found faster one by one
 
 
 class Order:
     """A list of cards being rearranged: `put` cards into cells, then take `cards()`."""
 
-    def __init__(self, journey: Journey, without: Container[str] = ()) -> None:
+    def __init__(self, journey: Journey, without: Set[str] = frozenset()) -> None:
         self._journey = journey
         self._without = without
         self._cells: dict[tuple[str, str], list[CardBase]] = {}
@@ -44,11 +48,9 @@ class Order:
     def cards(self) -> tuple[Card, ...]:
         """The whole list."""
         old = self._journey.cards
-        anchors = self._before.keys() | self._after.keys()
-        touched = [n for n, c in enumerate(old) if c.id in anchors or c.id in self._without]
         new: list[CardBase] = [*self._first]
         start = 0
-        for place in touched:
+        for place in self._touched():
             card = old[place]
             new += old[start:place]
             new += self._before.get(card.id, ())
@@ -58,6 +60,13 @@ class Order:
             start = place + 1
         new += old[start:]
         return tuple(new)  # type: ignore[arg-type]  # CardBase is what all kinds of Card share
+
+    def _touched(self) -> list[int]:
+        old, cards = self._journey.cards, self._journey.index.cards
+        ids = self._before.keys() | self._after.keys() | self._without
+        if len(ids) <= _FEW:
+            return sorted(position(old, cards[id_]) for id_ in ids)
+        return [n for n, card in enumerate(old) if card.id in ids]
 
     def _cell(self, stage: str, lane: str) -> list[CardBase]:
         key = (stage, lane)
@@ -87,7 +96,7 @@ class Order:
             home = self._after.setdefault(card.id, [])
             home[:0] = new
         else:
-            at = _position(home, card) + 1
+            at = position(home, card) + 1
             home[at:at] = new
         self._home.update(dict.fromkeys((card.id for card in new), home))
 
@@ -97,10 +106,6 @@ class Order:
             home = self._before.setdefault(card.id, [])
             home += new
         else:
-            at = _position(home, card)
+            at = position(home, card)
             home[at:at] = new
         self._home.update(dict.fromkeys((card.id for card in new), home))
-
-
-def _position(cards: Sequence[CardBase], card: CardBase) -> int:
-    return next(n for n, other in enumerate(cards) if other is card)

@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 from typing import Any
 
-from journeyeditor.model import CardBase, Connection, Curve, Journey, Lane, Record, Stage
+from journeyeditor.model import (
+    CardBase,
+    Connection,
+    Curve,
+    Journey,
+    Lane,
+    ParkedNote,
+    PlannedAction,
+    Record,
+    Stage,
+)
 
 from . import cards, images, references, removal
 from .common import NOUNS, change, noun_of, swap
@@ -59,7 +69,8 @@ def find(journey: Journey, id_: str, collection: str | None = None) -> Record:
     if not collection:
         raise EditError("unknown_any", id=id_)
     if collection in ("actions", "parking"):
-        return next(row for row in getattr(journey, collection) if row.id == id_)
+        rows: tuple[PlannedAction | ParkedNote, ...] = getattr(journey, collection)
+        return next(row for row in rows if row.id == id_)
     table: dict[str, Record] = getattr(journey.index, collection)
     return table[id_]
 

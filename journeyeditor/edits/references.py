@@ -1,6 +1,6 @@
 """Which field of which record names what, so that no edit leaves a name without its owner."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Sequence
 from typing import Any, TypeVar
 
 from journeyeditor.model import (
@@ -52,10 +52,10 @@ OWNERS: dict[type[Record], dict[str, str]] = {
     Gathered: _CELL,
 }
 # Fields that hold records, which name things in their turn.
-PARTS: dict[type[Record], str] = {
-    Touchpoint: "metrics",
-    Persona: "preferred_channels",
-    Curve: "points",
+PARTS: dict[type[Record], tuple[str, type[Record]]] = {
+    Touchpoint: ("metrics", TouchpointMetric),
+    Persona: ("preferred_channels", Preference),
+    Curve: ("points", Point),
 }
 _NONE: dict[str, str] = {}
 
@@ -66,18 +66,23 @@ def names(journey: Journey, collection: str) -> Container[str]:
     return table
 
 
-def check(journey: Journey, record: Record, only: Iterable[str] | None = None) -> None:
+def check(
+    journey: Journey,
+    record: Record,
+    only: Container[str] | None = None,
+    coming: Container[str] = (),
+) -> None:
     """Raise `EditError` where `record` names something that the journey does not hold. `only`
-    names the fields to look at, None is all of them."""
+    names the fields to look at, None is all of them; `coming` are ids that it will hold."""
     kind = type(record)
     for field, collection in (MENTIONS.get(kind, {}) | OWNERS.get(kind, {})).items():
         if only is not None and field not in only:
             continue
         table = names(journey, collection)
         for id_ in mentioned(record, field):
-            if id_ not in table:
+            if id_ not in table and id_ not in coming:
                 raise EditError("dangling", field=field, id=id_, collection=collection)
-    part = PARTS.get(kind)
+    part, _ = PARTS.get(kind, ("", Record))
     if part and (only is None or part in only):
         for item in getattr(record, part):
             check(journey, item)
@@ -110,32 +115,45 @@ def translate(
             changes[field] = to(value, collection)
             if changes[field] is None and field in OWNERS.get(kind, _NONE):
                 return None
-    if part := PARTS.get(kind):
+    if kind in PARTS:
+        part, _ = PARTS[kind]
         parts = (translate(item, to, collections) for item in getattr(record, part))
         changes[part] = tuple(item for item in parts if item is not None)
     changes = {name: value for name, value in changes.items() if value != getattr(record, name)}
     return record.replace(**changes) if changes else record
 
 
-def forget(records: Iterable[R], gone: Container[str], collections: Container[str]) -> list[R]:
+def forget(records: Sequence[R], gone: Container[str], collections: Container[str]) -> list[R]:
     """`records` without any mention of the ids `gone`, which are all of `collections`. Records
     that cannot be without them are left out; those that mention none stay the same objects."""
 
     def to(id_: str, collection: str) -> str | None:
         return None if id_ in gone else id_
 
-    kept: list[R] = []
-    concerned: dict[type[Record], bool] = {}
-    for record in records:
-        kind = type(record)
-        if kind not in concerned:
-            concerned[kind] = _names_any(kind, collections)
-        left = translate(record, to, collections) if concerned[kind] else record
-        if left is not None:
-            kept.append(left)
-    return kept
+    fields = {kind: _concerned(kind, collections) for kind in set(map(type, records))}
+    kinds = {kind for kind, concerned in fields.items() if concerned}
+    left: list[R | None] = list(records)
+    for n in [n for n, record in enumerate(records) if type(record) in kinds]:
+        record = records[n]
+        for field in fields[type(record)]:
+            if _names_gone(record.__dict__[field], gone):
+                left[n] = translate(record, to, collections)
+                break
+    return [record for record in left if record is not None]
 
 
-def _names_any(kind: type[Record], collections: Container[str]) -> bool:
-    named = (OWNERS.get(kind, _NONE) | MENTIONS.get(kind, _NONE)).values()
-    return kind in PARTS or any(collection in collections for collection in named)
+def _names_gone(value: Any, gone: Container[str]) -> bool:
+    # Most fields of most cards are empty, so this is what removing in a large map waits for.
+    if not value:
+        return False
+    if isinstance(value, str):
+        return value in gone
+    return any(not isinstance(item, str) or item in gone for item in value)
+
+
+def _concerned(kind: type[Record], collections: Container[str]) -> list[str]:
+    """The fields of a class that may name something of `collections`, themselves or inside."""
+    named = OWNERS.get(kind, _NONE) | MENTIONS.get(kind, _NONE)
+    fields = [field for field, collection in named.items() if collection in collections]
+    field, inner = PARTS.get(kind, ("", Record))
+    return [*fields, field] if field and _concerned(inner, collections) else fields

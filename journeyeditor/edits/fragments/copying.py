@@ -18,7 +18,7 @@ def copy(journey: Journey, ids: Iterable[str]) -> Fragment:
     for id_ in roots:
         if not noun_of(journey, id_):
             raise EditError("unknown_any", id=id_)
-    cards = tuple(c for c in journey.cards if wanted & {c.id, c.stage, c.lane})
+    cards = _cards(journey, wanted)
     inside = {card.id for card in cards}
     curves = _curves(journey, wanted)
     lines = tuple(c for c in journey.connections if c.start in inside and c.end in inside)
@@ -28,12 +28,17 @@ def copy(journey: Journey, ids: Iterable[str]) -> Fragment:
     piece = _with_grid(piece, journey, wanted)
     piece = _with_named(piece, journey, wanted)
     named = _named(piece.cards, "cards") | _named(piece.actions, "cards")
-    mentions = tuple(
-        Mention(id=c.id, kind=c.kind, title=c.title)
-        for c in journey.cards
-        if c.id in named and c.id not in inside
-    )
+    others = (journey.index.cards[id_] for id_ in sorted(named - inside))
+    mentions = tuple(Mention(id=c.id, kind=c.kind, title=c.title) for c in others)
     return Fragment(journey=piece, roots=roots, mentions=mentions)
+
+
+def _cards(journey: Journey, wanted: set[str]) -> tuple[Card, ...]:
+    return tuple(
+        card
+        for card in journey.cards
+        if card.id in wanted or card.stage in wanted or card.lane in wanted
+    )
 
 
 def _curves(journey: Journey, wanted: set[str]) -> tuple[Curve, ...]:

@@ -81,7 +81,7 @@ def _check(journey: Journey) -> None:
     parts = (point for curve in journey.curves for point in curve.points)
     for record in (*owned, *parts):
         try:
-            references.check(journey, record, references.OWNERS[type(record)])
+            references.check(journey, record, references.OWNERS[type(record)].keys())
         except EditError as wrong:
             raise EditError("clipboard", problem=str(wrong)) from wrong
     for image in journey.images:

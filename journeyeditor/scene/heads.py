@@ -1,6 +1,6 @@
 """Stage headers and lane heads that stay in view while the map scrolls."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
@@ -43,12 +43,10 @@ class Strip(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        exposed: QRectF = option.exposedRect  # type: ignore[attr-defined]
+        exposed: QRectF = option.exposedRect
         painter.fillRect(exposed & self._rect, colour(self._paper))
         area = bounds_of(exposed)
-        self._map.paint_parts(
-            painter, [p for p in self.parts if p.bounds.grown(p.ink).meets(area)]
-        )
+        self._map.paint_parts(painter, [p for p in self.parts if p.bounds.grown(p.ink).meets(area)])
         painter.save()
         try:
             pen = QPen(colour(self._line), 1)
@@ -98,6 +96,16 @@ class Heads:
         _place(self.lanes, across, QPointF(dx, 0))
         # Over the place where both meet lies blank paper: neither head belongs there.
         _place(self._corner, down and across, QPointF(dx, dy))
+
+    @property
+    def pinned(self) -> bool:
+        """Whether some heads are away from their place."""
+        return self.stages.isVisible() or self.lanes.isVisible()
+
+    def fits(self, visible: QRectF) -> bool:
+        """Whether all heads can stay in their place when this is `visible`."""
+        down = bool(self.stages.parts) and visible.top() > self._top
+        return not down and not (self.lanes.parts and visible.left() > self._left)
 
     def covered(self) -> tuple[float, float]:
         """How many points of the left and of the top of the view the heads cover."""

@@ -174,6 +174,26 @@ def line_ends(part: Part) -> list[Place]:
     return [(part.x + x, part.y + y) for x, y in ends]
 
 
+def middle_of_line(part: Part) -> Place:
+    """The place half way along a part's longest line, on the map."""
+    runs = [list(_pieces(m)) for m in part.marks if isinstance(m, Path) and m.stroke]
+    longest = max(runs, key=lambda run: sum(math.dist(a, b) for a, b in run), default=[])
+    left = sum(math.dist(a, b) for a, b in longest) / 2
+    for a, b in longest:
+        length = math.dist(a, b)
+        if left <= length and length:
+            t = left / length
+            return part.x + a[0] + t * (b[0] - a[0]), part.y + a[1] + t * (b[1] - a[1])
+        left -= length
+    return centre(part)
+
+
+def distance_to(bounds: Bounds, place: Place) -> float:
+    """From a place to a rectangle, 0 within it."""
+    dx = max(bounds.x - place[0], place[0] - bounds.right, 0.0)
+    return math.hypot(dx, max(bounds.y - place[1], place[1] - bounds.bottom, 0.0))
+
+
 def link_at(part: Part, x: float, y: float) -> str | None:
     """The address that a place on a part opens."""
     for mark in part.marks:

@@ -11,7 +11,7 @@ from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Key, Part, 
 from journeyeditor.layout.theme import Theme
 
 from .index import Bucket, Changes, PartIndex
-from .painter import Operation, Pictures, colour, fill_brush, paint_part, painter_path, prepare
+from .painter import Operation, Pictures, colour, fill_brush, paint_part, prepare
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
 BAR_SCALE = 0.15  # from which a card too small to read shows bars where its text is
@@ -94,7 +94,7 @@ class MapItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        exposed = [bounds_of(r) for r in self.exposed or [option.exposedRect]]  # type: ignore[attr-defined]
+        exposed = [bounds_of(r) for r in self.exposed or [option.exposedRect]]
         scale = painter.deviceTransform().m11()
         if scale >= TEXT_SCALE:
             self.paint_parts(painter, self.index.meeting_any(exposed))

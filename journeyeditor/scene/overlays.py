@@ -29,7 +29,7 @@ END = 5.0  # radius of the handle at the end of a connection
 POINT_RING = 15.0
 
 # From back to front. Heads that stay in view lie between the first row and the second.
-_BELOW_HEADS = ("target", "origin", "glow", "hover", "rings", "focus", "handles", "plus")
+_BELOW_HEADS = ("target", "origin", "glow", "hover", "rings", "points", "focus", "handles", "plus")
 _ABOVE_HEADS = ("heads", "head_focus", "band", "point", "preview", "mark", "ghost")
 _ABOVE_Z = 20
 

@@ -124,9 +124,7 @@ def prepare(part: Part, drawing: Drawing, pictures: Pictures) -> list[Operation]
     return out + waiting.operations()
 
 
-def _operation(
-    mark: Mark, drawing: Drawing, pictures: Pictures
-) -> tuple[Operation, QRectF] | None:
+def _operation(mark: Mark, drawing: Drawing, pictures: Pictures) -> tuple[Operation, QRectF] | None:
     if isinstance(mark, Box):
         return _box(mark)
     if isinstance(mark, Path):
@@ -201,12 +199,13 @@ def painter_path(commands: Commands) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for name, *values in commands:
+        n = [float(value) for value in values]
         if name == "M":
-            path.moveTo(*values)
+            path.moveTo(*n)
         elif name == "L":
-            path.lineTo(*values)
+            path.lineTo(*n)
         elif name == "C":
-            path.cubicTo(*values)
+            path.cubicTo(*n)
         else:
             path.closeSubpath()
     return path

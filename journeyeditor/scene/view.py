@@ -1,48 +1,65 @@
 """The view of the map: shows the document's Drawing and takes what people do to the tool."""
 
 import json
+from collections.abc import Callable
+from html import escape
+from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsView, QPinchGesture, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeyeditor.document import Document
-from journeyeditor.layout.drawing import Drawing
+from journeyeditor.layout import Drawing, lay_out
+from journeyeditor.layout.drawing import Bounds, Key, Part
+from journeyeditor.layout.labels import labels
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
-from journeyeditor.selection import Selection
+from journeyeditor.selection import Cell, Selection
 
-from .camera import Camera
+from . import hit
+from .canvas import Canvas
 from .heads import Heads
-from .items import NO_DRAWING, MapItem
+from .items import NO_DRAWING, MapItem, rect_of
+from .overlays import Ghost, Overlays, ghost_picture
+from .states import States
+from .text_editor import TextEditor
+from .text_places import TextPlaces
 from .tool import Payload, Pointer, Tool
+from .walk import Walker, stop_of
 
 NEW_THING = "application/x-journeyeditor-new"  # MIME type of what the palette drops
 MODES = ("select", "connect", "curve")
+_ARROWS = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Home: "start",
+    Qt.Key.Key_End: "end",
+}
 
 
-class MapView(QGraphicsView):
-    """The canvas. Panels and window use its public methods and signals; what the pointer and the
-    keys do is up to the tool that `set_tool` gives it."""
+class MapView(Canvas):
+    """The canvas of the window. Panels use its public methods and signals; what the pointer does is
+    up to the tool that `set_tool` gives it."""
 
-    zoom_changed = Signal(float)
     mode_changed = Signal(str)
     hint = Signal(str)  # one line for the status bar
     open_link = Signal(str)
+    menu_requested = Signal(object, QPoint)  # the key of what is there or None, global position
 
     def __init__(
         self,
@@ -57,80 +74,118 @@ class MapView(QGraphicsView):
         self.mode = "select"
         self.tool: Tool | None = None
         self.drawing: Drawing = NO_DRAWING
-        self._scene = QGraphicsScene(self)  # kept: a view does not own its scene
-        self.setScene(self._scene)
+        self.editor: TextEditor | None = None
+        self._editor_key: Key = ()
         self.map_item = MapItem()
         self._scene.addItem(self.map_item)
         self.heads = Heads(self.map_item, self._scene)
-        self.camera = Camera(self)
-        self.camera.zoom_changed.connect(self.zoom_changed)
-        self._pan_from: QPointF | None = None
-        self._set_up()
+        self.overlays = Overlays(self._scene, self.theme)
+        self.states = States(self.overlays, self.map_item.index, self.heads, selection)
+        self._again: Callable[[], object] | None = None  # what a drag does when the map scrolls
+        self.camera.stepped.connect(self._scrolled_under_drag)
+        self.zoom_changed.connect(lambda zoom: self.overlays.set_unit(1 / zoom))
         document.changed.connect(self._on_changed)
+        selection.changed.connect(self._on_selected)
         self._show(document.journey)
-
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-        )
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.camera.fit_width()
 
     # -- what is shown -----------------------------------------------------------------------
 
     def _on_changed(self, old: Journey, new: Journey) -> None:
         self._show(new)
+        self.selection.keep_existing(new)
+        if self.editor and self._editor_key not in self.map_item.index.parts:
+            self.close_editor()
+        if old.stages and not (old.index.stages.keys() & new.index.stages.keys()):
+            self.camera.fit_width()  # another map
 
     def _show(self, journey: Journey) -> None:
-        from journeyeditor.layout import labels, lay_out
-
-        self.drawing = lay_out(journey, self.theme, labels.labels(journey.language), self.drawing)
+        words = labels(journey.language)
+        self.drawing = lay_out(journey, self.theme, words, self.drawing)
         self.map_item.show_drawing(self.drawing, self.theme)
         self.heads.show_drawing(self.drawing, self.theme)
+        self.setBackgroundBrush(QColor(self.drawing.paper))
         self.camera.set_size(self.drawing.width, self.drawing.height)
+        self._follow()
+        self.refresh_states()
 
     def set_theme(self, name: str) -> None:
         """Show the map in the theme ``light`` or ``dark``."""
         self.theme = load_theme(name)
+        self.overlays.set_theme(self.theme)
         self._show(self.document.journey)
-        self.setBackgroundBrush(QColor(self.drawing.paper))
 
-    # -- zoom --------------------------------------------------------------------------------
+    def _on_selected(self) -> None:
+        self.refresh_states()
 
-    @property
-    def zoom(self) -> float:
-        """1 at 100 %."""
-        return self.camera.zoom
+    def refresh_states(self) -> None:
+        """Show what is selected, focused and hovered."""
+        self.states.refresh(self.document.journey, self.drawing)
 
-    def zoom_in(self) -> None:
-        self.camera.zoom_in()
+    def _follow(self) -> None:
+        self.heads.follow(self.camera.visible)
+        self._place_editor()
 
-    def zoom_out(self) -> None:
-        self.camera.zoom_out()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.heads.pinned or not self.heads.fits(self.camera.visible):
+            self._follow()
+            self.refresh_states()
+        self._place_editor()
 
-    def zoom_to(self, factor: float) -> None:
-        """Zoom to `factor` (1 is 100 %) about the middle of the view."""
-        self.camera.zoom_to(factor)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        back, _ = self.viewportTransform().inverted()
+        self.map_item.exposed = [
+            back.mapRect(QRectF(rect)).adjusted(-1, -1, 1, 1)
+            for rect in list(event.region())  # type: ignore[call-overload]
+        ]
+        try:
+            super().paintEvent(event)
+        finally:
+            self.map_item.exposed = []
 
-    def zoom_to_fit(self) -> None:
-        """Show the whole map."""
-        self.camera.fit_map()
-
-    def zoom_to_width(self) -> None:
-        """Show the whole width of the map, from its top."""
-        self.camera.fit_width()
-
-    # -- mode and tool -----------------------------------------------------------------------
+    # -- for tools ---------------------------------------------------------------------------
 
     def set_tool(self, tool: Tool) -> None:
         """Let `tool` answer to the pointer and the keys."""
         self.tool = tool
+
+    def part(self, key: Key) -> Part | None:
+        """The part of the drawing with this key."""
+        return self.map_item.index.parts.get(key)
+
+    def spot(self, at: Pointer) -> Key | None:
+        """What a person means who points there."""
+        reach = min(max(1 / at.zoom, 0.5), 2.0)
+        index, grid = self.map_item.index, self.drawing.grid
+        return hit.spot_at(index, grid, at.head_x, at.head_y, reach)
+
+    def parts_in(self, area: Bounds) -> list[Part]:
+        """The parts of which some lies within `area`."""
+        return [p for p in self.map_item.index.meeting(area) if p.bounds.meets(area)]
+
+    def ghost(self, keys: list[Key], at: Pointer) -> Ghost | None:
+        """A picture of the first of these parts (a pile if there are more) and where it is now."""
+        part = self.part(keys[0])
+        if part is None:
+            return None
+        seen = self.states.seen_bounds(part)
+        picture, air = ghost_picture(
+            part.bounds,
+            self.zoom,
+            self.devicePixelRatioF(),
+            len(keys),
+            lambda painter: self.map_item.paint_parts(painter, [part]),
+        )
+        lifted = (air + 3) / self.zoom
+        return Ghost(picture, seen.x - air / self.zoom, seen.y - lifted)
+
+    def reveal(self, bounds: Bounds) -> None:
+        """Scroll no more than needed to show an area of the map."""
+        left, top = self.heads.covered()
+        self.camera.reveal(rect_of(bounds), left * self.zoom, top * self.zoom)
+
+    # -- mode --------------------------------------------------------------------------------
 
     def set_mode(self, mode: str) -> None:
         """What a drag on the map does: ``select``, ``connect`` or ``curve``."""
@@ -142,15 +197,290 @@ class MapView(QGraphicsView):
                 self.tool.mode_changed(mode)
             self.mode_changed.emit(mode)
 
+    # -- writing -----------------------------------------------------------------------------
+
     def begin_text_edit(self) -> None:
-        """Write in the one thing that is selected."""
+        """Write in the one thing that is selected; in the map's title if nothing is."""
         if self.tool:
             self.tool.begin_text_edit()
 
     def finish_text_edit(self) -> None:
-        """Keep what is being written; before saving, undoing, closing."""
-        if self.tool:
-            self.tool.finish_text_edit()
+        """Keep what is being written: before saving, undoing, closing."""
+        if self.editor:
+            self.editor.finish()
+
+    def open_editor(self, key: Key, text: str) -> TextEditor | None:
+        """An editor on the text of what has this key; None where it has no text on the map."""
+        self.finish_text_edit()
+        places = TextPlaces(self.document.journey, self.map_item.index, self.heads, self.theme)
+        place = places.of(key)
+        if place is None:
+            return None
+        self.reveal(place.bounds)
+        place = places.of(key) or place  # heads may have moved
+        self.editor = TextEditor(self.viewport(), place, text, self.theme)
+        self._editor_key = key
+        self._place_editor()
+        self.editor.show()
+        self.editor.selectAll()
+        self.editor.setFocus()
+        return self.editor
+
+    def close_editor(self) -> None:
+        """Take the editor away; the keyboard is on the map again."""
+        editor, self.editor = self.editor, None
+        if editor:
+            had_focus = editor.hasFocus()
+            editor.give_up()
+            editor.hide()
+            editor.deleteLater()
+            if had_focus:
+                self.setFocus()
+
+    def _place_editor(self) -> None:
+        if self.editor:
+            self.editor.lie_on(self.viewportTransform(), self.zoom)
+
+    # -- walking -----------------------------------------------------------------------------
 
     def walk(self, direction: str, extend: bool = False) -> None:
-        """Select what lies ``left``, ``right``, ``up`` or ``down`` of what is selected."""
+        """Select what lies ``left``, ``right``, ``up`` or ``down`` of what is selected (or at the
+        ``start``, ``end``, ``first``, ``last``); `extend` keeps what is selected."""
+        stop = self._next(direction)
+        if stop is None:
+            return
+        if stop[0] == "cell":
+            if not extend:
+                self.selection.select((), Cell(stop[1], stop[2]))
+        else:
+            before = self.selection.ids if extend else ()
+            self.selection.select(
+                (*(i for i in before if i != stop[-1]), stop[-1]), self._cell(stop)
+            )
+        self.states.focused = True
+        self.refresh_states()
+        self._reveal_stop(stop)
+
+    def _next(self, direction: str) -> Key | None:
+        index = self.map_item.index
+        walker = Walker(self.document.journey, self.drawing, index)
+        return walker.next(stop_of(self.selection, index), direction)
+
+    def _cell(self, stop: Key) -> Cell | None:
+        card = self.document.journey.index.cards.get(stop[-1])
+        return Cell(card.stage, card.lane) if card else None
+
+    def _reveal_stop(self, stop: Key) -> None:
+        part = self.part(stop)
+        if part is not None:
+            self.reveal(part.bounds)
+        elif stop[0] == "cell":
+            bounds = hit.cell_bounds(self.drawing.grid, stop[1], stop[2])
+            if bounds:
+                self.reveal(bounds)
+
+    # -- the mouse ---------------------------------------------------------------------------
+
+    def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
+        """A place in the viewport as a place on the map."""
+        back, _ = self.viewportTransform().inverted()
+        place = back.map(at)
+        seen = self.heads.seen(place)
+        key = Qt.KeyboardModifier
+        return Pointer(
+            place.x(),
+            place.y(),
+            seen.x(),
+            seen.y(),
+            self.zoom,
+            shift=bool(modifiers & key.ShiftModifier),
+            ctrl=bool(modifiers & key.ControlModifier),
+            alt=bool(modifiers & key.AltModifier),
+        )
+
+    def on_press(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.states.focused = False
+        if self.tool:
+            self.tool.press(self.pointer(event.position(), event.modifiers()))
+
+    def on_move(self, event: QMouseEvent) -> None:
+        if not self.tool:
+            return
+        place, modifiers = event.position(), event.modifiers()
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.tool.drag(self.pointer(place, modifiers))
+        else:
+            self.tool.hover(self.pointer(place, modifiers))
+        if self.tool.busy:
+            tool = self.tool
+            self._again = lambda: tool.drag(self.pointer(place, modifiers))
+            self.camera.drag_at(place)
+
+    def on_release(self, event: QMouseEvent) -> None:
+        self.end_drag()
+        if self.tool:
+            self.tool.release(self.pointer(event.position(), event.modifiers()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self.panning and self.tool:
+            self.tool.double_click(self.pointer(event.position(), event.modifiers()))
+        event.accept()
+
+    def end_drag(self) -> None:
+        """No drag any more: the map stops scrolling by itself."""
+        self._again = None
+        self.camera.drag_ended()
+
+    def _scrolled_under_drag(self) -> None:
+        if self._again:
+            self._again()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.pointer(QPointF(event.pos()), Qt.KeyboardModifier.NoModifier)
+        key = self.spot(at)
+        id_ = key[-1] if key and self.map_item.index.key_of.get(key[-1]) == key else None
+        if id_ and id_ not in self.selection.ids:
+            self.selection.select((id_,), self._cell(key) if key else None)
+        self.menu_requested.emit(key, event.globalPos())
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self.tool:
+            self.tool.leave()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_full_text(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_full_text(self, event: QHelpEvent) -> None:
+        at = self.pointer(QPointF(event.pos()), Qt.KeyboardModifier.NoModifier)
+        key = self.spot(at)
+        if key is None or key[-1] not in self.drawing.shortened:
+            QToolTip.hideText()
+            return
+        record: Any = self.document.journey.index.records.get(key[-1])
+        names = ("title", "label", "feeling", "quote", "note")
+        said = [text for text in (getattr(record, name, "") for name in names) if text]
+        # As markup that is nothing but the escaped text: Qt would guess at the text itself.
+        body = "".join(f"<p style='white-space: pre-wrap'>{escape(text)}</p>" for text in said)
+        QToolTip.showText(event.globalPos(), body, self.viewport())
+
+    # -- the keyboard ------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape(event)
+        elif self.tool and self.tool.busy:
+            event.ignore()
+        elif self.pan_with_space(event, True) or (self.tool and self.tool.key(event)):
+            event.accept()
+        elif not self._walk_by_key(event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self.pan_with_space(event, False):
+            event.ignore()
+
+    def _escape(self, event: QKeyEvent) -> None:
+        if self.tool and self.tool.cancel():
+            self.end_drag()
+        elif self.mode != "select":
+            self.set_mode("select")
+        elif self.selection.ids or self.selection.cell:
+            self.selection.clear()
+        else:
+            event.ignore()
+
+    def _walk_by_key(self, event: QKeyEvent) -> bool:
+        direction = _ARROWS.get(Qt.Key(event.key()))
+        key = Qt.KeyboardModifier
+        modifiers = event.modifiers() & ~key.KeypadModifier
+        if direction is None or modifiers & (key.AltModifier | key.MetaModifier):
+            return False
+        if modifiers & key.ControlModifier:
+            far = {"start": "first", "end": "last"}
+            if direction not in far:
+                return False
+            direction = far[direction]
+        self.walk(direction, bool(modifiers & key.ShiftModifier))
+        return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab walks the row like a spreadsheet, and goes on to the next panel where the row ends.
+        direction = "right" if forward else "left"
+        if stop_of(self.selection, self.map_item.index) and self._next(direction):
+            self.walk(direction)
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event.reason() in keys:
+            self.states.focused = True
+            if stop_of(self.selection, self.map_item.index) is None:
+                self.walk("first")
+            self.refresh_states()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.stop_panning()
+        self.states.focused = False
+        self.refresh_states()
+
+    # -- drops from the palette --------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drag_over(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drag_over(event)
+
+    def _drag_over(self, event: QDragMoveEvent) -> None:
+        payload = _payload(event)
+        if payload is None or not self.tool:
+            event.ignore()
+            return
+        place, tool = event.position(), self.tool
+
+        def held() -> bool:
+            return tool.drag_over(payload, self.pointer(place, Qt.KeyboardModifier.NoModifier))
+
+        self._again = held
+        self.camera.drag_at(place)
+        # Taken even where it can't land: Qt would otherwise not say where it moves next.
+        event.acceptProposedAction()
+        held()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.end_drag()
+        if self.tool:
+            self.tool.drag_leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.end_drag()
+        payload = _payload(event)
+        if payload is None or not self.tool:
+            event.ignore()
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.tool.drop(payload, self.pointer(event.position(), event.modifiers())):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+
+def _payload(event: QDropEvent) -> Payload | None:
+    """What the palette drops; None for anything else."""
+    data = event.mimeData()
+    if not data.hasFormat(NEW_THING):
+        return None
+    try:
+        payload = json.loads(bytes(data.data(NEW_THING).data()))
+    except ValueError:
+        return None
+    return payload if isinstance(payload, dict) and "noun" in payload else None

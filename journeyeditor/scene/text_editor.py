@@ -1,0 +1,181 @@
+"""Writing on the map: an editor of plain text that lies on a part, in the part's own type."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTransform,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from journeyeditor.layout.drawing import Bounds
+from journeyeditor.layout.theme import Theme
+from journeyeditor.typeset import Style
+from journeyeditor.typeset.faces import FACES, text_face
+
+_FRAME = 2  # pixels (look.md: box 2 accent)
+_KEEPS_FOCUS = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+@dataclass(frozen=True)
+class TextPlace:
+    """Where on the map a text is written: `bounds` in points, the type, the free space at the left
+    and the top, whether it may have several lines and stands in the middle."""
+
+    bounds: Bounds
+    style: Style
+    left: float = 9.0
+    top: float = 7.0
+    several_lines: bool = True
+    centred: bool = False
+
+
+class TextEditor(QTextEdit):
+    """Emits `written(text, how)` where `how` is the key that ended it (``enter``, ``tab``,
+    ``backtab``, ``away``), or `cancelled()`; then it is done and answers no more."""
+
+    written = Signal(str, str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget, place: TextPlace, text: str, theme: Theme) -> None:
+        super().__init__(parent)
+        self.place = place
+        self._done = False
+        self._zoom = 0.0
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setStyleSheet(
+            f"QTextEdit {{ background: {theme.colour('card')}; color: {theme.colour('ink')};"
+            f" border: {_FRAME}px solid {theme.colour('accent')}; border-radius: 3px;"
+            f" selection-background-color: {theme.colour('accent')};"
+            f" selection-color: {theme.colour('on_accent')}; }}"
+        )
+        self.setPlainText(text)
+        self.textChanged.connect(self._grow)
+
+    # -- place and type ----------------------------------------------------------------------
+
+    def lie_on(self, transform: QTransform, zoom: float) -> None:
+        """Lie on the place as the view shows it now."""
+        b = self.place.bounds
+        seen = transform.mapRect(QRectF(b.x, b.y, b.width, b.height)).toAlignedRect()
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._set_type()
+        self._seen = seen
+        self._grow()
+
+    def _set_type(self) -> None:
+        place, zoom = self.place, self._zoom
+        self.setFont(_font(place.style, zoom))
+        left = round(place.left * zoom) - _FRAME
+        top = round(place.top * zoom) - _FRAME
+        self.setViewportMargins(max(left, 0), max(top, 0), max(left, 0), 0)
+        block = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        block.setLineHeight(place.style.leading * zoom, fixed)
+        if place.centred:
+            block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(block)
+        self.document().clearUndoRedoStacks()
+
+    def _grow(self) -> None:
+        """As high as the text, at least as high as the place."""
+        place, zoom = self.place, self._zoom
+        width = self._seen.width() - 2 * _FRAME - self.viewportMargins().left() * 2
+        self.document().setTextWidth(max(width, 1))
+        needed = self.document().size().height() + 2 * place.top * zoom
+        height = max(self._seen.height(), round(needed) + _FRAME)
+        middle = self._seen.center().y() if place.centred else None
+        rect = QRect(self._seen.topLeft(), self._seen.size())
+        rect.setHeight(height)
+        if middle is not None:
+            rect.moveCenter(QPoint(rect.center().x(), middle))
+        self.setGeometry(rect)
+
+    # -- the end -----------------------------------------------------------------------------
+
+    def finish(self, how: str = "away") -> None:
+        """Keep what is written."""
+        if not self._done:
+            self._done = True
+            self.written.emit(self.toPlainText(), how)
+
+    def give_up(self) -> None:
+        """Forget what is written."""
+        if not self._done:
+            self._done = True
+            self.cancelled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Escape:
+            self.give_up()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not shift:
+                self.finish("enter")
+            elif self.place.several_lines:
+                self.textCursor().insertBlock()
+                self.ensureCursorVisible()
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.finish("backtab" if key == Qt.Key.Key_Backtab or shift else "tab")
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # These keys end the writing; no shortcut of the window may take them first.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _KEEPS_FOCUS:
+            self.finish("away")
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text only, on one line where there is only one."""
+        text = source.text()
+        if not self.place.several_lines:
+            text = " ".join(text.split())
+        self.insertPlainText(text)
+
+
+@cache
+def _family(path: str) -> str:
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(path))
+    return families[0] if families else ""
+
+
+def _font(style: Style, zoom: float) -> QFont:
+    first = text_face(style.weight, style.italic)
+    families = [_family(str(face.path)) for face in (first, *FACES)]
+    font = QFont([name for name in dict.fromkeys(families) if name])
+    # In points, for Qt's pixel sizes are whole numbers.
+    density = QGuiApplication.primaryScreen().logicalDotsPerInch()
+    font.setPointSizeF(style.size * zoom * 72 / density)
+    font.setWeight(QFont.Weight(style.weight))
+    font.setItalic(style.italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

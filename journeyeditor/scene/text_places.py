@@ -1,0 +1,81 @@
+"""Where on the map each thing's text is written, and in which type."""
+
+from dataclasses import dataclass
+
+from journeyeditor.layout.drawing import Bounds, Key, Part, Words
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
+
+from . import hit
+from .heads import Heads
+from .index import PartIndex
+from .text_editor import TextPlace
+
+_STYLES = {"thought": "card_quote", "question": "card_quote", "metric": "metric_label"}
+_FEELING = (150.0, 20.0)  # the room for a feeling, in points
+_LABEL = (170.0, 21.0)  # for a connection's label
+
+
+@dataclass(frozen=True)
+class TextPlaces:
+    """Finds the place for a part's text."""
+
+    journey: Journey
+    index: PartIndex
+    heads: Heads
+    theme: Theme
+
+    def of(self, key: Key) -> TextPlace | None:
+        """The place of what has this key; None for what has no text of its own."""
+        part = self.index.parts.get(key)
+        if part is None:
+            return None
+        make = {
+            "card": self._card,
+            "stage": self._stage,
+            "lane": self._lane,
+            "title": self._title,
+            "point": self._point,
+            "connection": self._connection,
+        }.get(key[0])
+        return make(part) if make else None
+
+    def _card(self, part: Part) -> TextPlace:
+        kind = self.journey.index.cards[part.key[1]].kind
+        return TextPlace(part.bounds, self.theme.style(_STYLES.get(kind, "card_title")))
+
+    def _stage(self, part: Part) -> TextPlace:
+        style = self.theme.style("stage")
+        away = self.heads.offset("stage")
+        left = 8.0
+        bounds = Bounds(part.x + left, part.y + away.y() + 3, part.width - 12, part.height - 6)
+        top = max((bounds.height - style.leading) / 2, 2.0)
+        return TextPlace(bounds, style, 12.0, top, several_lines=False)
+
+    def _lane(self, part: Part) -> TextPlace:
+        style = self.theme.style("lane")
+        away = self.heads.offset("lane")
+        inset = self.theme.measure.lane_icon + self.theme.measure.lane_icon_gap
+        bounds = Bounds(part.x + away.x() + inset - 5, part.y + 5, part.width - inset + 3, 23)
+        return TextPlace(bounds, style, 5.0, 4.0, several_lines=False)
+
+    def _title(self, part: Part) -> TextPlace:
+        style = self.theme.style("map_title")
+        said = [mark for mark in part.marks if isinstance(mark, Words)]
+        width = max(said[0].line.width + 60 if said else 0.0, 360.0)
+        bounds = Bounds(part.x - 6, part.y - 4, min(width, part.width) + 12, style.leading + 8)
+        return TextPlace(bounds, style, 6.0, 4.0, several_lines=False)
+
+    def _point(self, part: Part) -> TextPlace:
+        x, y = hit.centre(part)
+        above = y - 19 - _FEELING[1] - 2
+        bounds = Bounds(x - _FEELING[0] / 2, above, *_FEELING)
+        return TextPlace(bounds, self.theme.style("feeling"), 6.0, 3.5, False, centred=True)
+
+    def _connection(self, part: Part) -> TextPlace:
+        said = next((m for m in part.marks if isinstance(m, Words)), None)
+        x, y = hit.middle_of_line(part)
+        if said is not None:
+            x, y = part.x + said.x + said.line.width / 2, part.y + said.y - 3.5
+        bounds = Bounds(x - _LABEL[0] / 2, y - _LABEL[1] / 2, *_LABEL)
+        return TextPlace(bounds, self.theme.style("loop"), 6.0, 4.0, False, centred=True)

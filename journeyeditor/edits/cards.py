@@ -15,11 +15,8 @@ from .order import Order
 
 def new(journey: Journey, kind: str, stage: str, lane: str, **fields: Any) -> CardBase:
     """A card with a fresh id for the cell of `stage` and `lane`, not yet in the map."""
-    if kind not in CARD_CLASSES:
-        raise EditError("wrong_kind", kind=kind)
     known_cell(journey, stage, lane)
-    id_ = Ids(journey).fresh("cards")
-    return make(CARD_CLASSES[kind], id=id_, kind=kind, stage=stage, lane=lane, **fields)
+    return made(Ids(journey), kind, stage=stage, lane=lane, **fields)
 
 
 def add(journey: Journey, cards: Iterable[CardBase], index: int | None = None) -> Journey:
@@ -71,10 +68,11 @@ def shift(journey: Journey, ids: Iterable[str], stages: int, lanes: int) -> Jour
     moved = in_map_order(journey, ids)
     index = journey.index
     columns = [index.stage_number[card.stage] for card in moved]
+    ends = [column + card.span for column, card in zip(columns, moved, strict=True)]
     rows = [index.lane_number[card.lane] for card in moved]
     if not moved:
         return journey
-    stages = min(max(stages, -min(columns)), len(journey.stages) - 1 - max(columns))
+    stages = min(max(stages, -min(columns)), len(journey.stages) - max(ends))
     lanes = min(max(lanes, -min(rows)), len(journey.lanes) - 1 - max(rows))
     if not stages and not lanes:
         return journey
@@ -152,6 +150,13 @@ def reset_votes(journey: Journey, ids: Iterable[str] | None = None) -> Journey:
 
 
 # -- what others need to know about cards ----------------------------------------------------
+
+
+def made(ids: Ids, kind: str, **fields: Any) -> CardBase:
+    """A card with an id of `ids`: many made at once then have different ones."""
+    if kind not in CARD_CLASSES:
+        raise EditError("wrong_kind", kind=kind)
+    return make(CARD_CLASSES[kind], id=ids.fresh("cards"), kind=kind, **fields)
 
 
 def known_cell(journey: Journey, stage: str, lane: str) -> Stage:

@@ -29,8 +29,8 @@ def clean_value(value: Any) -> Any:
     """`value` with every text in it cleaned but not clipped; what is too long is then an error."""
     if isinstance(value, str):
         return clean(value, len(value))
-    if isinstance(value, list | tuple):
-        return type(value)(map(clean_value, value)) if type(value) in (list, tuple) else value
+    if type(value) in (list, tuple):
+        return type(value)(map(clean_value, value))
     if isinstance(value, dict):
         return {key: clean_value(item) for key, item in value.items()}
     return value

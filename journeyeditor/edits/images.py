@@ -89,9 +89,12 @@ def read_header(data: bytes) -> Header:
 
 def _png_size(data: bytes) -> tuple[int, int]:
     # Chunks are length, type, data, CRC (PNG specification 5.3): IHDR comes first, IEND last.
-    place, chunks = len(_PNG), []
+    place = len(_PNG)
+    chunks: list[bytes] = []
     while place + 12 <= len(data):
         length, kind = struct.unpack_from(">I4s", data, place)
+        if not chunks and (kind, length) != (b"IHDR", 13):
+            break
         end = place + 12 + length
         if end > len(data):
             break
@@ -102,7 +105,7 @@ def _png_size(data: bytes) -> tuple[int, int]:
         place = end
         if kind == b"IEND":
             break
-    if len(chunks) < 3 or chunks[0] != b"IHDR" or chunks[-1] != b"IEND" or b"IDAT" not in chunks:
+    if b"IDAT" not in chunks or chunks[-1] != b"IEND":
         raise EditError("not_image")
     width, height = struct.unpack_from(">II", data, len(_PNG) + 8)
     return width, height

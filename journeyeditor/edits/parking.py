@@ -59,12 +59,13 @@ def place(
     card. Returns the ids of the cards too."""
     notes = chosen(journey.parking, ids, "parking")
     row = expect(journey.index.lanes, lane, "lanes")
+    fresh = Ids(journey)
     made = [
-        cards.new(
-            journey,
+        cards.made(
+            fresh,
             kind or (note.kind if note.kind in CARD_CLASSES else CARD_OF_LANE[row.kind]),
-            stage,
-            lane,
+            stage=stage,
+            lane=lane,
             title=note.title,
             note=_signed(note),
         )

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from journeyeditor.model import Card, Curve, Journey, Lane, Point, Record, Stage
+from journeyeditor.model import Card, Curve, Image, Journey, Lane, Point, Record, Stage
 
 from .. import cards, spans
-from ..common import Ids, Named, change, expect, insert, put
-from ..errors import EditError
+from ..common import Ids, Named, change, expect, insert, put, swap
 from ..order import Order
 from ..references import translate
+from .copying import copy
 from .fragment import Fragment
 
 N = TypeVar("N", bound=Named)
@@ -38,12 +38,34 @@ def paste(
     pasting = _Pasting(journey, fragment)
     pasting.name_rows()
     pasting.lay_grid(stage, lane)
-    pasting.put_cards(index)
+    pasting.put_cards((stage, lane), index)
     pasting.put_curves(lane)
     pasting.put_connections()
     pasting.put_lists()
     pasted = (pasting.new_of.get(id_) for id_ in fragment.roots)
     return pasting.journey, tuple(id_ for id_ in pasted if id_)
+
+
+def duplicate(journey: Journey, ids: Iterable[str]) -> tuple[Journey, tuple[str, ...]]:
+    """Copy records within their map: cards within their cells, stages and lanes behind the last of
+    them, points beside themselves. Returns the ids of the copies too."""
+    ids = tuple(ids)
+    if all(id_ in journey.index.cards for id_ in ids):
+        return cards.duplicate(journey, ids)
+    fragment = copy(journey, ids)
+    piece = fragment.journey
+    stages = [stage.id for stage in piece.stages if stage.id in ids]
+    lanes = [lane.id for lane in piece.lanes if lane.id in ids]
+    used, rows = _columns(piece), {card.lane for card in piece.cards}
+    stage = stages[-1] if stages else next((s.id for s in piece.stages if s.id in used), None)
+    lane = lanes[-1] if lanes else next((r.id for r in piece.lanes if r.id in rows), None)
+    return paste(journey, fragment, stage, lane)
+
+
+def _columns(piece: Journey) -> set[str]:
+    """The stages that something of the piece lies in."""
+    points = (point for curve in piece.curves for point in curve.points)
+    return {card.stage for card in piece.cards} | {point.stage for point in points}
 
 
 class _Pasting:
@@ -56,6 +78,7 @@ class _Pasting:
         self.roots = set(fragment.roots)
         self.ids = Ids(journey)
         self.new_of: dict[str, str] = {}
+        self.added: set[str] = set()  # lanes of the piece that the map has got for it
         for mention in fragment.mentions:
             card = journey.index.cards.get(mention.id)
             if card and (card.kind, card.title) == (mention.kind, mention.title):
@@ -65,7 +88,8 @@ class _Pasting:
         return self.new_of.get(id_)
 
     def _fresh(self, collection: str, record: Named) -> str:
-        return self.new_of.setdefault(record.id, self.ids.fresh(collection))
+        self.new_of[record.id] = made = self.ids.fresh(collection)
+        return made
 
     # -- what the pasted records name ----------------------------------------------------
 
@@ -73,18 +97,18 @@ class _Pasting:
         """Match or add images, channels, sources and personas."""
         for collection in ("images", "channels", "sources", "personas"):
             there: tuple[Any, ...] = getattr(self.journey, collection)
+            rows: tuple[Any, ...] = getattr(self.piece, collection)
+            by_content = {_content(row): row.id for row in there} if rows else {}
+            by_name = {_name(row): row.id for row in there if _name(row)}
             added = []
-            for row in getattr(self.piece, collection):
+            for row in rows:
                 moved: Any = translate(row, self._to)
-                same = None if self._is_new(row, collection) else _match(there, moved)
-                if same is None:
+                same = by_content.get(_content(moved)) or by_name.get(_name(moved))
+                if same is None or (row.id in self.roots and collection != "images"):
                     added.append(moved.replace(id=self._fresh(collection, row)))
                 else:
                     self.new_of[row.id] = same
             self.journey = put(self.journey, collection, (*there, *added))
-
-    def _is_new(self, row: Named, collection: str) -> bool:
-        return row.id in self.roots and collection != "images"
 
     # -- stages and lanes ----------------------------------------------------------------
 
@@ -93,18 +117,17 @@ class _Pasting:
         self._add_stages([s for s in self.piece.stages if s.id in self.roots], stage)
         self._add_lanes([r for r in self.piece.lanes if r.id in self.roots], lane)
         held = self.piece.index
-        new_columns = self.roots & held.stages.keys()
-        new_rows = self.roots & held.lanes.keys()
-        columns = {c.stage for c in self.piece.cards}
-        columns |= {point.stage for curve in self.piece.curves for point in curve.points}
-        rows = {c.lane for c in self.piece.cards}
-        whole = new_columns or new_rows or self.roots & held.curves.keys()
-        if whole:
-            self._match_stages([s for s in self.piece.stages if s.id in columns - new_columns])
-            self._match_lanes([r for r in self.piece.lanes if r.id in rows - new_rows])
+        whole = self.roots & (held.stages.keys() | held.lanes.keys() | held.curves.keys())
+        columns = _columns(self.piece) - self.roots
+        rows = {card.lane for card in self.piece.cards} - self.roots
+        if whole or not self.start.stages:
+            self._match_stages([s for s in self.piece.stages if s.id in columns])
         else:
-            self._offset(self.piece.stages, columns, self.journey.stages, stage, "stage")
-            self._offset(self.piece.lanes, rows, self.journey.lanes, lane, "lane")
+            self._offset(self.piece.stages, columns, self.start.stages, stage)
+        if whole or not self.start.lanes:
+            self._match_lanes([r for r in self.piece.lanes if r.id in rows])
+        else:
+            self._offset(self.piece.lanes, rows, self.start.lanes, lane)
 
     def _add_stages(self, stages: Sequence[Stage], after: str | None) -> None:
         made = []
@@ -119,19 +142,18 @@ class _Pasting:
 
     def _add_lanes(self, lanes: Sequence[Lane], below: str | None) -> None:
         made = [lane.replace(id=self._fresh("lanes", lane)) for lane in lanes]
+        self.added.update(lane.id for lane in lanes)
         at = None if below is None else self.journey.index.lane_number[below] + 1
         self.journey = put(self.journey, "lanes", insert(self.journey.lanes, made, at))
 
     def _match_stages(self, stages: Sequence[Stage]) -> None:
-        # The same stage, else one of the same title, else the one in the same place, else any that
-        # is free, else a new one.
+        # The same stage, else one of the same title, else the one in the same place, else a new one.
         free = {s.id: s for s in self.start.stages}
         place = {s.id: n for n, s in enumerate(self.piece.stages)}
         left = self._pair(stages, free, lambda a, b: a.id == b.id and a.title == b.title)
         left = self._pair(left, free, lambda a, b: _same_title(a.title, b.title))
         number = self.start.index.stage_number
         left = self._pair(left, free, lambda a, b: number[b.id] == place[a.id])
-        left = self._pair(left, free, lambda a, b: True)
         self._add_stages(left, None)
 
     def _match_lanes(self, lanes: Sequence[Lane]) -> None:
@@ -155,19 +177,12 @@ class _Pasting:
         return left
 
     def _offset(
-        self,
-        items: Sequence[Named],
-        used: set[str],
-        there: Sequence[Named],
-        goal: str | None,
-        noun: str,
+        self, items: Sequence[Named], used: set[str], there: Sequence[Named], goal: str | None
     ) -> None:
         # Everything goes as far as its first record goes; what would leave the map stays in its
         # last stage or lane.
         if not used:
             return
-        if not there:
-            raise EditError("no_place", noun=noun)
         first = next(n for n, item in enumerate(items) if item.id in used)
         to = next((n for n, item in enumerate(there) if item.id == goal), 0)
         for n, item in enumerate(items):
@@ -175,15 +190,10 @@ class _Pasting:
 
     # -- contents ------------------------------------------------------------------------
 
-    def put_cards(self, index: int | None) -> None:
-        """Add the cards, the first at `index` in its cell."""
-        ordered = sorted(
-            self.piece.cards,
-            key=lambda c: (
-                self.piece.index.lane_number[c.lane],
-                self.piece.index.stage_number[c.stage],
-            ),
-        )
+    def put_cards(self, goal: tuple[str | None, str | None], index: int | None) -> None:
+        """Add the cards, those of the cell `goal` at `index` there."""
+        row, column = self.piece.index.lane_number, self.piece.index.stage_number
+        ordered = sorted(self.piece.cards, key=lambda c: (row[c.lane], column[c.stage]))
         for card in ordered:
             self._fresh("cards", card)
         order = Order(self.journey)
@@ -191,8 +201,8 @@ class _Pasting:
         for card in ordered:
             moved = self._card(card)
             groups.setdefault((moved.stage, moved.lane), []).append(moved)
-        for n, group in enumerate(groups.values()):
-            order.put(group, index if n == 0 else None)
+        for cell, group in groups.items():
+            order.put(group, index if cell == goal else None)
         if groups:
             self.journey = put(self.journey, "cards", order.cards())
 
@@ -211,16 +221,17 @@ class _Pasting:
 
     def put_curves(self, lane: str | None) -> None:
         """Add whole curves, and loose points to a curve that is there."""
+        hosts: set[str] = set()
         for curve in self.piece.curves:
             points = list(self._points(curve))
-            whole = bool(self.roots & {curve.id, curve.lane})
-            if whole or (host := self._host(curve, lane)) is None:
-                self._add_curve(curve, self._emotions_lane(curve, lane), points)
+            row = self._row_of(curve, lane)
+            host = None if self.roots & {curve.id, curve.lane} else self._host(curve, row)
+            if host is None or host.id in hosts:
+                self._add_curve(curve, row, points)
             else:
-                spaced = _beside(host.points, points)
-                grown = change(host, points=(*host.points, *spaced))
-                curves = [grown if c.id == host.id else c for c in self.journey.curves]
-                self.journey = put(self.journey, "curves", curves)
+                hosts.add(host.id)
+                grown = change(host, points=(*host.points, *_beside(host.points, points)))
+                self.journey = swap(self.journey, "curves", {host.id: grown})
 
     def _points(self, curve: Curve) -> Iterator[Point]:
         for point in curve.points:
@@ -237,23 +248,27 @@ class _Pasting:
         )
         self.journey = put(self.journey, "curves", (*self.journey.curves, made))
 
-    def _emotions_lane(self, curve: Curve, lane: str | None) -> str:
+    def _row_of(self, curve: Curve, lane: str | None) -> str:
+        # Where its copied lane went; else the lane that curves and points are pasted into, the one
+        # they come from, any for curves; else a lane like theirs is added.
+        if curve.lane in self.added:
+            return self.new_of[curve.lane]
+        aimed = self.roots & {curve.id, *(point.id for point in curve.points)}
         lanes = self.journey.index.lanes
-        copied = self.new_of.get(curve.lane) if curve.lane in self.roots else None
-        wished = (id_ for id_ in (copied, lane, curve.lane) if id_)
-        for id_ in (*wished, *lanes):
+        for id_ in (lane if aimed else None, curve.lane, *lanes):
             if id_ in lanes and lanes[id_].kind == "emotions":
                 return id_
-        raise EditError("no_place", noun="lane of emotions")
+        self._add_lanes([self.piece.index.lanes[curve.lane]], None)
+        return self.new_of[curve.lane]
 
-    def _host(self, curve: Curve, lane: str | None) -> Curve | None:
-        # Loose points go back to their curve, or to the same persona's, or to any of the lane.
-        there = self.journey.curves
-        row = self._emotions_lane(curve, lane)
+    def _host(self, curve: Curve, row: str) -> Curve | None:
+        # Points go back to their curve, or to the same persona's. Points that were copied by
+        # themselves go to any curve of the lane.
+        there = [other for other in self.journey.curves if other.lane == row]
         persona = self.new_of.get(curve.persona) if curve.persona else None
-        rows = [c for c in there if c.lane == row]
-        same = [c for c in rows if c.id == curve.id] or [c for c in rows if c.persona == persona]
-        return next(iter(same or rows), None)
+        same = [c for c in there if c.id == curve.id] or [c for c in there if c.persona == persona]
+        loose = any(point.id in self.roots for point in curve.points)
+        return next(iter(same or (there if loose else ())), None)
 
     def put_connections(self) -> None:
         """Add the connections between the cards."""
@@ -279,20 +294,14 @@ class _Pasting:
             self.journey = put(self.journey, collection, (*there, *made))
 
 
-def _match(there: Iterable[Any], row: Any) -> str | None:
-    # Equal but for the id, else the same name; an image has none, it is its content.
-    def content(record: Any) -> dict[str, Any]:
-        return {k: v for k, v in record.model_dump().items() if k != "id"}
+def _content(row: Any) -> str:
+    # All but the id. An image is its bytes.
+    return str(row.data) if isinstance(row, Image) else row.model_dump_json(exclude={"id"})
 
-    wanted = content(row)
-    for other in there:
-        if content(other) == wanted:
-            return str(other.id)
-    name = getattr(row, "title", "") or getattr(row, "name", "")
-    for other in there:
-        if _same_title(getattr(other, "title", "") or getattr(other, "name", ""), name):
-            return str(other.id)
-    return None
+
+def _name(row: Any) -> str:
+    name: str = getattr(row, "title", "") or getattr(row, "name", "")
+    return name.strip().casefold()
 
 
 def _same_title(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from journeyeditor.model import CardBase, Journey, Point, Record
 
 from .. import cards
 from ..clean import clean
+from ..common import Ids
 from .copying import copy
 
 # The bullet of a pasted list, which is not part of what it says.
@@ -49,14 +50,18 @@ def lines_as_cards(
     table from a spreadsheet, the columns go to the stages from `stage` on. Returns the ids too."""
     first = cards.known_cell(journey, stage, lane)
     number = journey.index.stage_number[first.id]
-    made = []
+    columns: dict[int, list[str]] = {}
     for row in _rows(clean(text, len(text))):
-        for column, cell in enumerate(row):
+        for column, cell in enumerate(row, start=number):
             if title := clean(cell).strip():
-                target = journey.stages[min(number + column, len(journey.stages) - 1)]
-                made.append(cards.new(journey, kind, target.id, lane, title=title))
-    made.sort(key=lambda card: journey.index.stage_number[card.stage])
-    cards.room(journey, len(made))
+                columns.setdefault(min(column, len(journey.stages) - 1), []).append(title)
+    cards.room(journey, sum(map(len, columns.values())))
+    ids = Ids(journey)
+    made = [
+        cards.made(ids, kind, stage=journey.stages[column].id, lane=lane, title=title)
+        for column, titles in sorted(columns.items())
+        for title in titles
+    ]
     return cards.add(journey, made, index), tuple(card.id for card in made)
 
 

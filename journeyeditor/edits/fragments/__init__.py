@@ -2,7 +2,7 @@
 
 from .copying import copy
 from .fragment import Fragment, parse
-from .pasting import paste
+from .pasting import duplicate, paste
 from .text import as_text, lines_as_cards
 
-__all__ = ["Fragment", "as_text", "copy", "lines_as_cards", "parse", "paste"]
+__all__ = ["Fragment", "as_text", "copy", "duplicate", "lines_as_cards", "parse", "paste"]

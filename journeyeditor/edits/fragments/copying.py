@@ -52,7 +52,8 @@ def _curves(journey: Journey, wanted: set[str]) -> tuple[Curve, ...]:
 
 
 def _with_grid(piece: Journey, journey: Journey, wanted: set[str]) -> Journey:
-    # All stages and lanes from the first to the last one used: how cards lie to each other counts.
+    # All lanes from the first to the last one used, since how cards lie to each other counts, and
+    # all stages up to the last, since the contents of a lane look for their place in the journey.
     column, row = journey.index.stage_number, journey.index.lane_number
     columns = {column[id_] for id_ in wanted if id_ in column}
     rows = {row[id_] for id_ in wanted if id_ in row}
@@ -65,7 +66,9 @@ def _with_grid(piece: Journey, journey: Journey, wanted: set[str]) -> Journey:
     for curve in piece.curves:
         columns |= {column[point.stage] for point in curve.points}
         rows.add(row[curve.lane])
-    return piece.replace(stages=_reach(journey.stages, columns), lanes=_reach(journey.lanes, rows))
+    return piece.replace(
+        stages=_reach(journey.stages, columns and columns | {0}), lanes=_reach(journey.lanes, rows)
+    )
 
 
 def _reach(items: Sequence[R], numbers: set[int]) -> tuple[R, ...]:

@@ -84,6 +84,9 @@ def _check(journey: Journey) -> None:
             references.check(journey, record, references.OWNERS[type(record)].keys())
         except EditError as wrong:
             raise EditError("clipboard", problem=str(wrong)) from wrong
+    for line in journey.connections:
+        if line.start == line.end:
+            raise EditError("clipboard", problem="a connection leads from a card to itself")
     for image in journey.images:
         header = images.read_header(images.data_of(image))
         if header != (image.media_type, image.width, image.height):

@@ -147,7 +147,7 @@ class _Pasting:
         self.journey = put(self.journey, "lanes", insert(self.journey.lanes, made, at))
 
     def _match_stages(self, stages: Sequence[Stage]) -> None:
-        # The same stage, else one of the same title, else the one in the same place, else a new one.
+        # The same stage, else one of the same title, else the one in its place, else a new one.
         free = {s.id: s for s in self.start.stages}
         place = {s.id: n for n, s in enumerate(self.piece.stages)}
         left = self._pair(stages, free, lambda a, b: a.id == b.id and a.title == b.title)

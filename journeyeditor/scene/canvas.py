@@ -48,6 +48,7 @@ class Canvas(QGraphicsView):
         self.camera.zoom_changed.connect(self.zoom_changed)
         self._pan_from: QPointF | None = None
         self._space = False
+        self._shape: Qt.CursorShape | None = None
 
     # -- zoom --------------------------------------------------------------------------------
 
@@ -156,11 +157,18 @@ class Canvas(QGraphicsView):
                 self._show_pan()
         return True
 
+    def show_cursor(self, shape: Qt.CursorShape | None) -> None:
+        """The pointer's shape while the map is not moved; None is the usual one."""
+        if shape != self._shape:
+            self._shape = shape
+            self._show_pan()
+
     def _show_pan(self) -> None:
-        if self._space:
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
+        shape = Qt.CursorShape.OpenHandCursor if self._space else self._shape
+        if shape is None:
             self.viewport().unsetCursor()
+        else:
+            self.viewport().setCursor(shape)
 
     def stop_panning(self) -> None:
         """The keyboard went elsewhere: the space bar is no longer ours."""

@@ -1,4 +1,4 @@
-"""Where the parts of a Drawing lie: finds those that meet an area, and tells what a new one changed."""
+"""Where the parts of a Drawing lie: finds those in an area, and tells what a new one changed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ def extent(part: Part) -> Bounds:
 
 
 class PartIndex:
-    """The parts of one Drawing by key, by id and by place. `show` takes the next Drawing and touches
+    """The parts of one Drawing by key, id and place. `show` takes the next Drawing and touches
     only what differs, so that an edit costs the same wherever it is."""
 
     def __init__(self) -> None:

@@ -143,10 +143,14 @@ class TextEditor(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         # These keys end the writing; no shortcut of the window may take them first.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                event.accept()
-                return True
+        ours = (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in ours
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

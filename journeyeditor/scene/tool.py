@@ -71,6 +71,3 @@ class Tool(Protocol):
 
     def begin_text_edit(self) -> None:
         """Write in the one thing that is selected."""
-
-    def finish_text_edit(self) -> None:
-        """Keep what is being written."""

@@ -58,6 +58,7 @@ class MapView(Canvas):
 
     mode_changed = Signal(str)
     hint = Signal(str)  # one line for the status bar
+    refused = Signal(object)  # the EditError of something that the map does not allow
     open_link = Signal(str)
     menu_requested = Signal(object, QPoint)  # the key of what is there or None, global position
 

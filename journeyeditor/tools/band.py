@@ -1,0 +1,32 @@
+"""The rubber band: selects what it touches."""
+
+from journeyeditor.layout.drawing import Bounds
+from journeyeditor.scene.overlays import Band
+from journeyeditor.scene.tool import Pointer
+
+from .gesture import Gesture
+from .hand import Hand
+
+_KINDS = frozenset({"card", "point"})
+
+
+class SelectByBand(Gesture):
+    """Selects the cards and curve points in a rectangle; with Shift or Ctrl, those as well."""
+
+    def __init__(self, hand: Hand, start: Pointer) -> None:
+        super().__init__(hand, start)
+        self._before = (hand.selection.ids, hand.selection.cell)
+        self._kept = hand.selection.ids if start.shift or start.ctrl else ()
+
+    def move(self, at: Pointer) -> None:
+        x, y = min(self.start.x, at.x), min(self.start.y, at.y)
+        area = Bounds(x, y, abs(at.x - self.start.x), abs(at.y - self.start.y))
+        self.hand.view.overlays.put("band", Band(area))
+        found = [p.key[-1] for p in self.hand.view.parts_in(area) if p.key[0] in _KINDS]
+        self.hand.selection.select((*self._kept, *found), self.hand.selection.cell)
+
+    def finish(self, at: Pointer) -> None:
+        self.move(at)
+
+    def cancel(self) -> None:
+        self.hand.selection.select(*self._before)

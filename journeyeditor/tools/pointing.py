@@ -1,0 +1,328 @@
+"""The tool of the map: what the pointer and the keys mean while nothing is under way."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from journeyeditor.edits import cells
+from journeyeditor.layout.drawing import Key
+from journeyeditor.scene import hit
+from journeyeditor.scene.overlays import DOT, END, PLUS, Glow, Handles, connect_dot, grips, plus_at
+from journeyeditor.scene.tool import Payload, Pointer
+from journeyeditor.scene.walk import stop_of
+from journeyeditor.selection import Cell
+from journeyeditor.translation import tr
+
+from . import dropping, nudging, writing
+from .band import SelectByBand
+from .connecting import Connect, Reconnect
+from .gesture import Gesture
+from .hand import Hand
+from .moving import MoveCards, MoveLanes, MoveStages
+from .points import AddPoint, MovePoints, add_point, show_point
+from .spanning import Span
+
+_THRESHOLD = 4.0  # pixels from which a press is a drag
+_SELECTABLE = frozenset({"card", "stage", "lane", "point", "connection", "curve"})
+
+Begin = Callable[[Pointer], Gesture | None]
+
+
+class MapTool:
+    """A small state machine: idle, pressed (a gesture may begin), in a gesture.
+
+    Whatever is pressed says which gesture a drag begins; a release without a drag is a click.
+    """
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+        self._gesture: Gesture | None = None
+        self._pressed: Pointer | None = None
+        self._begin: Begin | None = None
+        self._click: Callable[[], object] | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._gesture is not None
+
+    # -- the pointer -------------------------------------------------------------------------
+
+    def press(self, at: Pointer) -> None:
+        if self._gesture is not None:
+            self._finish(at)
+            return
+        self._pressed, self._begin, self._click = at, None, None
+        handle = self._handle(at)
+        if handle is not None:
+            self._begin = handle[0]
+        else:
+            self._press_on(self._hand.view.spot(at), at)
+
+    def drag(self, at: Pointer) -> None:
+        if self._gesture is None and self._pressed is not None and self._begin is not None:
+            if self._hand.distance(self._pressed, at) < _THRESHOLD:
+                return
+            self._start(self._begin, self._pressed)
+        if self._gesture is not None:
+            self._gesture.move(at)
+
+    def release(self, at: Pointer) -> None:
+        pressed, self._pressed = self._pressed, None
+        if self._gesture is not None and pressed is not None:
+            self._finish(at)
+        elif self._click is not None:
+            click, self._click = self._click, None
+            click()
+
+    def hover(self, at: Pointer) -> None:
+        if self._gesture is not None:  # one that lasts beyond the button
+            self._gesture.move(at)
+            return
+        spot = self._hand.view.spot(at)
+        self._hand.view.states.hover(spot, self._hand.drawing, self._on_plus(spot, at))
+        self._show_new_point(spot, at)
+        self._show_cursor(spot, at)
+
+    def leave(self) -> None:
+        if self._gesture is None:
+            self._hand.view.states.hover(None, self._hand.drawing)
+            self._hand.view.overlays.clear("point")
+
+    def double_click(self, at: Pointer) -> None:
+        spot = self._hand.view.spot(at)
+        if spot is None or self._gesture is not None or self._hand.view.mode != "select":
+            self.press(at)
+        elif spot[0] == "cell" and hit.scale_of(self._hand.drawing, spot[2]):
+            self._point_with_feeling(spot[2], at)
+        elif spot[0] == "curve":
+            lane = self._hand.journey.index.curves[spot[1]].lane
+            self._hand.selection.select((spot[1],))
+            self._point_with_feeling(lane, at)
+        elif spot[0] == "cell":
+            writing.write_new_card(self._hand, Cell(spot[1], spot[2]))
+        elif spot[0] == "strip":
+            self._hand.edit(tr("Show all cards"), lambda j: cells.ungather(j, spot[1], spot[2]))
+        else:
+            writing.write(self._hand, spot)
+
+    def _point_with_feeling(self, lane: str, at: Pointer) -> None:
+        if self._hand.may_edit():
+            id_ = add_point(self._hand, lane, at)
+            if id_:
+                self.begin_text_edit()
+
+    # -- what a press means ------------------------------------------------------------------
+
+    def _handle(self, at: Pointer) -> tuple[Begin, Qt.CursorShape] | None:
+        """The gesture of the handle at a place (grip, dot, end of a connection), and its cursor."""
+        overlays, hand, unit = self._hand.view.overlays, self._hand, 1 / at.zoom
+        handles, glow = overlays.get("handles"), overlays.get("glow")
+        if isinstance(handles, Handles) and hand.selection.ids:
+            card = hand.selection.ids[0]
+            x, y = connect_dot(handles.bounds, unit)
+            if max(abs(at.x - x), abs(at.y - y)) <= (DOT + 1) * unit:
+                connect = self._editing(lambda start: Connect(hand, start, card))
+                return connect, Qt.CursorShape.CrossCursor
+            for grip, right in zip(grips(handles.bounds, unit), (False, True), strict=True):
+                if grip.adjusted(-3 * unit, -2 * unit, 3 * unit, 2 * unit).contains(at.x, at.y):
+                    span = self._editing(partial(Span, hand, card=card, right=right))
+                    return span, Qt.CursorShape.SizeHorCursor
+        if isinstance(glow, Glow):
+            for end, at_end in zip(glow.ends, (False, True), strict=False):
+                if max(abs(at.x - end[0]), abs(at.y - end[1])) <= (END + 2) * unit:
+                    id_ = hand.selection.ids[-1]
+                    move = self._editing(partial(Reconnect, hand, id_=id_, at_end=at_end))
+                    return move, Qt.CursorShape.CrossCursor
+        return None
+
+    def _press_on(self, spot: Key | None, at: Pointer) -> None:
+        hand = self._hand
+        if at.ctrl and spot and self._open_link(spot, at):
+            return
+        if hand.view.mode == "connect" and spot and spot[0] == "card":
+            self._start(self._editing(lambda start: Connect(hand, start, spot[1])), at)
+        elif hand.view.mode == "curve" and self._lane_of_curves(spot):
+            self._press_on_curves(spot, at)
+        elif spot and spot[0] in _SELECTABLE:
+            self._press_on_thing(spot, at)
+        elif self._on_plus(spot, at) and spot:
+            self._click = lambda: writing.write_new_card(hand, Cell(spot[1], spot[2]))
+        else:
+            self._press_on_ground(spot, at)
+
+    def _press_on_curves(self, spot: Key | None, at: Pointer) -> None:
+        hand, lane = self._hand, self._lane_of_curves(spot)
+        if spot and spot[0] == "point":
+            self._press_on_thing(spot, at)
+        elif lane:
+            self._start(self._editing(lambda start: AddPoint(hand, start, lane)), at)
+
+    def _press_on_thing(self, spot: Key, at: Pointer) -> None:
+        id_, selection = spot[-1], self._hand.selection
+        if at.shift or at.ctrl:
+            was_in = id_ in selection.ids
+            if was_in:
+                self._click = lambda: selection.toggle(id_)
+            else:
+                selection.toggle(id_)
+        elif id_ not in selection.ids:
+            self._hand.select(id_)
+        elif len(selection.ids) > 1:
+            self._click = lambda: self._hand.select(id_)
+        self._begin = self._gesture_of(spot)
+
+    def _press_on_ground(self, spot: Key | None, at: Pointer) -> None:
+        hand = self._hand
+        self._begin = lambda start: SelectByBand(hand, start)
+        if not (at.shift or at.ctrl):
+            cell = Cell(spot[1], spot[2]) if spot and spot[0] in ("cell", "strip") else None
+            hand.selection.select((), cell)
+
+    def _gesture_of(self, spot: Key) -> Begin | None:
+        hand, id_ = self._hand, spot[-1]
+        keys = [key for key in hand.view.states.selected_keys() if key[0] == spot[0] != "point"]
+        together = [spot, *(key for key in keys if key != spot)]
+        if spot[0] == "card":
+            return self._editing(lambda start: MoveCards(hand, start, together))
+        if spot[0] == "stage":
+            return self._editing(lambda start: MoveStages(hand, start, together))
+        if spot[0] == "lane":
+            return self._editing(lambda start: MoveLanes(hand, start, together))
+        if spot[0] == "point":
+            chosen = [k[-1] for k in hand.view.states.selected_keys() if k[0] == "point"]
+            ids = tuple(dict.fromkeys([id_, *chosen]))
+            return self._editing(lambda start: MovePoints(hand, start, id_, ids))
+        return None
+
+    def _link(self, spot: Key | None, at: Pointer) -> str | None:
+        part = self._hand.part(spot) if spot else None
+        return hit.link_at(part, at.head_x, at.head_y) if part else None
+
+    def _open_link(self, spot: Key, at: Pointer) -> bool:
+        address = self._link(spot, at)
+        if address:
+            self._hand.view.open_link.emit(address)
+        return address is not None
+
+    # -- gestures ----------------------------------------------------------------------------
+
+    def _start(self, begin: Begin, at: Pointer) -> None:
+        self._begin = self._click = None
+        self._gesture = begin(at)
+
+    def _editing(self, begin: Begin) -> Begin:
+        """`begin`, where the map can be changed."""
+        return lambda start: begin(start) if self._hand.may_edit() else None
+
+    def _finish(self, at: Pointer) -> None:
+        gesture = self._gesture
+        if gesture is None:
+            return
+        try:
+            gesture.finish(at)
+        finally:
+            if not gesture.lasting:
+                self._gesture = None
+                gesture.clean_up()
+
+    def cancel(self) -> bool:
+        gesture, self._gesture = self._gesture, None
+        self._pressed = self._begin = self._click = None
+        if gesture is None:
+            return False
+        try:
+            gesture.cancel()
+        finally:
+            gesture.clean_up()
+        return True
+
+    def mode_changed(self, mode: str) -> None:
+        self.cancel()
+        self._hand.view.overlays.clear("point")
+        hints = {
+            "select": "",
+            "connect": tr("Drag from one card to another to connect them. Escape ends."),
+            "curve": tr("Click in a lane of emotions to add a point. Escape ends."),
+        }
+        self._hand.view.hint.emit(hints[mode])
+
+    # -- hovering ----------------------------------------------------------------------------
+
+    def _on_plus(self, spot: Key | None, at: Pointer) -> bool:
+        """Whether the pointer is on the plus of an empty cell."""
+        cell = self._hand.view.states.empty_cell(spot, self._hand.drawing)
+        if cell is None:
+            return False
+        x, y = plus_at(cell)
+        return max(abs(at.x - x), abs(at.y - y)) * at.zoom <= PLUS
+
+    def _lane_of_curves(self, spot: Key | None) -> str | None:
+        """The emotions lane that a spot lies in."""
+        if spot is None:
+            return None
+        if spot[0] in ("point", "curve"):
+            return self._hand.journey.index.curves[spot[1]].lane
+        on_lane = spot[0] == "cell" and hit.scale_of(self._hand.drawing, spot[2])
+        return spot[2] if on_lane else None
+
+    def _show_new_point(self, spot: Key | None, at: Pointer) -> None:
+        """In the curve mode, show where a click would add a point."""
+        lane = self._lane_of_curves(spot) if self._hand.view.mode == "curve" else None
+        place = hit.place_of_point(self._hand.drawing, lane, at.x, at.y) if lane else None
+        if lane and place and spot and spot[0] != "point":
+            show_point(self._hand, lane, place)
+        else:
+            self._hand.view.overlays.clear("point")
+
+    def _show_cursor(self, spot: Key | None, at: Pointer) -> None:
+        shapes = Qt.CursorShape
+        mode, shape = self._hand.view.mode, None
+        handle = self._handle(at)
+        if handle is not None:
+            shape = handle[1]
+        elif mode == "connect" or (mode == "curve" and self._lane_of_curves(spot)):
+            shape = shapes.CrossCursor
+        elif spot and spot[0] in ("stage", "lane", "point"):
+            shape = shapes.OpenHandCursor
+        elif self._on_plus(spot, at) or (at.ctrl and self._link(spot, at)):
+            shape = shapes.PointingHandCursor
+        self._hand.view.show_cursor(shape)
+
+    # -- keys --------------------------------------------------------------------------------
+
+    def key(self, event: QKeyEvent) -> bool:
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+        if enter and modifiers == Qt.KeyboardModifier.NoModifier:
+            self.begin_text_edit()
+            return True
+        return nudging.by_key(self._hand, event)
+
+    def begin_text_edit(self) -> None:
+        """Write in what the keyboard is on; in an empty cell, a new card."""
+        self.cancel()
+        stop = stop_of(self._hand.selection, self._hand.view.map_item.index)
+        if stop is None:
+            writing.write(self._hand, ("title",))
+        elif stop[0] == "cell":
+            writing.write_new_card(self._hand, Cell(stop[1], stop[2]))
+        else:
+            writing.write(self._hand, stop)
+
+    # -- from the palette --------------------------------------------------------------------
+
+    def drag_over(self, payload: Payload, at: Pointer) -> bool:
+        return dropping.show(self._hand, payload, at)
+
+    def drag_leave(self) -> None:
+        dropping.hide(self._hand)
+
+    def drop(self, payload: Payload, at: Pointer) -> bool:
+        dropping.hide(self._hand)
+        made = dropping.drop(self._hand, payload, at)
+        if made:
+            self._hand.view.states.focused = True
+            self._hand.view.refresh_states()
+        return made

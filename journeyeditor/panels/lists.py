@@ -1,0 +1,253 @@
+"""Editors of several values: tags, references to other records, records inside a record, images."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeyeditor.edits import images
+from journeyeditor.edits.errors import EditError
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey, Record
+from journeyeditor.panels import references
+from journeyeditor.panels.chooser import Chooser
+from journeyeditor.panels.editors import MIXED, Editor
+from journeyeditor.panels.fields import Field
+from journeyeditor.panels.flow import FlowLayout
+from journeyeditor.panels.pictures import read_picture
+from journeyeditor.panels.rows import RecordRow, icon_button, plain_label
+from journeyeditor.style import qicon
+from journeyeditor.translation import tr
+
+
+@dataclass(frozen=True)
+class Made:
+    """A value that names something that `journey` holds and the map did not hold before."""
+
+    journey: Journey
+    value: Any
+
+
+@dataclass(frozen=True)
+class Each:
+    """A change of the value of each selected record, whatever it is there."""
+
+    change: Callable[[tuple[Any, ...]], tuple[Any, ...]]
+    journey: Journey | None = None  # with what is new, as in `Made`
+
+
+def _with(item: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    return lambda now: now if item in now else (*now, item)
+
+
+def _without(item: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    return lambda now: tuple(one for one in now if one != item)
+
+
+def clear(layout: Any) -> None:
+    """Take every widget out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+
+
+class _Several(Editor):
+    """What the lists share: all that every selected record has is shown, and each keeps its own."""
+
+    def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(field, theme, parent)
+        self.shown: tuple[Any, ...] | None = None
+        self.records: tuple[Record, ...] = ()
+
+    def look_at(self, journey: Journey, records: tuple[Record, ...]) -> None:
+        super().look_at(journey, records)
+        self.records = records
+
+    def show_value(self, value: Any, fresh: bool = False) -> None:
+        if value is MIXED:
+            lists = [getattr(record, self.field.name) for record in self.records]
+            value = tuple(item for item in lists[0] if all(item in other for other in lists[1:]))
+        self.shown = value
+        self.build(value)
+
+    def build(self, value: tuple[Any, ...]) -> None:
+        raise NotImplementedError
+
+
+class _Chip(QPushButton):
+    """A tag; click or Delete takes it off."""
+
+    removed = Signal(str)
+
+    def __init__(self, tag: str, theme: Theme) -> None:
+        super().__init__(tag.replace("&", "&&"))
+        self.tag = tag
+        self.setProperty("role", "chip")
+        self.setIcon(qicon("x", theme.colour("ink3"), 10))
+        self.setIconSize(QSize(10, 10))
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the × stands behind the word
+        self.setToolTip(tr("Remove"))
+        self.setAccessibleName(tr("Remove %1").replace("%1", tag))
+        self.clicked.connect(lambda: self.removed.emit(tag))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(self.tag)
+        else:
+            super().keyPressEvent(event)
+
+
+class TagsEditor(_Several):
+    """Words that group cards, after their label."""
+
+    says_its_label = True
+
+    def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(field, theme, parent)
+        self.flow = FlowLayout(self)
+        self.label = plain_label(tr(field.label), "label")
+        self.label.setFixedHeight(22)
+        self.entry = QLineEdit()
+        self.entry.setProperty("role", "tag")
+        self.entry.setFixedWidth(90)
+        self.entry.setAccessibleName(tr("New tag"))
+        self.entry.setPlaceholderText(tr("+ tag"))
+        self.entry.returnPressed.connect(self.finish)
+        self.entry.editingFinished.connect(self.finish)
+        self.setFocusProxy(self.entry)
+
+    def build(self, value: tuple[str, ...]) -> None:
+        for kept in (self.entry, self.label):
+            self.flow.removeWidget(kept)
+        clear(self.flow)
+        self.flow.addWidget(self.label)
+        for tag in value:
+            chip = _Chip(tag, self.theme)
+            chip.removed.connect(lambda gone: self.committed.emit(Each(_without(gone))))
+            self.flow.addWidget(chip)
+        self.flow.addWidget(self.entry)
+        self.updateGeometry()
+
+    def finish(self) -> None:
+        typed = [word.strip().lstrip("#") for word in self.entry.text().split(",")]
+        self.entry.clear()
+        tags = tuple(dict.fromkeys(word for word in typed if word))
+        if tags:
+            self.committed.emit(Each(lambda now: (*now, *(tag for tag in tags if tag not in now))))
+
+
+class ReferencesEditor(_Several):
+    """Records of the map that this one names; `add` offers the others, or a new one."""
+
+    opened = Signal(str)
+
+    def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(field, theme, parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2)
+        self._told: tuple[Any, ...] = ()
+
+    def build(self, value: tuple[str, ...]) -> None:
+        assert self.journey is not None
+        known = self.journey.index.records
+        told = tuple(references.described(self.journey, known[id_]) for id_ in value)
+        if told == self._told:
+            return
+        self._told = told
+        clear(self.column)
+        for shown in told:
+            row = RecordRow(shown, self.theme)
+            row.opened.connect(self.opened)
+            row.removed.connect(lambda gone: self.committed.emit(Each(_without(gone))))
+            self.column.addWidget(row)
+
+    def add(self, button: QWidget) -> None:
+        """Offer what can be added, below `button`."""
+        assert self.journey is not None
+        own = {getattr(record, "id", "") for record in self.records}
+        taken = own | set(self.shown or ())
+        offered = references.candidates(self.journey, self.field.refers, self.records)
+        can_make = self.field.refers in ("sources", "personas", "channels")
+        new = tr("New %1").replace("%1", tr(self.field.label).lower()) if can_make else ""
+        offered = [candidate for candidate in offered if candidate.id not in taken]
+        chooser = Chooser(offered, self.theme, self.window(), new)
+        chooser.chosen.connect(lambda id_: self.committed.emit(Each(_with(id_))))
+        chooser.wanted_new.connect(self._make)
+        chooser.pop_up(button)
+
+    def _make(self, title: str) -> None:
+        assert self.journey is not None
+        made = references.create(self.journey, self.field.refers, title)
+        if made:
+            journey, id_ = made
+            self.committed.emit(Each(_with(id_), journey))
+            if not title:
+                self.opened.emit(id_)
+
+
+class ImageEditor(Editor):
+    """An image of the map, from a file."""
+
+    def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(field, theme, parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.thumbnail = QLabel()
+        self.thumbnail.setVisible(False)
+        choose = QPushButton(tr("Choose a file…"))
+        choose.clicked.connect(self._choose)
+        self.remove = icon_button("x", theme, tr("Remove"), 14, 28)
+        self.remove.clicked.connect(lambda: self.committed.emit(None))
+        row.addWidget(self.thumbnail)
+        row.addWidget(choose)
+        row.addWidget(self.remove)
+        row.addStretch(1)
+        self.setFocusProxy(choose)
+
+    def show_value(self, value: Any, fresh: bool = False) -> None:
+        image = self.journey.index.images.get(value) if self.journey and value else None
+        pixmap = QPixmap()
+        if image is not None and value is not MIXED:
+            try:
+                pixmap.loadFromData(images.data_of(image))
+            except EditError:
+                image = None  # the map keeps it as it is; there is nothing to show
+        keep = Qt.AspectRatioMode.KeepAspectRatio
+        smooth = Qt.TransformationMode.SmoothTransformation
+        if not pixmap.isNull():
+            self.thumbnail.setPixmap(pixmap.scaled(QSize(64, 48), keep, smooth))
+        self.thumbnail.setVisible(not pixmap.isNull())
+        self.remove.setVisible(image is not None)
+
+    def _choose(self) -> None:
+        pattern = tr("Images") + " (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"
+        name, _ = QFileDialog.getOpenFileName(self.window(), tr(self.field.label), "", pattern)
+        if name:
+            self.take(Path(name))
+
+    def take(self, file: Path) -> None:
+        """Show the image in `file`; says what is wrong where it can't be read."""
+        assert self.journey is not None
+        try:
+            journey, id_ = images.add(self.journey, read_picture(file))
+        except EditError as problem:
+            self.committed.emit(problem)
+        except ValueError as problem:
+            self.committed.emit(problem)
+        else:
+            self.committed.emit(Made(journey, id_))

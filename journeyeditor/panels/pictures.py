@@ -1,0 +1,35 @@
+"""Reads an image file for a map: turned upright, not larger than a screen shows, as PNG or JPEG."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImageReader
+
+from journeyeditor.translation import tr
+
+LARGEST_SIDE = 1600  # px: a card at 100 % shows 192
+LARGEST_PIXELS = 40_000_000  # of the file: it is decoded before it is made smaller
+QUALITY = 88  # of a JPEG
+
+
+def read_picture(file: Path) -> bytes:
+    """The bytes of a PNG (where there is transparency) or JPEG that shows what `file` shows.
+
+    Raises ValueError with a sentence for the user.
+    """
+    reader = QImageReader(str(file))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.width() * size.height() > LARGEST_PIXELS:
+        raise ValueError(tr("The image has more than 40 million pixels: make it smaller first"))
+    if size.isValid() and max(size.width(), size.height()) > LARGEST_SIDE:
+        limit = QSize(LARGEST_SIDE, LARGEST_SIDE)
+        reader.setScaledSize(size.scaled(limit, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        said = tr("“%1” can't be read as an image").replace("%1", file.name)
+        raise ValueError(said)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG" if image.hasAlphaChannel() else "JPG", QUALITY)
+    return bytes(buffer.data().data())

@@ -1,0 +1,83 @@
+"""The message strip: what a person should know, above the map, never in the way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.rows import icon_button, icon_label, plain_label
+from journeyeditor.translation import tr
+
+SHOWN_FOR = 12_000  # ms, where there is something to click; errors stay
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the strip says. `tone` is "info", "note" (stays) or "error" (stays); `offers` are
+    buttons: what they say and what they do."""
+
+    text: str
+    tone: str = "info"
+    offers: tuple[tuple[str, Callable[[], None]], ...] = ()
+
+
+_ICONS = {"info": ("circle-check", "opportunity"), "note": ("lock", "note")}
+
+
+class Strip(QFrame):
+    """Shows one message at a time; the newest wins."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.message: Message | None = None
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 8, 6)
+        self._row.setSpacing(8)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._timer.timeout.connect(self.clear)
+        self.hide()
+
+    def show_message(self, message: Message) -> None:
+        """Say something until it is closed, or for twelve seconds where it is only information."""
+        self._empty()
+        self.message = message
+        self.setProperty("tone", message.tone)
+        self.style().polish(self)
+        name, colour = _ICONS.get(message.tone, ("circle-alert", "pain"))
+        icon = icon_label(name, self._theme.colour(colour), 16)
+        top = Qt.AlignmentFlag.AlignTop
+        self._row.addWidget(icon, 0, top)
+        words = plain_label(message.text, wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._row.addWidget(words, 1)
+        for label, perform in message.offers:
+            button = QPushButton(label)
+            button.setProperty("role", "quiet")
+            button.clicked.connect(perform)
+            self._row.addWidget(button, 0, top)
+        close = icon_button("x", self._theme, tr("Close"), 14, 22)
+        close.clicked.connect(self.clear)
+        self._row.addWidget(close, 0, top)
+        self.setAccessibleName(message.text)
+        self.show()
+        if message.tone == "info":
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._timer.stop()
+        self.message = None
+        self.hide()
+        self._empty()
+
+    def _empty(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,101 @@
+"""The toolbar: undo and modes at the left, the map's name in the middle, export at the right."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from journeyeditor.kinds import STATES
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
+from journeyeditor.panels.rows import plain_label
+from journeyeditor.style import qicon
+from journeyeditor.translation import tr
+
+HEIGHT = 46
+BUTTON = 30
+
+
+class Toolbar(QFrame):
+    """Reads its buttons from the window's actions."""
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        groups: tuple[tuple[str, ...], ...],
+        primary: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 1)
+        row.setSpacing(8)
+        self._left, self._right = QWidget(), QWidget()
+        left, right = QHBoxLayout(self._left), QHBoxLayout(self._right)
+        for side in (left, right):
+            side.setContentsMargins(0, 0, 0, 0)
+            side.setSpacing(10)
+        for number, group in enumerate(groups):
+            if number:
+                left.addWidget(_divider())
+            for id_ in group:
+                left.addWidget(_button(actions[id_], theme))
+        left.addStretch(1)
+        right.addStretch(1)
+        self.primary = _primary(actions[primary], theme)
+        right.addWidget(self.primary)
+        self.name = plain_label("", "map_name")
+        self.state = plain_label("", "chip")
+        self._title = ""
+        row.addWidget(self._left, 1)
+        row.addWidget(self.name)
+        row.addWidget(self.state)
+        row.addWidget(self._right, 1)
+
+    def show_journey(self, journey: Journey) -> None:
+        """Show the name and the state of the map."""
+        self._title = " ".join(journey.title.split()) or tr("Untitled map")
+        self.state.setText(tr(STATES[journey.state]))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        taken = 2 * max(self._left.sizeHint().width(), self._right.sizeHint().width())
+        room = self.width() - taken - self.state.sizeHint().width() - 60
+        metrics = QFontMetrics(self.name.font())
+        self.name.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))
+
+
+def _button(action: QAction, theme: Theme) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setFixedSize(BUTTON, BUTTON)
+    button.setIconSize(QSize(16, 16))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.iconText())
+    return button
+
+
+def _primary(action: QAction, theme: Theme) -> QPushButton:
+    button = QPushButton(action.iconText())
+    button.setProperty("role", "primary")
+    button.setIcon(qicon("file-down", theme.colour("on_ink")))
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(action.toolTip())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+    return button
+
+
+def _divider() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "divider")
+    line.setFixedSize(1, 20)
+    return line

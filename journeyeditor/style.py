@@ -1,0 +1,173 @@
+"""How the window looks: fonts, palette, style sheet and icons of Qt, all made from a theme."""
+
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor.icons import GRID, STROKE, icon
+from journeyeditor.layout.theme import Theme, load_theme
+from journeyeditor.resources import resource
+
+# Each bundled style is a family of its own (resources/fonts), so a weight is a family here.
+FAMILIES = {400: "Journey Sans Regular", 500: "Journey Sans Medium", 600: "Journey Sans SemiBold"}
+FALLBACKS = ("Arabic", "Hebrew", "Devanagari", "Thai", "CJK", "Symbols", "Emoji")
+SIZES = {"body": 12.0, "label": 10.5, "hint": 11.0, "title": 13.0, "figure": 18.0}  # px (look.md)
+
+
+def add_fonts() -> None:
+    """Make the bundled fonts known to Qt; once for each application."""
+    for file in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def _points(pixels: float) -> float:
+    """The size in points that Qt draws `pixels` high: its own pixel sizes are whole numbers."""
+    return pixels * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch()
+
+
+def families(weight: int) -> list[str]:
+    """The bundled families in the order in which Qt asks them for a character."""
+    return [FAMILIES[weight], *(f"Journey {name} Regular" for name in FALLBACKS)]
+
+
+def font(use: str = "body", weight: int = 400) -> QFont:
+    """The window's font for a use in `SIZES`."""
+    made = QFont(families(weight))
+    made.setPointSizeF(_points(SIZES[use]))
+    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    return made
+
+
+def theme_for(choice: str) -> Theme:
+    """The theme of a setting: ``light``, ``dark`` or what the desktop uses now (``system``)."""
+    if choice == "system":
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        choice = "dark" if dark else "light"
+    return load_theme(choice)
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """Give the whole application the look of `theme`."""
+    application.setFont(font())
+    application.setPalette(palette(theme))
+    application.setStyleSheet(stylesheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """The colours for what Qt's own style draws."""
+    roles = {
+        QPalette.ColorRole.Window: "panel",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "panel",
+        QPalette.ColorRole.AlternateBase: "panel2",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.Button: "panel",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.PlaceholderText: "ink3",
+        QPalette.ColorRole.ToolTipBase: "panel",
+        QPalette.ColorRole.ToolTipText: "ink",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Accent: "accent",
+    }
+    made = QPalette()
+    for role, token in roles.items():
+        made.setColor(role, QColor(theme.colour(token)))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        faint = QColor(theme.colour("ink3"))
+        faint.setAlphaF(0.55)
+        made.setColor(QPalette.ColorGroup.Disabled, role, faint)
+        made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, faint)
+    return made
+
+
+def stylesheet(theme: Theme) -> str:
+    """resources/themes/window.qss with this theme's colours and this screen's sizes."""
+    template = Template(resource("themes", "window.qss").read_text("utf-8"))
+    sizes = {f"{use}_size": f"{_points(size):.3f}pt" for use, size in SIZES.items()}
+    images = {
+        name: resource("themes", f"{name}-{theme.name}.svg").as_posix()
+        for name in ("chevron", "tick")
+    }
+    weights = {"regular": 400, "medium": 500, "semibold": 600}
+    fonts = {name: _quoted(families(weight)) for name, weight in weights.items()}
+    return template.substitute(theme.colours, **sizes, **images, **fonts)
+
+
+def _quoted(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+# -- icons -------------------------------------------------------------------------------------
+
+
+@cache
+def outline(name: str) -> QPainterPath:
+    """An icon's lines on its 24 × 24 grid."""
+    path = QPainterPath()
+    for letter, *numbers in icon(name):
+        x = [float(number) for number in numbers]
+        if letter == "M":
+            path.moveTo(x[0], x[1])
+        elif letter == "L":
+            path.lineTo(x[0], x[1])
+        elif letter == "C":
+            path.cubicTo(QPointF(x[0], x[1]), QPointF(x[2], x[3]), QPointF(x[4], x[5]))
+        else:
+            path.closeSubpath()
+    return path
+
+
+def paint_icon(painter: QPainter, name: str, place: QRectF, colour: QColor) -> None:
+    """Stroke an icon into `place`."""
+    painter.save()
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(place.topLeft())
+        painter.scale(place.width() / GRID, place.height() / GRID)
+        round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(colour, STROKE, Qt.PenStyle.SolidLine, round_cap, round_join))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(outline(name))
+    finally:
+        painter.restore()
+
+
+def _drawn(name: str, colour: QColor, size: int, ratio: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_icon(painter, name, QRectF(0, 0, size, size), colour)
+    painter.end()
+    return pixmap
+
+
+def qicon(name: str, colour: str, size: int = 16, on: str = "") -> QIcon:
+    """An icon in "#rrggbb"; faint where disabled, in the colour `on` where checked."""
+    made = QIcon()
+    faint = QColor(colour)
+    faint.setAlphaF(0.4)
+    for ratio in (1, 2, 3):
+        made.addPixmap(_drawn(name, QColor(colour), size, ratio))
+        made.addPixmap(_drawn(name, faint, size, ratio), QIcon.Mode.Disabled)
+        if on:
+            checked = _drawn(name, QColor(on), size, ratio)
+            made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
+    return made

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from journeyeditor.model import Curve, Index, Persona, Point
 
 from .card_parts import shifted
-from .curve_labels import Label, Look, Obstacles, Placed, place_labels
+from .curve_labels import HALO, Label, Look, Obstacles, Placed, place_labels
 from .drawing import Mark, Part, Path, ScaleOfCurve, Span, Stroke
 from .faces import features
 from .labels import Labels
@@ -205,7 +205,7 @@ def _point(curve: Curve, spot: Placed, look: Look, label: Label | None, theme: T
             x - reach.x, y - reach.y, reach.right - x - 2 * RING, reach.bottom - y - 2 * RING, ink
         )
     key = ("point", curve.id, spot.point.id)
-    return Part(key, x, y, 2 * RING, 2 * RING, tuple(marks), ink=ink + 2)
+    return Part(key, x, y, 2 * RING, 2 * RING, tuple(marks), ink=ink + HALO + 1)
 
 
 def point_marks(theme: Theme, look: Look, point: Point, x: float, y: float) -> list[Mark]:

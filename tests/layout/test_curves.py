@@ -1,0 +1,115 @@
+"""Emotion curves: smooth without overshooting, told apart, labelled where nothing is hidden."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+from little_maps import curve_map
+
+from journeyeditor.layout import lay_out
+from journeyeditor.layout.drawing import Bounds, Path, Words
+from journeyeditor.layout.monotone import at, segments
+from journeyeditor.layout.theme import load_theme, rounded
+from journeyeditor.model import Journey
+from journeyeditor.resources import samples
+
+LIGHT = load_theme("light")
+
+points = st.lists(
+    st.tuples(st.integers(0, 1000), st.integers(-200, 200)), min_size=2, max_size=12
+).map(sorted)
+
+
+@given(points)
+def test_a_curve_never_leaves_the_range_of_the_two_points_it_joins(run) -> None:
+    run = [(float(x), float(y)) for x, y in run]
+    for segment in segments(run):
+        low, high = sorted((segment[0][1], segment[3][1]))
+        for n in range(21):
+            assert low - 1e-6 <= at(segment, n / 20)[1] <= high + 1e-6
+
+
+@given(points)
+def test_a_curve_goes_through_its_points(run) -> None:
+    run = [(float(x), float(y)) for x, y in run]
+    drawn = segments(run)
+    assert [s[0] for s in drawn] == run[:-1]
+    assert [s[3] for s in drawn] == run[1:]
+
+
+def test_a_stretch_is_dashed_where_either_of_its_ends_is_assumed() -> None:
+    journey = curve_map(
+        (0, 0.2, 1), (0, 0.8, 0), (1, 0.5, -1, {"status": "assumed"}), (2, 0.2, 1), (2, 0.8, 1)
+    )
+    part = lay_out(journey, LIGHT).part(("curve", "curve"))
+    dashes = [mark.stroke.dash for mark in part.marks if isinstance(mark, Path)]
+    assert dashes == [(), (7.0, 4.5), ()]
+
+
+def test_points_lie_where_stage_fraction_and_value_say() -> None:
+    drawing = lay_out(curve_map((0, 0.25, 2), (1, 0.5, -2)), LIGHT)
+    scale = drawing.scales[0]
+    first, second = (drawing.part(("point", "curve", f"p{n}")) for n in range(2))
+    stage = drawing.grid.stages[0]
+    assert first.x + first.width / 2 == stage.start + 0.25 * 208
+    assert abs(first.y + first.height / 2 - scale.y(2)) < 1e-6
+    assert scale.y(-2) - scale.y(2) == 4 * 26
+    assert abs(scale.value(second.y + second.height / 2) + 2) < 1e-6
+
+
+def test_a_face_follows_the_rounded_value_away_from_zero() -> None:
+    assert [rounded(v) for v in (-2, -1.5, -1.4, -0.5, -0.4, 0, 0.4, 0.5, 1.5, 2)] == [
+        -2, -2, -1, -1, 0, 0, 0, 1, 2, 2,
+    ]  # fmt: skip
+
+
+def test_each_curve_of_a_lane_has_a_line_of_its_own() -> None:
+    journey = curve_map((0, 0.2, 1), (2, 0.8, 1))
+    curve = journey.curves[0]
+    curves = tuple(curve.replace(id=f"k{n}", title=f"Curve {n}", points=()) for n in range(4))
+    journey = journey.replace(
+        curves=tuple(
+            c.replace(points=tuple(p.replace(id=f"{c.id}-{p.id}") for p in curve.points))
+            for c in curves
+        )
+    )
+    drawing = lay_out(journey, LIGHT)
+    lines = [drawing.part(("curve", c.id)).marks for c in curves]
+    assert len({len(marks) for marks in lines} | {marks[0].stroke.width for marks in lines}) > 3
+    assert len({marks[0].stroke.colour for marks in lines}) == 4
+
+
+def test_a_hidden_curve_is_not_drawn() -> None:
+    journey = curve_map((0, 0.2, 1), (2, 0.8, 1))
+    hidden = journey.replace(curves=(journey.curves[0].replace(hidden=True),))
+    assert lay_out(hidden, LIGHT).part(("curve", "curve")) is None
+
+
+def label_boxes(drawing) -> list[Bounds]:
+    boxes = []
+    for part in drawing.parts:
+        if part.key[0] == "point":
+            words = [m for m in part.marks if isinstance(m, Words)]
+            boxes += [Bounds(part.x + w.x, part.y + w.y - 7, w.line.width, 8) for w in words]
+    return boxes
+
+
+def test_no_label_of_a_sample_lies_on_another_or_on_a_face() -> None:
+    for path in samples():
+        drawing = lay_out(Journey.model_validate_json(path.read_bytes()), LIGHT)
+        boxes = label_boxes(drawing)
+        for one, other in itertools.combinations(boxes, 2):
+            assert not one.meets(other), path.name
+        faces = [p.bounds for p in drawing.parts if p.key[0] == "point"]
+        for box, face in itertools.product(boxes, faces):
+            assert not box.meets(face.grown(-2)), path.name
+
+
+def test_a_crowd_of_points_drops_labels_rather_than_piling_them_up() -> None:
+    crowd = [(0, n / 20, 0, {"feeling": "Overwhelmed", "quote": "Too much"}) for n in range(20)]
+    journey = curve_map(*crowd)
+    drawing = lay_out(journey, LIGHT)
+    boxes = label_boxes(drawing)
+    assert all(not a.meets(b) for a, b in itertools.combinations(boxes, 2))
+    assert set(drawing.shortened) <= {f"p{n}" for n in range(20)}
+    assert drawing.shortened

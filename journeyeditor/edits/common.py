@@ -11,7 +11,7 @@ from journeyeditor.model import Journey, Record, new_id
 from journeyeditor.model.base import MAX_CARDS, MAX_ITEMS
 
 from .clean import clean_value
-from .errors import EditError
+from .errors import EditError, from_validation
 
 R = TypeVar("R", bound=Record)
 
@@ -141,10 +141,7 @@ def checked(build: Callable[[], R]) -> R:
     try:
         return build()
     except ValidationError as wrong:
-        first = wrong.errors(include_url=False, include_context=False, include_input=False)[0]
-        field = next((part for part in first["loc"] if isinstance(part, str)), "")
-        problem = first["msg"][:1].lower() + first["msg"][1:]
-        raise EditError("value", field=field, problem=problem) from wrong
+        raise from_validation(wrong) from wrong
 
 
 def noun(record: type[Record]) -> str:

@@ -116,6 +116,6 @@ def _value(value: float) -> float:
 def _short(number: float, least: float, most: float, digits: int) -> float:
     # A drag gives fifteen digits; the file wants those that can be seen.
     if not math.isfinite(number):
-        raise EditError("value", field="value", problem="a finite number is needed")
+        raise EditError("not_number", field="value")
     rounded = round(min(max(number, least), most), digits)
     return int(rounded) if rounded == int(rounded) else rounded

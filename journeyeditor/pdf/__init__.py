@@ -1,0 +1,1 @@
+"""Drawing → PDF: pages by ReportLab, glyphs exactly as typeset, finished by pikepdf."""

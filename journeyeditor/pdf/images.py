@@ -1,0 +1,130 @@
+"""Reads the pictures of a map for a PDF: JPEG files as they are, PNG files as pixels."""
+
+import io
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pikepdf
+from pikepdf import Array, Name
+from PIL import Image, JpegImagePlugin
+
+from journeyeditor.model import Journey
+from journeyeditor.storage.problems import MapError, Phrase, Problem
+
+MAX_PIXELS = 100_000_000  # of one image: 300 MB while it is converted
+
+# Exif orientation → how to put the upright picture on the unit square, as a PDF matrix.
+_TURNS = {
+    1: (1, 0, 0, 1, 0, 0),
+    2: (-1, 0, 0, 1, 1, 0),
+    3: (-1, 0, 0, -1, 1, 1),
+    4: (1, 0, 0, -1, 0, 1),
+    5: (0, -1, -1, 0, 1, 1),
+    6: (0, -1, 1, 0, 0, 1),
+    7: (0, 1, 1, 0, 0, 0),
+    8: (0, 1, -1, 0, 1, 0),
+}
+_ORIENTATION = 0x0112  # Exif tag
+_GREY, _COLOUR, _PRINT = "/DeviceGray", "/DeviceRGB", "/DeviceCMYK"
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """An image ready for a PDF. `data` is a JPEG file if `jpeg`, else zlib-compressed samples of 8
+    bits in `space`; `mask` the opacity of each pixel likewise; `turn` puts it upright."""
+
+    width: int
+    height: int
+    space: str
+    data: bytes
+    jpeg: bool = False
+    inverted: bool = False
+    mask: bytes | None = None
+    turn: tuple[int, ...] = _TURNS[1]
+
+    def embed(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
+        """The image as an object of `pdf`."""
+        image = self._stream(
+            pdf, self.data, self.space, "/DCTDecode" if self.jpeg else "/FlateDecode"
+        )
+        if self.inverted:
+            image.Decode = Array([1, 0] * 4)
+        if self.mask is not None:
+            image.SMask = self._stream(pdf, self.mask, _GREY, "/FlateDecode")
+        return image
+
+    def _stream(self, pdf: pikepdf.Pdf, data: bytes, space: str, coding: str) -> pikepdf.Object:
+        return pdf.make_stream(
+            data,
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=self.width,
+            Height=self.height,
+            ColorSpace=Name(space),
+            BitsPerComponent=8,
+            Filter=Name(coding),
+        )
+
+
+class Pictures:
+    """The pictures of one journey, each read once."""
+
+    def __init__(self, journey: Journey, files: Mapping[str, bytes]) -> None:
+        self._journey, self._files = journey, files
+        self._read: dict[str, Picture] = {}
+
+    def picture(self, id_: str) -> Picture:
+        """The picture with this id; MapError says what is wrong with it."""
+        if id_ not in self._read:
+            self._read[id_] = self._reading(id_)
+        return self._read[id_]
+
+    def _reading(self, id_: str) -> Picture:
+        try:
+            return read_picture(self._files[id_])
+        except (KeyError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+            numbers = {image.id: n for n, image in enumerate(self._journey.images)}
+            problem = Problem(
+                f"images[{numbers.get(id_, '?')}] ({id_})",
+                Phrase("a picture that cannot be read ({why})", why=str(error)),
+                Phrase("a whole PNG or JPEG file of at most {count} pixels", count=MAX_PIXELS),
+            )
+            remedy = Phrase("Replace this picture, or remove it from the map.")
+            raise MapError(self._journey.title, [problem], remedy) from error
+
+
+def read_picture(data: bytes) -> Picture:
+    """A PNG or JPEG file as a picture.
+
+    Raises what Pillow raises for a file that it cannot read (OSError, SyntaxError), and
+    ValueError for one that has more than `MAX_PIXELS`.
+    """
+    image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+    if image.width * image.height > MAX_PIXELS:
+        raise ValueError(f"{image.width} × {image.height} pixels")
+    return _jpeg(image, data) if isinstance(image, JpegImagePlugin.JpegImageFile) else _png(image)
+
+
+def _jpeg(image: JpegImagePlugin.JpegImageFile, data: bytes) -> Picture:
+    image.load()  # a file that breaks off would be a grey field on paper
+    turn = _TURNS.get(image.getexif().get(_ORIENTATION, 1), _TURNS[1])
+    space = {1: _GREY, 3: _COLOUR, 4: _PRINT}[image.layers]
+    inverted = image.layers == 4 and "adobe" in image.info  # Adobe stores ink as its absence
+    return Picture(image.width, image.height, space, data, True, inverted, turn=turn)
+
+
+def _png(image: Image.Image) -> Picture:
+    image.load()
+    if image.mode.startswith("I"):  # 16 bits of grey: PDF readers disagree about them
+        image = image.point(lambda value: value / 256).convert("L")
+    mask = None
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+        opacity = image.getchannel("A")
+        if opacity.getextrema() != (255, 255):
+            mask = zlib.compress(opacity.tobytes())
+    grey = image.mode in ("1", "L", "LA")
+    samples = image.convert("L" if grey else "RGB").tobytes()
+    space = _GREY if grey else _COLOUR
+    return Picture(image.width, image.height, space, zlib.compress(samples), mask=mask)

@@ -1,0 +1,68 @@
+"""Writes shapes as PDF operators, in points with y down (the page is turned over for that)."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from reportlab.lib.rl_accel import fp_str
+
+from journeyeditor.layout.drawing import Box, Path, Stroke
+from journeyeditor.layout.shapes import rounded
+
+numbers: Callable[..., str] = fp_str  # as a PDF spells them: ".5 12 -3.25"
+
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+@lru_cache(1000)
+def fill_colour(colour: str) -> str:
+    """The operator that fills with "#rrggbb" from here on."""
+    return f"{_rgb(colour)} rg"
+
+
+def box(mark: Box) -> str:
+    """A box with its fill and stroke, leaving the graphics state as it was but for colours and
+    line width; "" for one that shows nothing. Opacity is left to the caller."""
+    if mark.radius or (mark.stroke and mark.stroke.dash):
+        outline = rounded(mark.x, mark.y, mark.width, mark.height, (mark.radius,) * 4)
+        return _painted(_outline(outline), mark.fill, mark.stroke)
+    shape = f"{numbers(mark.x, mark.y, mark.width, mark.height)} re"
+    return _painted(shape, mark.fill, mark.stroke)
+
+
+def path(mark: Path) -> str:
+    """As `box`, for a path."""
+    return _painted(_outline(mark.commands), mark.fill, mark.stroke)
+
+
+def clip(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """Clips what follows to a rectangle with round corners."""
+    return f"{_outline(rounded(x, y, width, height, (radius,) * 4))} W n"
+
+
+def _rgb(colour: str) -> str:
+    return numbers(*[int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
+
+
+def _outline(commands: tuple[tuple[str | float, ...], ...]) -> str:
+    return " ".join(
+        [
+            f"{numbers(*values)} {_OPERATORS[str(name)]}" if values else _OPERATORS[str(name)]
+            for name, *values in commands
+        ]
+    )
+
+
+def _painted(shape: str, fill: str | None, stroke: Stroke | None) -> str:
+    if stroke is None or stroke.width <= 0:
+        return f"{fill_colour(fill)} {shape} f" if fill else ""
+    setting = f"{_rgb(stroke.colour)} RG {numbers(stroke.width)} w"
+    dashed = sum(stroke.dash) > 0
+    if dashed:
+        setting += f" [{numbers(*stroke.dash)}] 0 d"
+    if stroke.round:
+        setting += " 1 J 1 j"
+    operator = "S"
+    if fill:
+        setting, operator = f"{fill_colour(fill)} {setting}", "B"
+    drawn = f"{setting} {shape} {operator}"
+    return f"q {drawn} Q" if dashed or stroke.round else drawn

@@ -1,0 +1,123 @@
+"""Paints a Drawing: first everything but words in the Drawing's order, then the words as read."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+
+from journeyeditor.layout.drawing import Bitmap, Bounds, Box, Drawing, Mark, Part, Path, Words
+from journeyeditor.pdf import operators
+from journeyeditor.pdf.images import Picture
+from journeyeditor.pdf.ink import areas, union
+from journeyeditor.pdf.operators import fill_colour, numbers
+from journeyeditor.pdf.order import covered
+from journeyeditor.pdf.resources import Resources
+from journeyeditor.pdf.text import Typist
+
+_WORTH = 120  # characters: a shape that takes fewer is written out each time
+_OFTEN = 3
+
+
+class Painter:
+    """Turns Drawings into the content of pages, in points with y down."""
+
+    def __init__(
+        self, resources: Resources, picture: Callable[[str], Picture], tick: Callable[[], None]
+    ) -> None:
+        """`picture` gives an image of the map by its id. `tick` is called twice for each part that
+        is painted; what it raises stops the painting."""
+        self._resources = resources
+        self._tick = tick
+        self._picture = picture
+        self._typist = Typist(resources.fonts)
+        self._written: dict[Mark, str] = {}
+        self._shape: dict[str, Mark] = {}
+
+    def paint(self, drawing: Drawing, story: Iterable[Part]) -> list[str]:
+        """The operators that paint `drawing`. `story` is its parts in reading order: that of the
+        words in the content, wherever the page looks the same."""
+        in_turn = covered(drawing.parts)
+        return [*self._paint_shapes(drawing.parts, in_turn), *self._paint_words(story, in_turn)]
+
+    # -- all but words ---------------------------------------------------------------------------
+
+    def _paint_shapes(self, parts: Iterable[Part], in_turn: set[int]) -> list[str]:
+        out: list[str] = []
+        for part in parts:
+            self._tick()
+            start = len(out)
+            for mark in part.marks:
+                if isinstance(mark, Words):
+                    if id(mark) in in_turn:
+                        out += ["BT", *self._words(mark, 0.0, 0.0), "ET"]
+                elif isinstance(mark, Box | Path):
+                    out += self._shape_operators(mark)
+                elif isinstance(mark, Bitmap):
+                    out.append(self._bitmap(mark))
+            if len(out) > start:
+                out.insert(start, f"q 1 0 0 1 {numbers(part.x, part.y)} cm")
+                out.append("Q")
+        return self._with_forms(out)
+
+    def _shape_operators(self, mark: Box | Path) -> tuple[str, ...]:
+        written = self._written.get(mark)
+        if written is None:
+            written = operators.box(mark) if isinstance(mark, Box) else operators.path(mark)
+            self._written[mark] = written
+            self._shape[written] = mark
+        if not written:
+            return ()
+        stroke = mark.stroke.opacity if mark.stroke else 1.0
+        if mark.opacity == 1.0 and stroke == 1.0:
+            return (written,)
+        return ("q", self._resources.opacity(mark.opacity, stroke), written, "Q")
+
+    def _bitmap(self, mark: Bitmap) -> str:
+        picture = self._picture(mark.image)
+        clip = operators.clip(mark.x, mark.y, mark.width, mark.height, mark.radius)
+        place = numbers(mark.width, 0, 0, -mark.height, mark.x, mark.y + mark.height)
+        turn = numbers(*picture.turn)
+        shown = self._resources.image(mark.image, picture)
+        return f"q {clip} {place} cm {turn} cm {shown} Q"
+
+    def _with_forms(self, painted: list[str]) -> list[str]:
+        """What was painted, with each long shape that comes often written once and named."""
+        names = {
+            shape: self._resources.form(shape, _around(self._shape[shape]))
+            for shape, count in Counter(painted).items()
+            if count >= _OFTEN and len(shape) >= _WORTH and shape in self._shape
+        }
+        return [names.get(shape, shape) for shape in painted] if names else painted
+
+    # -- words -----------------------------------------------------------------------------------
+
+    def _paint_words(self, story: Iterable[Part], in_turn: set[int]) -> list[str]:
+        out = ["BT"]
+        colour, opacity = "", 1.0
+        for part in story:
+            self._tick()
+            for mark in part.marks:
+                if not isinstance(mark, Words) or id(mark) in in_turn:
+                    continue
+                if mark.opacity != opacity:
+                    opacity = mark.opacity
+                    out.append(self._resources.opacity(opacity, opacity))
+                if mark.colour != colour:
+                    colour = mark.colour
+                    out.append(fill_colour(colour))
+                out.append(self._typist.show(mark, part.x, part.y))
+        return [*out, "ET"]
+
+    def _words(self, mark: Words, x: float, y: float) -> Sequence[str]:
+        shown = [fill_colour(mark.colour), self._typist.show(mark, x, y)]
+        if mark.opacity == 1.0:
+            return shown
+        resources = self._resources
+        opaque = resources.opacity(1.0, 1.0)
+        return [resources.opacity(mark.opacity, mark.opacity), *shown, opaque]
+
+
+def _around(mark: Mark) -> tuple[float, float, float, float]:
+    """A rectangle that holds the mark, its pointed corners too."""
+    stroke = mark.stroke if isinstance(mark, Box | Path) else None
+    whole: Bounds = reduce(union, areas(mark)).grown(3 * stroke.width if stroke else 0.5)
+    return whole.x, whole.y, whole.right, whole.bottom

@@ -1,0 +1,161 @@
+"""Writes typeset lines as text operators: each glyph in its place, each character readable."""
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+from operator import gt, lt
+
+from journeyeditor.layout.drawing import Words
+from journeyeditor.pdf.fonts import SILENT, EmbeddedFont, Fonts
+from journeyeditor.pdf.operators import fill_colour, numbers
+from journeyeditor.typeset import GlyphRun, Line
+
+_UNREAD = "/Span <</ActualText <FEFF>>> BDC"  # until EMC, what is shown says nothing
+
+
+class Typist:
+    """Writes lines with the fonts of one document.
+
+    Readers of a PDF take each code for one piece of text at one place of the line, from left to
+    right, and turn right-to-left text around by themselves. Where glyphs and characters do not
+    pair off like that (Arabic dots and ligatures, Devanagari, Thai vowels, pointed Hebrew), the
+    glyphs are shown without text and blank codes under them carry the characters.
+    """
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+        self._known: dict[tuple[int, str], str] = {}  # by line (the Drawing keeps it alive), colour
+
+    def show(self, words: Words, x: float, y: float) -> str:
+        """Operators, for between BT and ET, that show `words` in a part at (`x`, `y`) where y goes
+        down. They count on the fill colour of `words` and leave it set."""
+        line = words.line
+        shown = self._known.get((id(line), words.colour))
+        if shown is None:
+            shown = self._known[id(line), words.colour] = self._line(line, words.colour)
+        return f"1 0 0 -1 {numbers(x + words.x, y + words.y)} Tm {shown}"
+
+    def _line(self, line: Line, colour: str) -> str:
+        pen = _Pen()
+        for run in line.runs:
+            if run.colour is not None:
+                pen.out.append(fill_colour(run.colour))
+            self._run(run, pen)
+            if run.colour is not None:
+                pen.out.append(fill_colour(colour))
+        return " ".join(pen.out)
+
+    def _run(self, run: GlyphRun, pen: "_Pen") -> None:
+        font = self._fonts.font(run.face)
+        if run.hidden_text:
+            self._unread(run, font, pen)
+        elif _pairs_off(run):
+            glyphs = _glyphs(font, run, _texts(run), 0, len(run.glyphs))
+            pen.show(font.key, run.size, run.x + run.xs[0], 0, glyphs)
+        else:
+            self._carried(run, font, pen)
+            self._unread(run, font, pen)
+
+    def _carried(self, run: GlyphRun, font: EmbeddedFont, pen: "_Pen") -> None:
+        """The run's text on blank codes, each as wide as what it stands for and in its place."""
+        blank = self._fonts.blank
+        codes = []
+        for text, width in _clusters(run, font):
+            turned = run.rtl and unicodedata.bidirectional(text[0]) in ("R", "AL")
+            pieces = text[::-1] if turned else (text,)
+            codes += [blank.code(piece, width / run.size / len(pieces)) for piece in pieces]
+        pen.show(blank.key, run.size, run.x, 0, f"<{''.join(codes)}> Tj")
+
+    def _unread(self, run: GlyphRun, font: EmbeddedFont, pen: "_Pen") -> None:
+        """The run's glyphs, said to have no text."""
+        silent = [SILENT] * len(run.glyphs)
+        pen.out.append(_UNREAD)
+        for start, end in _level_stretches(run):
+            glyphs = _glyphs(font, run, silent, start, end)
+            pen.show(font.key, run.size, run.x + run.xs[start], run.ys[start], glyphs)
+        pen.out.append("EMC")
+
+
+class _Pen:
+    """The operators of a line so far, and what they leave behind."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self._font: tuple[str, float] | None = None
+        self._x = self._y = 0.0  # where the last glyphs began
+        self._fresh = True  # nothing was shown from there yet
+
+    def show(self, font: str, size: float, x: float, y: float, glyphs: str) -> None:
+        """Show glyphs from (`x`, `y`), relative to the start of the line, y down."""
+        if self._font != (font, size):
+            self._font = font, size
+            self.out.append(f"/{font} {numbers(size)} Tf")
+        if not self._fresh or x != self._x or y != self._y:
+            self.out.append(f"{numbers(x - self._x, self._y - y)} Td")
+            self._x, self._y = x, y
+        self.out.append(glyphs)
+        self._fresh = False
+
+
+def _pairs_off(run: GlyphRun) -> bool:
+    """Whether each glyph stands for its own piece of text, on the line, one right of the other."""
+    if any(run.ys) or not all(map(lt, run.xs, (*run.xs[1:], run.advance))):
+        return False
+    if run.rtl:
+        one_each = len(run.glyphs) == len(run.text)
+        return one_each and all(map(gt, run.clusters, run.clusters[1:]))
+    return all(map(lt, run.clusters, run.clusters[1:]))
+
+
+def _texts(run: GlyphRun) -> list[str]:
+    """The text of each glyph, where these pair off."""
+    if len(run.text) == len(run.glyphs):
+        return list(reversed(run.text)) if run.rtl else list(run.text)
+    return [run.text[a:b] for a, b in pairwise((*run.clusters, len(run.text)))]
+
+
+def _clusters(run: GlyphRun, font: EmbeddedFont) -> Iterator[tuple[str, float]]:
+    """Text and width of each cluster, from left to right, from the run's left to its right.
+
+    A cluster begins where its first glyph with a width does; marks that make a cluster of their
+    own share the place of the one before.
+    """
+    ends = dict(pairwise([*sorted(set(run.clusters)), len(run.text)]))
+    lefts: dict[int, float | None] = {}
+    for glyph, x, cluster in zip(run.glyphs, run.xs, run.clusters, strict=True):
+        lefts.setdefault(cluster, None)
+        if lefts[cluster] is None and font.advance(glyph) > 0:
+            lefts[cluster] = x
+    edge = 0.0
+    edges = [edge := max(edge, edge if left is None else left) for left in lefts.values()]
+    edges[0] = 0.0
+    for cluster, (left, right) in zip(lefts, pairwise([*edges, run.advance]), strict=True):
+        yield run.text[cluster : ends[cluster]], max(right - left, 0.0)
+
+
+def _level_stretches(run: GlyphRun) -> Iterator[tuple[int, int]]:
+    """Start and end of each stretch of glyphs at one height."""
+    start = 0
+    for n in range(1, len(run.ys) + 1):
+        if n == len(run.ys) or run.ys[n] != run.ys[start]:
+            yield start, n
+            start = n
+
+
+def _glyphs(font: EmbeddedFont, run: GlyphRun, texts: list[str], start: int, end: int) -> str:
+    """Shows glyphs of one height from where the pen is, which is the first one's place.
+
+    Shifts are whole thousandths of an em from where the pen really is, so errors do not add up.
+    """
+    out = ["[<"]
+    em = 1000 / run.size
+    pen = run.xs[start] * em
+    for n in range(start, end):
+        shift = round(pen - run.xs[n] * em)
+        if shift:
+            out.append(f">{shift}<")
+            pen -= shift
+        out.append(font.code(run.glyphs[n], texts[n]))
+        pen += font.advance(run.glyphs[n]) * 1000
+    out.append(">] TJ")
+    return "".join(out)

@@ -49,15 +49,16 @@ def look_of(curve: Curve, number: int, index: Index, theme: Theme, labels: Label
 
 
 def looks(curves: Sequence[Curve], index: Index, theme: Theme, labels: Labels) -> list[Look]:
-    """The looks of the curves of one lane. No two are alike: the second curve of a persona (as-is
-    and to-be) takes the next free style, for colour alone must not tell them apart."""
+    """The looks of the curves of one lane. No two have the same line: the second curve of a
+    persona (as-is and to-be) keeps the persona's colour and takes the next free line and ring."""
     out: list[Look] = []
     taken: set[int] = set()
     for n, curve in enumerate(curves):
         look = look_of(curve, n, index, theme, labels)
         if look.style in taken and len(taken) < 4:
-            style = next(s for s in range(1, 5) if s not in taken)
-            look = Look(theme.colour(f"persona{style}"), style, look.name)
+            free = next(style for style in range(1, 5) if style not in taken)
+            colour = look.colour if curve.persona else theme.colour(f"persona{free}")
+            look = Look(colour, free, look.name)
         taken.add(look.style)
         out.append(look)
     return out

@@ -1,0 +1,231 @@
+"""The house rules, as sentences that can fail."""
+
+import ast
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import journeyeditor
+
+PACKAGE = Path(journeyeditor.__file__).parent
+ROOT = PACKAGE.parent
+
+# Above the Qt line: room → the rooms it may import.
+ABOVE = {
+    "__init__": set(),
+    "resources": set(),
+    "model": set(),
+    "edits": {"model"},
+    "compare": {"model"},
+    "storage": {"model", "resources"},
+    "icons": {"resources"},
+    "typeset": {"resources"},
+    "layout": {"model", "typeset", "icons", "resources"},
+    "pdf": {"layout", "typeset", "model", "icons", "resources"},
+    "interchange": {"model", "edits", "storage", "resources"},
+}
+# Below it: rows of rooms. A room may import its own row, the rows before it, and what is above.
+BELOW = [
+    {"document", "selection", "settings", "translation"},
+    {"kinds", "style"},
+    {"scene"},
+    {"tools"},
+    {"panels"},
+    {"actions", "window"},
+    {"app"},
+    {"cli", "__main__"},
+]
+QT = {"PySide6", "shiboken6"}
+PDF = {"reportlab", "pikepdf"}
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if not path.relative_to(PACKAGE).parts[0].startswith("_res")
+}
+
+
+@cache
+def tree(module):
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def room(module):
+    return module.split(".")[0]
+
+
+def modules_of(*rooms):
+    return [module for module in MODULES if room(module) in rooms]
+
+
+def imports(module):
+    """Full names of all that a module imports, anywhere in it."""
+    folder = ["journeyeditor", *module.split(".")[:-1]]
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = [node.module] if node.module else []
+            if node.level:
+                base = folder[: len(folder) - node.level + 1] + base
+            yield from (".".join([*base, alias.name]) for alias in node.names)
+
+
+def libraries(module):
+    """The libraries that a module imports: the first word of each name."""
+    return {name.split(".")[0] for name in imports(module)}
+
+
+def rooms_of(module):
+    """The other rooms of the house that a module imports."""
+    names = (name.split(".") for name in imports(module))
+    found = {name[1] for name in names if name[0] == "journeyeditor" and len(name) > 1}
+    return found - {room(module), "__version__"}
+
+
+def calls(module):
+    """Every call of a module: the name that is called, and the call."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+            yield name, node
+
+
+def each(modules):
+    return pytest.mark.parametrize("module", modules)
+
+
+# -- rooms ---------------------------------------------------------------------------------------
+
+
+def test_every_module_has_its_room():
+    known = set(ABOVE).union(*BELOW)
+    assert {room(module) for module in MODULES} <= known
+
+
+@each(modules_of(*ABOVE))
+def test_nothing_above_the_line_knows_qt(module):
+    assert not libraries(module) & QT
+
+
+@each(modules_of(*ABOVE))
+def test_above_the_line_imports_run_one_way(module):
+    assert rooms_of(module) <= ABOVE[room(module)]
+
+
+@each(modules_of(*set().union(*BELOW)))
+def test_below_the_line_imports_run_one_way(module):
+    (row,) = [n for n, rooms in enumerate(BELOW) if room(module) in rooms]
+    assert rooms_of(module) <= set(ABOVE).union(*BELOW[: row + 1])
+
+
+@each([module for module in MODULES if room(module) != "pdf"])
+def test_only_pdf_knows_the_pdf_libraries(module):
+    assert not libraries(module) & PDF
+
+
+@each(modules_of("scene"))
+def test_the_scene_never_edits(module):
+    assert not rooms_of(module) & {"edits", "storage"}
+
+
+@each(modules_of("tools"))
+def test_tools_never_paint(module):
+    assert not [name for name in imports(module) if name.endswith(".QPainter")]
+
+
+@each(modules_of("panels"))
+def test_panels_never_reach_into_the_scene(module):
+    # scene.painter paints marks of a Drawing and knows no scene: panels show samples with it.
+    from_scene = {name for name in imports(module) if name.startswith("journeyeditor.scene")}
+    assert all(name.startswith("journeyeditor.scene.painter.") for name in from_scene)
+
+
+@each([module for module in MODULES if module != "document"])
+def test_only_the_document_makes_undo_steps(module):
+    assert not [name for name in imports(module) if name.endswith(".QUndoCommand")]
+
+
+# -- loading only what is needed -----------------------------------------------------------------
+
+
+def loaded_by(statement):
+    """The libraries that are loaded after `statement` in a new Python."""
+    script = f"{statement}\nimport sys\nprint(*{{name.split('.')[0] for name in sys.modules}})"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode == 0, run.stderr
+    return set(run.stdout.split())
+
+
+def test_the_command_line_loads_neither_qt_nor_the_pdf_libraries():
+    assert not loaded_by("import journeyeditor.cli") & (QT | PDF)
+
+
+def test_the_window_loads_no_pdf_library_before_something_is_exported():
+    loaded = loaded_by("import journeyeditor.app, journeyeditor.window")
+    assert loaded >= QT
+    assert not loaded & PDF
+
+
+def test_the_pdf_is_written_without_qt():
+    loaded = loaded_by("import journeyeditor.pdf.export")
+    assert not loaded & QT
+
+
+# -- words ---------------------------------------------------------------------------------------
+
+
+@each(MODULES)
+def test_every_module_says_what_it_is_for(module):
+    assert ast.get_docstring(tree(module))
+
+
+@each(MODULES)
+def test_words_for_the_user_are_whole_when_they_are_translated(module):
+    # lupdate extracts tr(f"…") and "…" + name, but no table ever holds what they become.
+    translators = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP", "Phrase"}
+    for name, call in calls(module):
+        if name in translators:
+            assert not [
+                ast.unparse(call)
+                for argument in call.args[:2]
+                for part in ast.walk(argument)
+                if isinstance(part, ast.JoinedStr | ast.BinOp)
+            ]
+
+
+@each([module for module in MODULES if module != "cli"])
+def test_only_the_command_line_prints(module):
+    assert "print" not in {name for name, _ in calls(module)}
+
+
+# -- the house -----------------------------------------------------------------------------------
+
+
+def test_the_top_level_holds_what_belongs_there():
+    run = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT, check=False)
+    files = run.stdout.splitlines() or [str(path.relative_to(ROOT)) for path in ROOT.glob("*/*")]
+    seen = {Path(file).parts[0] for file in files}
+    visible = {name for name in seen if not name.startswith(".")}
+    allowed = {"journeyeditor", "resources", "samples", "tests", "pyproject.toml", "README.md"}
+    assert visible <= allowed
+
+
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_test_sleeps_or_is_skipped(path):
+    names = {
+        getattr(node, "attr", None) or getattr(node, "id", "")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    assert not names & {"sleep", "qWait", "skip", "skipif", "xfail", "importorskip"}
+
+
+def test_test_files_have_names_of_their_own():
+    names = [path.name for path in TESTS if path.name != "conftest.py"]
+    assert len(names) == len(set(names))

@@ -1,0 +1,251 @@
+"""The command line, as someone at a terminal meets it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from journeyeditor import __version__, cli, resources
+from journeyeditor.storage.schema import schema_text
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = resources.samples()[0]
+MAP = {"format": "journeyeditor", "version": 1}
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, "C.UTF-8")
+
+
+@pytest.fixture
+def a_map(tmp_path):
+    def write(name="shop.journey.json", **facts):
+        path = tmp_path / name
+        path.write_text(json.dumps({**MAP, **facts}), encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def run(capsys):
+    """Runs the command line here; gives status, output and complaints."""
+
+    def run(*arguments):
+        try:
+            status = cli.main([str(argument) for argument in arguments])
+        except SystemExit as left:
+            status = left.code
+        output = capsys.readouterr()
+        return status, output.out, output.err
+
+    return run
+
+
+@pytest.fixture
+def no_display(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+
+# -- check ---------------------------------------------------------------------------------------
+
+
+def test_a_map_that_is_fine(run, a_map):
+    path = a_map()
+    assert run("check", path) == (0, f"{path}: no problems\n", "")
+
+
+def test_a_map_with_problems(run, a_map):
+    path = a_map(title=5, stages=[{"id": "s1"}, {"id": "s1"}])
+    status, output, complaints = run("check", path)
+    assert (status, output) == (1, "")
+    assert f"{path}: title: found 5; allowed: text in quotes\n" in complaints
+    assert f"{path}: stages[1].id: found" in complaints
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{", b"\xff\xfe", b"[]", b'{"format": "x"}'])
+def test_a_file_that_cannot_be_read(run, tmp_path, content):
+    path = tmp_path / "no.journey.json"
+    if content is not None:
+        path.write_bytes(content)
+    status, output, complaints = run("check", path)
+    assert (status, output) == (2, "")
+    assert complaints.startswith(f"{path}: ")
+
+
+def test_a_map_of_a_newer_version_cannot_be_vouched_for(run, a_map):
+    path = a_map(version=2)
+    status, _, complaints = run("check", path)
+    assert status == 1
+    assert f"{path}: This map was made by a newer version" in complaints
+
+
+def test_the_worst_of_several_maps_decides_and_all_are_checked(run, a_map, tmp_path):
+    fine, wrong = a_map(), a_map("wrong.journey.json", title=5)
+    status, output, complaints = run("check", tmp_path / "missing", wrong, fine)
+    assert status == 2
+    assert "shop.journey.json: no problems" in output
+    assert "wrong.journey.json: title" in complaints
+    assert "missing: there is no such file or folder. Check the name" in complaints
+
+
+def test_it_speaks_the_language_of_the_terminal(run, a_map, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "it_IT.UTF-8")
+    assert "trovato 5; ammesso: testo tra virgolette" in run("check", a_map(title=5))[2]
+    assert "nessun problema" in run("check", a_map())[1]
+
+
+# -- schema --------------------------------------------------------------------------------------
+
+
+def test_the_schema_is_printed_as_it_lies_in_resources(run):
+    assert run("schema") == (0, schema_text(), "")
+
+
+def test_whoever_stops_reading_gets_no_traceback():
+    command = [sys.executable, "-m", "journeyeditor", "schema"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    ) as program:
+        program.stdout.close()
+        assert program.stderr.read() == b""
+        assert program.wait() == 0
+
+
+# -- export --------------------------------------------------------------------------------------
+
+
+def test_a_map_is_exported_without_a_display(run, tmp_path, no_display):
+    output = tmp_path / "map.pdf"
+    assert run("export", SAMPLE, "-o", output, "--paper", "A3") == (0, "", "")
+    assert output.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_map_is_never_overwritten_by_its_pdf(run, a_map):
+    path = a_map()
+    before = path.read_bytes()
+    link = path.with_name("link.pdf")
+    link.symlink_to(path)
+    for output in (path, link):
+        status, _, complaints = run("export", path, "-o", output)
+        assert status == 2
+        assert "this is the map itself" in complaints
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("output", [".", "no/such/folder/map.pdf"])
+def test_a_pdf_that_cannot_be_written_is_told_in_one_line(run, tmp_path, output):
+    status, _, complaints = run("export", SAMPLE, "-o", tmp_path / output)
+    assert status == 2
+    assert complaints.startswith(str(tmp_path / output))
+    assert complaints.count("\n") == 1
+
+
+def test_a_map_that_is_not_there_is_not_exported(run, tmp_path):
+    status, _, complaints = run("export", tmp_path / "no.json", "-o", tmp_path / "out.pdf")
+    assert status == 2
+    assert complaints.startswith(f"{tmp_path / 'no.json'}: there is no such file")
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_an_unknown_paper_is_refused_with_those_there_are(run, tmp_path):
+    status, _, complaints = run("export", SAMPLE, "-o", tmp_path / "out.pdf", "--paper", "A9")
+    assert status == 2
+    assert "Tabloid" in complaints
+
+
+# -- the editor ----------------------------------------------------------------------------------
+
+
+def test_without_a_display_it_says_so_in_one_line_and_names_export(run, no_display):
+    status, output, complaints = run(SAMPLE)
+    assert (status, output) == (2, "")
+    assert "There is no display" in complaints
+    assert "journeyeditor export MAP" in complaints
+    assert complaints.count("\n") == 1
+
+
+@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_with_a_display_the_files_open_in_the_editor(run, no_display, monkeypatch, variable):
+    import journeyeditor.app
+
+    opened = []
+    monkeypatch.setenv(variable, "x")
+    monkeypatch.setattr(journeyeditor.app, "run", lambda files: opened.extend(files) or 0)
+    assert run(SAMPLE, SAMPLE)[0] == 0
+    assert opened == [SAMPLE, SAMPLE]
+
+
+def test_a_map_that_is_named_like_a_command_opens(run, a_map, monkeypatch, tmp_path):
+    import journeyeditor.app
+
+    opened = []
+    a_map("check")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(journeyeditor.app, "run", lambda files: opened.extend(files) or 0)
+    assert run("./check")[0] == 0
+    assert opened == [Path("check")]
+
+
+def test_a_map_that_is_not_there_opens_no_window(run, tmp_path):
+    status, _, complaints = run(tmp_path / "no.journey.json")
+    assert status == 2
+    assert complaints.startswith(f"{tmp_path / 'no.journey.json'}: there is no such file")
+
+
+def test_a_machine_without_the_libraries_of_a_window_system_is_told(run, monkeypatch):
+    class Incomplete:
+        def find_spec(self, name, path=None, target=None):
+            if name == "journeyeditor.app":
+                text = "libEGL.so.1: cannot open shared object file: No such file or directory"
+                raise ImportError(text)
+
+    monkeypatch.delitem(sys.modules, "journeyeditor.app", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Incomplete(), *sys.meta_path])
+    status, _, complaints = run(SAMPLE)
+    assert status == 2
+    assert "libEGL.so.1" in complaints
+    assert "README" in complaints
+
+
+# -- the program ---------------------------------------------------------------------------------
+
+
+def test_version(run):
+    assert run("--version") == (0, f"journeyeditor {__version__}\n", "")
+
+
+def test_help_names_every_command(run):
+    status, output, _ = run("--help")
+    assert status == 0
+    for command in ("export MAP", "check MAP", "schema"):
+        assert command in output
+
+
+@pytest.mark.parametrize("command", ["export", "check", "schema"])
+def test_every_command_has_help(run, command):
+    status, output, _ = run(command, "--help")
+    assert status == 0
+    assert output.startswith(f"usage: journeyeditor {command}")
+
+
+@pytest.mark.parametrize("arguments", [["--nonsense"], ["check"], ["export", "x"]])
+def test_wrong_use_is_explained(run, arguments):
+    status, _, complaints = run(*arguments)
+    assert status == 2
+    assert "usage:" in complaints
+
+
+def test_it_runs_as_a_module():
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "journeyeditor", "check", str(SAMPLE)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
+    assert done.returncode == 0
+    assert done.stdout == f"{SAMPLE}: no problems\n"

@@ -16,6 +16,7 @@ FINE, PROBLEMS, UNREADABLE = 0, 1, 2
 
 _PAPERS = ("own", "A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid")
 _ORIENTATIONS = ("auto", "portrait", "landscape")
+_THEMES = ("print", "light", "dark")
 _COMMANDS = """\
 commands:
   export MAP -o OUT.pdf   write a map as a PDF
@@ -148,6 +149,12 @@ def _export(given: list[str]) -> int:
         default="auto",
         help="of the paper; auto (default): whichever shows the map larger",
     )
+    parser.add_argument(
+        "--theme",
+        choices=_THEMES,
+        default="print",
+        help="of the colours; print (default) is the one with a white page",
+    )
     options = parser.parse_args(given)
     path: Path = options.map
     output: Path = options.output
@@ -161,10 +168,13 @@ def _export(given: list[str]) -> int:
         _complain(f"{path}: {_said(loaded.read_only_reason)}")
     from journeyeditor.pdf.export import export_pdf
 
-    try:
-        export_pdf(loaded.journey, output, paper=options.paper, orientation=options.orientation)
-    except OSError as error:
-        raise error if isinstance(error, FileError) else FileError(error, output) from error
+    export_pdf(
+        loaded.journey,
+        output,
+        paper=options.paper,
+        orientation=options.orientation,
+        theme=options.theme,
+    )
     return FINE
 
 

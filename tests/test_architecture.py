@@ -24,7 +24,7 @@ ABOVE = {
     "icons": {"resources"},
     "typeset": {"resources"},
     "layout": {"model", "typeset", "icons", "resources"},
-    "pdf": {"layout", "typeset", "model", "icons", "resources"},
+    "pdf": {"layout", "typeset", "model", "storage", "icons", "resources"},
     "interchange": {"model", "edits", "storage", "resources"},
 }
 # Below it: rows of rooms. A room may import its own row, the rows before it, and what is above.

@@ -17,10 +17,7 @@ from journeyeditor.model.base import MAX_TEXT
         ("plain", "plain"),
         ("tab\tand\nline", "tab\tand\nline"),
         ("Windows\r\nMac\rUnix\n", "Windows\nMac\nUnix\n"),
-        (
-            "Word\vline\fpage\x85next\u2028line\u2029paragraph",
-            "Word\nline\npage\nnext\nline\nparagraph",
-        ),
+        ("Word\vline\fpage\x85next\u2028line\u2029end", "Word\nline\npage\nnext\nline\nend"),
         ("nul\0bell\x07escape\x1b[31m", "nulbellescape[31m"),
         ("\ufeffmark\ufffe\uffff", "mark"),
         ("half \ud83d emoji \ude00", "half  emoji "),

@@ -30,7 +30,13 @@ def copy(journey: Journey, ids: Iterable[str]) -> Fragment:
     named = _named(piece.cards, "cards") | _named(piece.actions, "cards")
     others = (journey.index.cards[id_] for id_ in sorted(named - inside))
     mentions = tuple(Mention(id=c.id, kind=c.kind, title=c.title) for c in others)
-    return Fragment(journey=piece, roots=roots, mentions=mentions)
+    return Fragment(
+        format="journeyeditor-fragment",
+        version=1,
+        journey=piece,
+        roots=roots,
+        mentions=mentions,
+    )
 
 
 def _cards(journey: Journey, wanted: set[str]) -> tuple[Card, ...]:

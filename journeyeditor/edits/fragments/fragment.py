@@ -25,16 +25,15 @@ class Fragment(Record):
     """A piece of a map. `journey` holds the copied records (`roots`), what lies in them, the stages
     and lanes that they lie in, and the channels, sources, personas and images that they name."""
 
-    format: Literal["journeyeditor-fragment"] = "journeyeditor-fragment"
-    version: Literal[1] = 1
+    format: Literal["journeyeditor-fragment"]
+    version: Literal[1]
     journey: Journey
     roots: tuple[Id, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
     def dump(self) -> str:
         """The text for the clipboard, which `parse` reads."""
-        known = {"format": self.format, "version": self.version}
-        return json.dumps(known | self.model_dump(mode="json", exclude_defaults=True))
+        return self.model_dump_json(exclude_defaults=True)
 
 
 def parse(text: str | bytes) -> Fragment:

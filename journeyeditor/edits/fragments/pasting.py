@@ -121,7 +121,7 @@ class _Pasting:
         columns = _columns(self.piece) - self.roots
         rows = {card.lane for card in self.piece.cards} - self.roots
         if whole or not self.start.stages:
-            self._match_stages([s for s in self.piece.stages if s.id in columns])
+            self._match_stages(columns)
         else:
             self._offset(self.piece.stages, columns, self.start.stages, stage)
         if whole or not self.start.lanes:
@@ -146,15 +146,23 @@ class _Pasting:
         at = None if below is None else self.journey.index.lane_number[below] + 1
         self.journey = put(self.journey, "lanes", insert(self.journey.lanes, made, at))
 
-    def _match_stages(self, stages: Sequence[Stage]) -> None:
-        # The same stage, else one of the same title, else the one in its place, else a new one.
+    def _match_stages(self, columns: set[str]) -> None:
+        # The same stage, else one of the same title, else the one in its place, else a new one. For
+        # a stage that is only covered by a wide card, no new one.
+        wanted = columns | self._covered() - self.roots
+        stages = [stage for stage in self.piece.stages if stage.id in wanted]
         free = {s.id: s for s in self.start.stages}
         place = {s.id: n for n, s in enumerate(self.piece.stages)}
         left = self._pair(stages, free, lambda a, b: a.id == b.id and a.title == b.title)
         left = self._pair(left, free, lambda a, b: _same_title(a.title, b.title))
         number = self.start.index.stage_number
         left = self._pair(left, free, lambda a, b: number[b.id] == place[a.id])
-        self._add_stages(left, None)
+        self._add_stages([stage for stage in left if stage.id in columns], None)
+
+    def _covered(self) -> set[str]:
+        number, stages = self.piece.index.stage_number, self.piece.stages
+        wide = ((number[c.stage], c.span) for c in self.piece.cards if c.span > 1)
+        return {stage.id for first, span in wide for stage in stages[first : first + span]}
 
     def _match_lanes(self, lanes: Sequence[Lane]) -> None:
         free = {lane.id: lane for lane in self.start.lanes}

@@ -10,9 +10,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything creates an application
 os.environ["LC_ALL"] = "C.UTF-8"  # English, whatever the machine speaks
+
+# A slow machine is no reason to fail.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ours")
 
 JOURNEYS = Path(__file__).parent / "journeys"
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from journeyeditor.model import CardBase, Journey, Lane, Stage
-from journeyeditor.typeset import set_text
+from journeyeditor.model import Journey, Lane
 
 from . import connections
-from .cards import Face, Setting, card_face
+from .cards import Setting
+from .cells import Cell, Stacks, lay_cell, place, stack
 from .curves import Band, lay_curves, looks
-from .drawing import Box, Drawing, Grid, Mark, Part, Path, ScaleOfCurve, Span, Stroke
+from .drawing import Drawing, Grid, Part, ScaleOfCurve, Span
+from .ground import grid_part, separator_part, tint_part
 from .heads import (
     LaneHead,
     curves_of,
@@ -24,19 +25,9 @@ from .images import image_files
 from .labels import Labels
 from .labels import labels as labels_of
 from .legend import legend_part
-from .shapes import rounded
-from .text import icon_marks, words
 from .theme import Theme
 
-GATHERED = 6  # cards that a gathered cell still shows
-STRIP = 22.0
 NO_STAGES = 320.0  # the grid's width while there is no stage
-
-_SEPARATOR_DASH: dict[str, tuple[tuple[float, ...], bool]] = {
-    "interaction": ((), False),
-    "visibility": ((10, 3, 1.5, 3), False),
-    "internal_interaction": ((0.1, 4), True),
-}
 
 
 def lay_out(
@@ -56,22 +47,11 @@ def lay_out(
 
 
 @dataclass(slots=True, eq=False)
-class _Cell:
-    """The cards of a cell as they are drawn, from the cell's top."""
-
-    cards: tuple[CardBase, ...]
-    width: float
-    gathered: bool
-    faces: tuple[Face, ...]
-    hidden: int  # cards in the strip
-
-
-@dataclass(slots=True, eq=False)
 class Memo:
     """What a drawing remembers for the next one."""
 
     stamp: tuple[object, ...]
-    cells: dict[tuple[str, str], _Cell] = field(default_factory=dict)
+    cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
     parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
     heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
 
@@ -82,10 +62,9 @@ class _Row:
 
     lane: Lane
     head: LaneHead
-    corridors: int
-    cells: list[_Cell]
-    tops: list[list[float]] = field(default_factory=list)  # per cell, per face, from the cards' top
-    strips: list[float] = field(default_factory=list)
+    cells: list[Cell]
+    stacks: Stacks
+    corridors: int = 0
     height: float = 0.0
     y: float = 0.0
 
@@ -139,7 +118,7 @@ class _Layout:
         top = stages_y + high + 6
         bottom = self._place_rows(rows, need, top)
 
-        self._ground(rows, top, bottom, right)
+        self._ground(rows, top, right)
         bands = self._bands(rows, right)
         self._place_cards(rows)
         self._connections(ways, rows)
@@ -171,7 +150,7 @@ class _Layout:
         bands: Sequence[Band],
         stages_y: float,
     ) -> Drawing:
-        kept = tuple(self._kept(part) for part in self.parts)
+        kept = tuple([p if p.key[0] == "card" else self._kept(p) for p in self.parts])
         self.new.parts = {part.key: part for part in kept}
         grid = Grid(
             tuple(self.spans),
@@ -204,7 +183,7 @@ class _Layout:
             part.width,
             part.height,
         )
-        if part.key[0] == "card" or not same_box or len(old.marks) != len(part.marks):
+        if not same_box or len(old.marks) != len(part.marks):
             return part
         return old if old.marks == part.marks else part
 
@@ -225,37 +204,21 @@ class _Layout:
                 known[1] if known and known[0] is lane else lane_head(lane, self.theme, self.labels)
             )
             self.new.heads[lane.id] = (lane, head)
-            cells = [self._cell(n, stage, lane) for n, stage in enumerate(self.stages)]
-            rows.append(_Row(lane, head, 0, cells))
+            setting = Setting(self.theme, self.labels, self.index, lane.kind)
+            cells = [self._cell(n, lane, setting) for n in range(len(self.stages))]
+            rows.append(_Row(lane, head, cells, stack(cells, self.m.card_gap)))
         return rows
 
-    def _cell(self, column: int, stage: Stage, lane: Lane) -> _Cell:
-        key = (stage.id, lane.id)
-        cards = self.index.cell(*key)
-        width = self.spans[column].end - self.spans[column].start
-        gathered = key in self.gathered
+    def _cell(self, column: int, lane: Lane, setting: Setting) -> Cell:
+        key = (self.stages[column].id, lane.id)
+        cards, gathered = self.index.cell(*key), key in self.gathered
+        start = self.spans[column].start
         old = self.old.cells.get(key)
-        simple = all(card.span == 1 for card in cards)
-        if (
-            old
-            and simple
-            and old.width == width
-            and old.gathered == gathered
-            and len(old.cards) == len(cards)
-            and all(a is b for a, b in zip(old.cards, cards, strict=True))
-        ):
-            self.new.cells[key] = old
-            return old
-        known = {id(face.card): face for face in old.faces} if old else {}
-        setting = Setting(self.theme, self.labels, self.index, lane.kind)
-        shown = cards[:GATHERED] if gathered and len(cards) > GATHERED else cards
-        faces: list[Face] = []
-        for card in shown:
-            last = min(column + card.span, len(self.spans)) - 1
-            room = self.spans[last].end - self.spans[column].start - 2 * self.m.cell_padding
-            face = known.get(id(card))
-            faces.append(face if face and face.width == room else card_face(card, room, setting))
-        cell = _Cell(cards, width, gathered, tuple(faces), len(cards) - len(shown))
+        if old and old.fits(cards, self.spans[column].end - start, gathered):
+            cell = old
+        else:
+            rooms = [span.end - start for span in self.spans[column:]]
+            cell = lay_cell(*key, cards, gathered, rooms, setting, old)
         self.new.cells[key] = cell
         return cell
 
@@ -279,7 +242,7 @@ class _Layout:
         pad = self.m.cell_padding
         for row in rows:
             row.y, row.corridors = y, need.get(row.lane.id, 0)
-            stacked = self._stack(row)
+            stacked = row.stacks.height
             cards_top = pad + self.m.corridor * row.corridors
             row.height = max(
                 cards_top + stacked + pad if stacked else 0.0,
@@ -296,92 +259,42 @@ class _Layout:
             y += row.height
         return y
 
-    def _stack(self, row: _Row) -> float:
-        """Stack the cards of each cell; a card that spans several stages pushes down what lies
-        under it in all of them. Returns the height of the highest stack."""
-        gap = self.m.card_gap
-        cursor = [0.0] * (len(row.cells) + 1)
-        for n, cell in enumerate(row.cells):
-            tops: list[float] = []
-            for face in cell.faces:
-                last = min(n + face.card.span, len(row.cells))
-                top = max(cursor[n:last])
-                tops.append(top)
-                for covered in range(n, last):
-                    cursor[covered] = top + face.height + gap
-            row.tops.append(tops)
-            row.strips.append(cursor[n])
-            if cell.hidden:
-                cursor[n] += STRIP + gap
-        highest = max(cursor)
-        return highest - gap if highest else 0.0
-
     def _cards_top(self, row: _Row) -> float:
         top = row.y + self.m.cell_padding + self.m.corridor * row.corridors
         return top + self.m.curve_lane if row.lane.kind == "emotions" else top
 
     # -- ground --------------------------------------------------------------------------------
 
-    def _ground(self, rows: Sequence[_Row], top: float, bottom: float, right: float) -> None:
+    def _ground(self, rows: Sequence[_Row], top: float, right: float) -> None:
         """Tints of the emotions lanes, hairlines, blueprint separators."""
-        line, grid = self.theme.colour("line"), self.theme.colour("grid")
-        for row in rows:
-            if row.lane.kind == "emotions":
-                self.parts.append(self._tint(row, right))
-        marks: list[Mark] = [
-            Path(
-                (("M", span.start, 0), ("L", span.start, bottom - top)),
-                stroke=Stroke(grid, 0.75),
-            )
-            for span in self.spans
-        ]
-        marks.append(Path((("M", 0, 0), ("L", right, 0)), stroke=Stroke(line, 1)))
+        lines = [top]
         for n, row in enumerate(rows):
-            y = row.y + row.height - top
-            if row.lane.separator is None or n == len(rows) - 1:
-                marks.append(Path((("M", 0, y), ("L", right, y)), stroke=Stroke(line, 1)))
-        self.parts.append(Part(("grid",), 0, top, right, bottom - top, tuple(marks)))
+            end, lane = row.y + row.height, row.lane
+            if lane.kind == "emotions":
+                high = self.m.curve_lane + self.m.corridor * row.corridors
+                left, scale = self.m.lane_head, self._scale(row)
+                self.parts.append(tint_part(lane.id, scale, left, right, row.y, high, self.theme))
+            if lane.separator is None or n == len(rows) - 1:
+                lines.append(end)
+        self.parts.append(grid_part(self.spans, lines, top, right, self.theme))
         for row in rows[:-1]:
             if row.lane.separator:
-                self.parts.append(self._separator(row, right))
-
-    def _tint(self, row: _Row, right: float) -> Part:
-        x, scale = self.m.lane_head, self._scale(row)
-        high = self.m.curve_lane + self.m.corridor * row.corridors
-        zero, width = scale.zero - row.y, right - x
-        dots = Stroke(self.theme.colour("line"), 0.75, (1, 3))
-        marks: list[Mark] = [
-            Box(0, 0, width, zero, fill=self.theme.colour("band_plus")),
-            Box(0, zero, width, high - zero, fill=self.theme.colour("band_minus")),
-        ]
-        for value in (2, 1, -1, -2):
-            y = scale.y(value) - row.y
-            marks.append(Path((("M", 0, y), ("L", width, y)), stroke=dots))
-        edge = Stroke(self.theme.colour("control_edge"), 1)
-        marks.append(Path((("M", 0, zero), ("L", width, zero)), stroke=edge))
-        return Part(("band", row.lane.id), x, row.y, width, high, tuple(marks))
+                self.parts.append(
+                    separator_part(
+                        row.lane.id,
+                        row.lane.separator,
+                        row.y + row.height,
+                        right,
+                        self.theme,
+                        self.labels,
+                    )
+                )
 
     def _scale(self, row: _Row) -> ScaleOfCurve:
         top = row.y + self.m.corridor * row.corridors
         return ScaleOfCurve(
             row.lane.id, top + self.m.curve_edge + 2 * self.m.curve_step, self.m.curve_step
         )
-
-    def _separator(self, row: _Row, right: float) -> Part:
-        kind = row.lane.separator or "interaction"
-        dash, round_ends = _SEPARATOR_DASH[kind]
-        name = set_text(
-            self.labels(f"separator.{kind}"),
-            self.theme.style("separator"),
-            language=self.labels.language,
-        )
-        ink2 = self.theme.colour("ink2")
-        end = right - name.width - 8
-        line = Path((("M", 0, 7), ("L", end, 7)), stroke=Stroke(ink2, 1.25, dash, round=round_ends))
-        ground = Box(end, 0, name.width + 8, 14, fill=self.theme.colour("paper"))
-        marks = (line, ground, *words(name, right - name.width, 0.5, ink2))
-        key = ("separator", row.lane.id)
-        return Part(key, 0, row.y + row.height - 7, right, 14, marks)
 
     # -- what lies on it -----------------------------------------------------------------------
 
@@ -401,47 +314,16 @@ class _Layout:
         return bands
 
     def _place_cards(self, rows: Sequence[_Row]) -> None:
-        pad = self.m.cell_padding
-        for n, stage in enumerate(self.stages):  # stage by stage: the order of the story
-            x = self.spans[n].start + pad
-            for row in rows:
-                cell, top = row.cells[n], self._cards_top(row)
-                for face, dy in zip(cell.faces, row.tops[n], strict=True):
-                    key = ("card", face.card.id)
-                    y = top + dy
-                    old = self.old.parts.get(key)
-                    if old and old.marks is face.marks and old.x == x and old.y == y:
-                        part = old
-                    else:
-                        part = Part(key, x, y, face.width, face.height, face.marks)
-                    self.card_parts.append(part)
-                    if face.shortened:
-                        self.shortened.append(face.card.id)
-                if cell.hidden:
-                    self.shortened += [card.id for card in cell.cards[GATHERED:]]
-                    self.card_parts.append(
-                        self._strip(stage, row.lane, cell, x, top + row.strips[n])
-                    )
-
-    def _strip(self, stage: Stage, lane: Lane, cell: _Cell, x: float, y: float) -> Part:
-        """The strip that stands for the cards which a gathered cell does not show."""
-        width = cell.width - 2 * self.m.cell_padding
-        petrol = self.theme.colour("petrol")
-        count = self.labels.number(cell.hidden)
-        said = self.labels("strip", count=count) if cell.hidden > 1 else self.labels("strip_one")
-        block = set_text(
-            said, self.theme.style("footer_strong"), width - 70, 1, language=self.labels.language
-        )
-        shape = rounded(0, 0, width, STRIP, (3, 3, 3, 3))
-        marks: list[Mark] = [
-            Path(shape, fill=self.theme.colour("petrol_tint")),
-            icon_marks("chevron-down", 9, 5, 12, petrol),
-            *words(block, 27, 5, petrol),
-        ]
-        bars = min(cell.hidden, 12)
-        for n in range(bars):
-            marks.append(Box(width - 10 - 4 * (bars - n), 7, 2, 8, fill=petrol, opacity=0.6))
-        return Part(("strip", stage.id, lane.id), x, y, width, STRIP, tuple(marks))
+        settings = [Setting(self.theme, self.labels, self.index, row.lane.kind) for row in rows]
+        tops = [self._cards_top(row) for row in rows]
+        for n, span in enumerate(self.spans):  # stage by stage: the order of the story
+            x = span.start + self.m.cell_padding
+            for row, top, setting in zip(rows, tops, settings, strict=True):
+                cell, stacks = row.cells[n], row.stacks
+                self.card_parts += place(
+                    cell, stacks.tops[n], stacks.strips[n], x, top, setting, self.old.parts
+                )
+                self.shortened += cell.shortened
 
     def _connections(self, ways: Sequence[connections.Plan], rows: Sequence[_Row]) -> None:
         if not ways:
@@ -467,7 +349,7 @@ class _Layout:
         return {
             cell.faces[0].card.id
             for row in rows
-            for cell, tops in zip(row.cells, row.tops, strict=True)
+            for cell, tops in zip(row.cells, row.stacks.tops, strict=True)
             if cell.faces and tops[0] == 0.0
         }
 

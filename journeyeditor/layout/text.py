@@ -1,5 +1,7 @@
 """Puts typeset blocks and icons among the marks."""
 
+from functools import lru_cache
+
 from journeyeditor.icons import GRID, STROKE, icon
 from journeyeditor.typeset import Block
 
@@ -31,6 +33,7 @@ def words(
     return marks
 
 
+@lru_cache(4096)  # most icons stand at the same few places of their card
 def icon_marks(name: str, x: float, y: float, size: float, colour: str) -> Path:
     """An icon `size` points wide with its top left corner at (`x`, `y`)."""
     scale = size / GRID

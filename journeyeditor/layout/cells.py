@@ -1,0 +1,181 @@
+"""A cell (stage × lane): the unit of layout. Its cards stack; its height feeds its lane's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from journeyeditor.model import CardBase
+from journeyeditor.typeset import set_text
+
+from .cards import Face, Setting, card_face
+from .drawing import Box, Mark, Part, Path
+from .shapes import rounded
+from .text import icon_marks, words
+
+GATHERED = 6  # cards that a gathered cell still shows
+STRIP = 22.0
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """The cards of a cell as they are drawn. `tops` and `strip` are measured from where the cards
+    of the lane start; they hold as long as no card of another stage reaches into this one."""
+
+    stage: str
+    lane: str
+    cards: tuple[CardBase, ...]
+    width: float
+    gathered: bool
+    faces: tuple[Face, ...]
+    hidden: int  # cards that only the strip counts
+    simple: bool  # no card spans further stages
+    tops: tuple[float, ...] = ()
+    strip: float = 0.0
+    height: float = 0.0  # of the stack, with a gap below the last card
+    shortened: tuple[str, ...] = ()
+    placed: "Placed | None" = None
+
+    def fits(self, cards: tuple[CardBase, ...], width: float, gathered: bool) -> bool:
+        """Whether these very cards in a cell like this look as they did."""
+        return (
+            self.simple
+            and self.width == width
+            and self.gathered == gathered
+            and len(self.cards) == len(cards)
+            and all(a is b for a, b in zip(self.cards, cards, strict=True))
+        )
+
+
+@dataclass(slots=True, eq=False)
+class Placed:
+    """The parts of a cell at one place on the map."""
+
+    x: float
+    y: float
+    tops: tuple[float, ...]
+    parts: tuple[Part, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Stacks:
+    """The cells of a lane on top of each other: per cell the tops of its cards and of its strip,
+    and the height of the highest."""
+
+    tops: list[tuple[float, ...]] = field(default_factory=list)
+    strips: list[float] = field(default_factory=list)
+    height: float = 0.0
+
+
+def lay_cell(
+    stage: str,
+    lane: str,
+    cards: tuple[CardBase, ...],
+    gathered: bool,
+    rooms: Sequence[float],
+    setting: Setting,
+    old: Cell | None,
+) -> Cell:
+    """Lay out the cards of a cell. `rooms` are the widths from this stage's left edge to the right
+    edges of this and the following stages; faces of `old` are used again."""
+    m = setting.theme.measure
+    known = {id(face.card): face for face in old.faces} if old else {}
+    shown = cards[:GATHERED] if gathered and len(cards) > GATHERED else cards
+    faces: list[Face] = []
+    for card in shown:
+        room = rooms[min(card.span, len(rooms)) - 1] - 2 * m.cell_padding
+        face = known.get(id(card))
+        faces.append(face if face and face.width == room else card_face(card, room, setting))
+    hidden = cards[len(shown) :]
+    cell = Cell(
+        stage,
+        lane,
+        cards,
+        rooms[0],
+        gathered,
+        tuple(faces),
+        len(hidden),
+        all(card.span == 1 for card in shown),
+    )
+    cell.shortened = (
+        *(face.card.id for face in faces if face.shortened),
+        *(card.id for card in hidden),
+    )
+    tops, y = [], 0.0
+    for face in faces:
+        tops.append(y)
+        y += face.height + m.card_gap
+    cell.tops, cell.strip = tuple(tops), y
+    cell.height = y + (STRIP + m.card_gap if hidden else 0.0)
+    return cell
+
+
+def stack(cells: Sequence[Cell], gap: float) -> Stacks:
+    """Stack the cards of each cell of a lane; a card that spans several stages pushes down what
+    lies under it in all of them."""
+    stacks = Stacks()
+    if all(cell.simple for cell in cells):
+        stacks.tops = [cell.tops for cell in cells]
+        stacks.strips = [cell.strip for cell in cells]
+        highest = max((cell.height for cell in cells), default=0.0)
+    else:
+        cursor = [0.0] * len(cells)
+        for n, cell in enumerate(cells):
+            tops: list[float] = []
+            for face in cell.faces:
+                last = min(n + face.card.span, len(cells))
+                tops.append(max(cursor[n:last]))
+                below = tops[-1] + face.height + gap
+                cursor[n:last] = [below] * (last - n)
+            stacks.tops.append(cell.tops if tuple(tops) == cell.tops else tuple(tops))
+            stacks.strips.append(cursor[n])
+            if cell.hidden:
+                cursor[n] += STRIP + gap
+        highest = max(cursor)
+    stacks.height = max(highest - gap, 0.0)
+    return stacks
+
+
+def place(
+    cell: Cell,
+    tops: tuple[float, ...],
+    strip: float,
+    x: float,
+    y: float,
+    setting: Setting,
+    old: dict[tuple[str, ...], Part],
+) -> tuple[Part, ...]:
+    """The parts of a cell whose cards start at (`x`, `y`); those of `old` where nothing moved."""
+    at = cell.placed
+    if at and at.x == x and at.y == y and at.tops is tops:
+        return at.parts
+    parts: list[Part] = []
+    for face, top in zip(cell.faces, tops, strict=True):
+        key = ("card", face.card.id)
+        part = old.get(key)
+        if not (part and part.marks is face.marks and part.x == x and part.y == y + top):
+            part = Part(key, x, y + top, face.width, face.height, face.marks)
+        parts.append(part)
+    if cell.hidden:
+        parts.append(_strip(cell, x, y + strip, setting))
+    cell.placed = Placed(x, y, tops, tuple(parts))
+    return cell.placed.parts
+
+
+def _strip(cell: Cell, x: float, y: float, setting: Setting) -> Part:
+    """The strip that stands for the cards which a gathered cell does not show."""
+    theme, labels = setting.theme, setting.labels
+    width = cell.width - 2 * theme.measure.cell_padding
+    petrol = theme.colour("petrol")
+    said = labels("strip_one")
+    if cell.hidden > 1:
+        said = labels("strip", count=labels.number(cell.hidden))
+    style = theme.style("footer_strong")
+    block = set_text(said, style, width - 70, 1, language=labels.language)
+    marks: list[Mark] = [
+        Path(rounded(0, 0, width, STRIP, (3, 3, 3, 3)), fill=theme.colour("petrol_tint")),
+        icon_marks("chevron-down", 9, 5, 12, petrol),
+        *words(block, 27, 5, petrol),
+    ]
+    bars = min(cell.hidden, 12)
+    for n in range(bars):
+        marks.append(Box(width - 10 - 4 * (bars - n), 7, 2, 8, fill=petrol, opacity=0.6))
+    return Part(("strip", cell.stage, cell.lane), x, y, width, STRIP, tuple(marks))

@@ -44,7 +44,7 @@ def new_point(journey: Journey, stage: str, at: float, value: float, **fields: A
     `value` from −2 to +2; what lies outside is brought to the border."""
     expect(journey.index.stages, stage, "stages")
     id_ = Ids(journey).fresh("points")
-    return make(Point, id=id_, stage=stage, at=_at(at), value=_value(value), **fields)
+    return make(Point, id=id_, stage=stage, at=short_place(at), value=_value(value), **fields)
 
 
 def add_point(journey: Journey, curve_id: str, point: Point) -> Journey:
@@ -65,7 +65,7 @@ def move_point(journey: Journey, point_id: str, stage: str, at: float, value: fl
     moved = change(
         point,
         stage=stage,
-        at=point.at if at == point.at else _at(at),
+        at=point.at if at == point.at else short_place(at),
         value=point.value if value == point.value else _value(value),
     )
     if moved is point:
@@ -105,7 +105,8 @@ def _along(journey: Journey, points: tuple[Point, ...], placed: Point) -> tuple[
     return (*rest[:at], placed, *rest[at:])
 
 
-def _at(at: float) -> float:
+def short_place(at: float) -> float:
+    """A place within a stage as the file writes it: from 0 to 1, with four digits."""
     return _short(at, 0, 1, 4)
 
 

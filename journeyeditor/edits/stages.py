@@ -9,6 +9,7 @@ from journeyeditor.model.base import MAX_TEXT
 from . import removal, spans
 from .clean import clean
 from .common import Ids, change, chosen, expect, insert, make, put, reorder, swap
+from .curves import short_place
 from .errors import EditError
 
 
@@ -148,7 +149,7 @@ def _in_stage_order(journey: Journey, into: dict[str, str]) -> list[Card]:
 def _squeeze(curve: Curve, number: dict[str, int], stage: str) -> Curve:
     # The curve keeps its shape: each stage's points go into their share of the one that is left.
     points = tuple(
-        point.replace(stage=stage, at=round((number[point.stage] + point.at) / len(number), 4))
+        change(point, stage=stage, at=short_place((number[point.stage] + point.at) / len(number)))
         if point.stage in number
         else point
         for point in curve.points

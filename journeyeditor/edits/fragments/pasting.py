@@ -7,6 +7,7 @@ from journeyeditor.model import Card, Curve, Image, Journey, Lane, Point, Record
 
 from .. import cards, spans
 from ..common import Ids, Named, change, expect, insert, put, swap
+from ..curves import short_place
 from ..order import Order
 from ..references import translate
 from .copying import copy
@@ -322,6 +323,6 @@ def _beside(there: Iterable[Point], points: Iterable[Point]) -> Iterator[Point]:
     for point in points:
         at: float = point.at
         while (point.stage, at) in taken and at < 1:
-            at = min(1, round(at + 0.05, 4))
+            at = short_place(at + 0.05)
         taken.add((point.stage, at))
         yield change(point, at=at)

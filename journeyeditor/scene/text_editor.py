@@ -54,6 +54,7 @@ class TextEditor(QTextEdit):
         self.place = place
         self._done = False
         self._zoom = 0.0
+        self._seen = QRect()
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(False)
@@ -75,10 +76,12 @@ class TextEditor(QTextEdit):
         """Lie on the place as the view shows it now."""
         b = self.place.bounds
         seen = transform.mapRect(QRectF(b.x, b.y, b.width, b.height)).toAlignedRect()
+        if seen == self._seen and zoom == self._zoom:
+            return
+        self._seen = seen
         if zoom != self._zoom:
             self._zoom = zoom
             self._set_type()
-        self._seen = seen
         self._grow()
 
     def _set_type(self) -> None:

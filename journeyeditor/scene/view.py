@@ -217,8 +217,9 @@ class MapView(Canvas):
         place = places.of(key)
         if place is None:
             return None
-        self.reveal(place.bounds)
-        place = places.of(key) or place  # heads may have moved
+        if self.heads.offset(key[0]).isNull():  # what is pinned is in view
+            self.reveal(place.bounds)
+            place = places.of(key) or place  # heads may have moved
         self.editor = TextEditor(self.viewport(), place, text, self.theme)
         self._editor_key = key
         self._place_editor()
@@ -301,7 +302,7 @@ class MapView(Canvas):
 
     def on_press(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.states.focused = False
+        self._show_focus(False)
         if self.tool:
             self.tool.press(self.pointer(event.position(), event.modifiers()))
 
@@ -422,16 +423,19 @@ class MapView(Canvas):
         super().focusInEvent(event)
         keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if event.reason() in keys:
-            self.states.focused = True
+            self._show_focus(True)
             if stop_of(self.selection, self.map_item.index) is None:
                 self.walk("first")
-            self.refresh_states()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.stop_panning()
-        self.states.focused = False
-        self.refresh_states()
+        self._show_focus(False)
+
+    def _show_focus(self, on: bool) -> None:
+        if on != self.states.focused:
+            self.states.focused = on
+            self.refresh_states()
 
     # -- drops from the palette --------------------------------------------------------------
 

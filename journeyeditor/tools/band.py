@@ -3,19 +3,22 @@
 from journeyeditor.layout.drawing import Bounds
 from journeyeditor.scene.overlays import Band
 from journeyeditor.scene.tool import Pointer
+from journeyeditor.selection import Cell
 
 from .gesture import Gesture
 from .hand import Hand
 
+Selected = tuple[tuple[str, ...], Cell | None]
 _KINDS = frozenset({"card", "point"})
 
 
 class SelectByBand(Gesture):
-    """Selects the cards and curve points in a rectangle; with Shift or Ctrl, those as well."""
+    """Selects the cards and curve points in a rectangle; with Shift or Ctrl, those as well.
+    `before` is what was selected before the press."""
 
-    def __init__(self, hand: Hand, start: Pointer) -> None:
+    def __init__(self, hand: Hand, start: Pointer, before: Selected) -> None:
         super().__init__(hand, start)
-        self._before = (hand.selection.ids, hand.selection.cell)
+        self._before = before
         self._kept = hand.selection.ids if start.shift or start.ctrl else ()
 
     def move(self, at: Pointer) -> None:

@@ -175,7 +175,8 @@ class MapTool:
 
     def _press_on_ground(self, spot: Key | None, at: Pointer) -> None:
         hand = self._hand
-        self._begin = lambda start: SelectByBand(hand, start)
+        before = (hand.selection.ids, hand.selection.cell)
+        self._begin = lambda start: SelectByBand(hand, start, before)
         if not (at.shift or at.ctrl):
             cell = Cell(spot[1], spot[2]) if spot and spot[0] in ("cell", "strip") else None
             hand.selection.select((), cell)

@@ -4,13 +4,14 @@ import contextlib
 import gc
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from journeyeditor.model import VERSION, Journey
+from journeyeditor.model import FORMAT, VERSION, Journey
 from journeyeditor.model.base import MAX_FILE_BYTES
 
 from . import migrations
@@ -92,21 +93,23 @@ def save(
     from. Raises `FileError` where the system cannot write, `MapError` where the map would not
     open again or the file holds a map of a newer version. The old file is then untouched.
     """
-    data = dump(journey) if raw_if_unchanged is None else raw_if_unchanged
-    try:
-        same = read(data, str(path)).journey == journey
-        problems: tuple[Problem, ...] = ()
-    except MapError as error:
-        same, problems = False, error.problems
-    if not same:
-        problems = problems or (
-            Problem("", Phrase("a map that reads back differently"), Phrase("the same map")),
-        )
-        raise MapError(
-            path, problems, Phrase("Nothing was written. Undo the last edit, save again.")
-        )
+    with _garbage_waits():
+        data = dump(journey) if raw_if_unchanged is None else raw_if_unchanged
+        _make_sure(data, journey, path)
     _refuse_newer(Path(path))
     write_whole(path, data)
+
+
+def _make_sure(data: bytes, journey: Journey, path: str | os.PathLike[str]) -> None:
+    """Raise `MapError` unless `data` reads back as `journey`."""
+    remedy = Phrase("Nothing was written. Undo the last edit, save again.")
+    try:
+        again = _read(data, str(path)).journey
+    except MapError as error:
+        raise MapError(path, error.problems, remedy) from error
+    if again != journey:
+        found = Phrase("a map that reads back differently")
+        raise MapError(path, (Problem("", found, Phrase("the same map")),), remedy)
 
 
 @contextlib.contextmanager
@@ -146,6 +149,10 @@ def _newer(version: int, left_out: int) -> Phrase:
     )
 
 
+# How canonical maps begin: enough to know their version without reading all.
+_HEAD = re.compile(rb'\{\s*"format":\s*"%s",\s*"version":\s*(\d{1,9})\b' % FORMAT.encode())
+
+
 def _read_newer(tree: dict[str, Any], name: str) -> tuple[Journey, int]:
     """Read what this version understands; say how many things it had to leave out."""
     tree["version"] = VERSION
@@ -161,7 +168,9 @@ def _refuse_newer(path: Path) -> None:
     """Raise `MapError` where saving would overwrite a map of a newer version."""
     try:
         data = path.read_bytes() if path.is_file() else b""
-        version = migrations.version_of(parse_json(data, str(path)).tree, str(path))
+        ours = _HEAD.match(data)
+        tree = {"format": FORMAT, "version": int(ours[1])} if ours else parse_json(data, "").tree
+        version = migrations.version_of(tree, str(path))
     except (OSError, MapError):
         return  # no map: whoever chose the name said that it may be replaced
     if version > VERSION:
@@ -182,8 +191,10 @@ def _validated(text: bytes, tree: dict[str, Any]) -> Journey | list[tuple[Place,
         # A value that is no id at all is named by the schema; do not name it twice.
         wrong = dict(explain(error, tree))
         problems = [*wrong.items(), *((p, q) for p, q in problems if p not in wrong)]
-        return sorted(problems, key=lambda found: _order(tree, found[0]))
-    return problems or journey
+    else:
+        if not problems:
+            return journey
+    return sorted(problems, key=lambda found: _order(tree, found[0]))
 
 
 def _order(tree: dict[str, Any], place: Place) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ its problems named at once.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from journeyeditor.model import COLLECTIONS
 
@@ -52,14 +52,23 @@ _MAX_NAMED = 8  # ids that a message lists
 def check_references(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:
     """Every wrong reference and every id given twice, with its place in the tree."""
     yield from _duplicates(tree)
-    known = {name: {r.get("id") for _, r in _records(tree, name)} for name in _NOUNS}
+    known = {
+        name: {
+            id_ for _, record in _records(tree, name) if isinstance(id_ := record.get("id"), str)
+        }
+        for name in _NOUNS
+    }
     for collection, fields in _REFERENCES.items():
-        roads = [(_split(field), target) for field, target in fields.items()]
+        roads: dict[str, list[tuple[Road, str]]] = {}
+        for field, target in fields.items():
+            road = _road(field)
+            roads.setdefault(road.outer or road.field, []).append((road, target))
         for place, record in _records(tree, collection):
-            for road, target in roads:
-                for at, reference in _references(record, place, road):
-                    if reference not in known[target]:
-                        yield at, _dangling(at, reference, target, known[target])
+            for name in roads.keys() & record.keys():
+                for road, target in roads[name]:
+                    for at, reference in _references(record, place, road):
+                        if reference not in known[target]:
+                            yield at, _dangling(at, reference, target, known[target])
     yield from _wrong_steps(tree)
     yield from _circles(tree)
 
@@ -73,34 +82,39 @@ def _records(tree: dict[str, Any], collection: str) -> Iterator[tuple[Place, dic
                 yield (collection, number), record
 
 
-def _split(field: str) -> tuple[str, str, bool]:
-    """``metrics.sources[]`` as ("metrics", "sources", True)."""
+class Road(NamedTuple):
+    """How to get from a record to its references: through the records in `outer`, if any, to
+    `field`, which holds one reference or `many`."""
+
+    outer: str
+    field: str
+    many: bool
+
+
+def _road(field: str) -> Road:
+    """The road that a key of `_REFERENCES` spells: ``metrics.sources[]``."""
     outer, _, name = field.rpartition(".")
-    return outer, name.removesuffix("[]"), name.endswith("[]")
+    return Road(outer, name.removesuffix("[]"), name.endswith("[]"))
 
 
-def _references(
-    record: dict[str, Any], place: Place, road: tuple[str, str, bool]
-) -> Iterable[tuple[Place, str]]:
+def _references(record: dict[str, Any], place: Place, road: Road) -> Iterable[tuple[Place, str]]:
     """The references in one field of a record; values that are no text are left to the schema."""
     outer, field, many = road
-    value = record.get(outer or field)
-    if value is None:  # of 10,000 cards most fields are empty: be quick
-        return ()
     if outer:
         return (
             found
             for (_, number), inner in _records(record, outer)
-            for found in _references(inner, (*place, outer, number), ("", field, many))
+            for found in _references(inner, (*place, outer, number), Road("", field, many))
         )
+    value = record.get(field)
     if not many:
         return (((*place, field), value),) if isinstance(value, str) else ()
     items = enumerate(value) if isinstance(value, list) else ()
     return (((*place, field, n), item) for n, item in items if isinstance(item, str))
 
 
-def _dangling(place: Place, reference: str, target: str, known: set[Any]) -> Problem:
-    ids = sorted(i for i in known if isinstance(i, str))
+def _dangling(place: Place, reference: str, target: str, known: set[str]) -> Problem:
+    ids = sorted(known)
     if not ids:
         allowed = Phrase("the id of {noun} (the map has none)", noun=_NOUNS[target])
     else:

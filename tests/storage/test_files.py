@@ -135,6 +135,25 @@ def test_no_damage_to_a_map_crashes_the_reader(data):
         assert dump(read(bytes(whole), "x").journey)
 
 
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["s1", "c1", "note", "", "?"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "kind", "stage", "lane", "points", "at"]), inner)
+    ),
+    max_leaves=20,
+)
+
+
+JUNK_LISTS = st.dictionaries(st.sampled_from(sorted(SHOP.keys() - HEAD.keys())), JUNK)
+
+
+@given(JUNK_LISTS)
+def test_no_wrong_values_crash_the_reader(lists):
+    with contextlib.suppress(MapError):
+        assert dump(read(shop(**lists), "x").journey)
+
+
 # -- saving --------------------------------------------------------------------------------------
 
 
@@ -198,6 +217,13 @@ def test_what_a_newer_version_says_in_new_words_does_not_hide_the_rest():
     assert loaded.journey.cards[2].status == "observed"
     assert loaded.journey.connections == ()
     assert "does not know" in loaded.read_only_reason
+
+
+@given(JUNK_LISTS)
+def test_whatever_a_newer_version_says_its_maps_open(lists):
+    loaded = read(newer(**lists), "x")
+    assert loaded.read_only_reason
+    assert parse(dump(loaded.journey), "x") == loaded.journey
 
 
 def test_a_map_of_a_newer_version_is_never_overwritten(map_file):

@@ -23,34 +23,54 @@ class EmbeddedFont:
     def __init__(self, face: Face, key: str) -> None:
         self.face = face
         self.key = key  # its name in the pages' resources
-        self._codes: dict[tuple[int, str], str] = {(0, SILENT): "0000"}
+        self.codes = _Codes()
+        self.codes[0, SILENT]  # code 0 is the glyph for what is missing
+        self._advances: dict[float, _Advances] = {}
 
-    def code(self, glyph: int, text: str) -> str:
-        """Four hexadecimal digits that show `glyph` and read as `text`."""
-        code = self._codes.get((glyph, text))
-        if code is None:
-            code = self._codes[glyph, text] = f"{len(self._codes):04X}"
-        return code
-
-    def advance(self, glyph: int) -> float:
-        """How far a viewer moves its pen after the glyph, in em."""
-        return float(self.face.font.get_glyph_h_advance(glyph)) / self.face.upem
+    def advances(self, size: float) -> "_Advances":
+        """By glyph, how far a viewer moves its pen after it at `size`, both in points."""
+        if size not in self._advances:
+            self._advances[size] = _Advances(self.face, size)
+        return self._advances[size]
 
     def embed(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
         """The font as an object of `pdf`."""
-        glyphs = [glyph for glyph, _ in self._codes]
+        glyphs = [glyph for glyph, _ in self.codes]
+        widths = _Advances(self.face, 1000.0)
         program, numbers = _subset(self.face, set(glyphs))
-        name = _tagged(self.face.postscript_name, repr(sorted(self._codes)))
+        name = _tagged(self.face.postscript_name, repr(sorted(self.codes)))
         descriptor = _descriptor(self.face, name)
         descriptor.FontFile2 = pdf.make_stream(program, Length1=len(program))
         return _composite(
             pdf,
             name,
             descriptor,
-            widths=[round(self.advance(glyph) * 1000, 2) for glyph in glyphs],
+            widths=[round(widths[glyph], 2) for glyph in glyphs],
             numbers=[numbers[glyph] for glyph in glyphs],
-            texts=[text for _, text in self._codes],
+            texts=[text for _, text in self.codes],
         )
+
+
+class _Codes(dict[tuple[int, str], str]):
+    """For a glyph and its text the code that shows one and reads as the other: four hexadecimal
+    digits, the next free ones for a new pair."""
+
+    def __missing__(self, pair: tuple[int, str]) -> str:
+        code = self[pair] = f"{len(self):04X}"
+        return code
+
+
+class _Advances(dict[int, float]):
+    """How wide glyphs are, looked up once."""
+
+    def __init__(self, face: Face, size: float) -> None:
+        super().__init__()
+        self._of = face.font.get_glyph_h_advance
+        self._unit = size / face.upem
+
+    def __missing__(self, glyph: int) -> float:
+        width = self[glyph] = float(self._of(glyph)) * self._unit
+        return width
 
 
 class BlankFont:

@@ -1,57 +1,74 @@
-"""How far the marks of a Drawing reach: rectangles that hold all that they paint."""
+"""How far the marks of a Drawing reach, as rectangles (left, top, right, bottom) in points."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from journeyeditor.layout.drawing import Bitmap, Bounds, Box, Mark, Path, Words
+from journeyeditor.layout.drawing import Bitmap, Box, Path, Words
+
+Rectangle = tuple[float, float, float, float]
 
 _PIECES = 8  # of a curved segment, each taken as its box
 _ABOVE, _BELOW = 1.1, 0.4  # how far ink reaches from the baseline, in em, whatever the script
 
-_Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
+
+def meet(a: Rectangle, b: Rectangle) -> bool:
+    """Whether two rectangles have a point in common inside both."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def area_of_words(words: Words, dx: float = 0.0, dy: float = 0.0) -> Bounds:
-    """A rectangle that holds the ink of a line, moved by (`dx`, `dy`)."""
-    size = max((run.size for run in words.line.runs), default=0.0)
-    top, high = words.y + dy - _ABOVE * size, (_ABOVE + _BELOW) * size
-    return Bounds(words.x + dx, top, words.line.width, high)
+def moved(a: Rectangle, dx: float, dy: float) -> Rectangle:
+    """The rectangle, moved."""
+    return a[0] + dx, a[1] + dy, a[2] + dx, a[3] + dy
 
 
-def areas(mark: Mark, dx: float = 0.0, dy: float = 0.0) -> Iterator[Bounds]:
-    """Rectangles that together hold all that a shape or an image paints, moved by (`dx`, `dy`)."""
+def around(a: Rectangle, b: Rectangle) -> Rectangle:
+    """The rectangle that holds both."""
+    return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+
+
+def reach_of_words(words: Words) -> Rectangle:
+    """What holds the ink of a line (all its runs have one size)."""
+    line, y = words.line, words.y
+    size = line.runs[0].size if line.runs else 0.0
+    return words.x, y - _ABOVE * size, words.x + line.width, y + _BELOW * size
+
+
+def reach(mark: Box | Path | Bitmap) -> Rectangle:
+    """What holds all that a shape or image paints (corners of wide mitres left out)."""
+    by = mark.stroke.width / 2 if isinstance(mark, Box | Path) and mark.stroke else 0.0
     if isinstance(mark, Path):
-        by = mark.stroke.width / 2 if mark.stroke else 0.0
-        points = _points(mark)
-        if mark.fill is not None:
-            points = [_around(points)] if points else []
-        for x0, y0, x1, y1 in points:
-            yield Bounds(x0 + dx - by, y0 + dy - by, x1 - x0 + 2 * by, y1 - y0 + 2 * by)
-    elif isinstance(mark, Box | Bitmap):
-        stroke = mark.stroke if isinstance(mark, Box) else None
-        by = stroke.width / 2 if stroke else 0.0
-        yield Bounds(mark.x + dx, mark.y + dy, mark.width, mark.height).grown(by)
+        xs = list(chain.from_iterable([command[1::2] for command in mark.commands])) or [0.0]
+        ys = list(chain.from_iterable([command[2::2] for command in mark.commands])) or [0.0]
+        left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+    else:
+        left, top = mark.x, mark.y
+        right, bottom = left + mark.width, top + mark.height
+    return float(left) - by, float(top) - by, float(right) + by, float(bottom) + by
 
 
-def _points(path: Path) -> list[_Rectangle]:
-    """The box of each stretch of a path's outline."""
-    boxes: list[_Rectangle] = []
+def stretches(path: Path) -> Iterator[Rectangle]:
+    """Rectangles along the outline of a path that together hold its stroke."""
+    by = path.stroke.width / 2 if path.stroke else 0.0
+    for left, top, right, bottom in _along(path):
+        yield left - by, top - by, right + by, bottom + by
+
+
+def _along(path: Path) -> Iterator[Rectangle]:
     x = y = start_x = start_y = 0.0
     for name, *values in path.commands:
         numbers = [float(value) for value in values]
         if name == "M":
             x, y = start_x, start_y = numbers
         elif name == "L":
-            boxes.append(_box(x, y, *numbers))
+            yield _box(x, y, *numbers)
             x, y = numbers
         elif name == "C":
-            along = [_on_cubic(x, y, numbers, n / _PIECES) for n in range(_PIECES + 1)]
-            boxes += [_box(*a, *b) for a, b in pairwise(along)]
+            points = [_on_cubic(x, y, numbers, n / _PIECES) for n in range(_PIECES + 1)]
+            yield from (_box(*a, *b) for a, b in pairwise(points))
             x, y = numbers[4:]
         else:
-            boxes.append(_box(x, y, start_x, start_y))
+            yield _box(x, y, start_x, start_y)
             x, y = start_x, start_y
-    return boxes
 
 
 def _on_cubic(x: float, y: float, c: list[float], t: float) -> tuple[float, float]:
@@ -59,20 +76,5 @@ def _on_cubic(x: float, y: float, c: list[float], t: float) -> tuple[float, floa
     return a * x + b * c[0] + d * c[2] + e * c[4], a * y + b * c[1] + d * c[3] + e * c[5]
 
 
-def _box(x0: float, y0: float, x1: float, y1: float) -> _Rectangle:
+def _box(x0: float, y0: float, x1: float, y1: float) -> Rectangle:
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-
-def _around(boxes: list[_Rectangle]) -> _Rectangle:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
-
-
-def union(a: Bounds, b: Bounds) -> Bounds:
-    """The rectangle around both."""
-    left, top = min(a.x, b.x), min(a.y, b.y)
-    return Bounds(left, top, max(a.right, b.right) - left, max(a.bottom, b.bottom) - top)

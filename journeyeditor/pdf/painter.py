@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
 
-from journeyeditor.layout.drawing import Bitmap, Bounds, Box, Drawing, Mark, Part, Path, Words
+from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Part, Path, Words
 from journeyeditor.pdf import operators
 from journeyeditor.pdf.images import Picture
-from journeyeditor.pdf.ink import areas, union
+from journeyeditor.pdf.ink import Rectangle, reach
 from journeyeditor.pdf.operators import fill_colour, numbers
-from journeyeditor.pdf.order import covered
+from journeyeditor.pdf.order import Shape, covered
 from journeyeditor.pdf.resources import Resources
 from journeyeditor.pdf.text import Typist
 
@@ -29,14 +28,22 @@ class Painter:
         self._tick = tick
         self._picture = picture
         self._typist = Typist(resources.fonts)
-        self._written: dict[Mark, str] = {}
-        self._shape: dict[str, Mark] = {}
+        self._reaches: dict[Shape, Rectangle] = {}
+        self._written: dict[Shape, str] = {}
+        self._shape: dict[str, Shape] = {}
 
     def paint(self, drawing: Drawing, story: Iterable[Part]) -> list[str]:
         """The operators that paint `drawing`. `story` is its parts in reading order: that of the
         words in the content, wherever the page looks the same."""
-        in_turn = covered(drawing.parts)
+        in_turn = covered(drawing.parts, self._reach)
         return [*self._paint_shapes(drawing.parts, in_turn), *self._paint_words(story, in_turn)]
+
+    def _reach(self, mark: Shape) -> Rectangle:
+        """`reach`, remembered: most shapes of a map are alike."""
+        known = self._reaches.get(mark)
+        if known is None:
+            known = self._reaches[mark] = reach(mark)
+        return known
 
     # -- all but words ---------------------------------------------------------------------------
 
@@ -82,7 +89,7 @@ class Painter:
     def _with_forms(self, painted: list[str]) -> list[str]:
         """What was painted, with each long shape that comes often written once and named."""
         names = {
-            shape: self._resources.form(shape, _around(self._shape[shape]))
+            shape: self._resources.form(shape, _frame(self._shape[shape]))
             for shape, count in Counter(painted).items()
             if count >= _OFTEN and len(shape) >= _WORTH and shape in self._shape
         }
@@ -116,8 +123,8 @@ class Painter:
         return [resources.opacity(mark.opacity, mark.opacity), *shown, opaque]
 
 
-def _around(mark: Mark) -> tuple[float, float, float, float]:
+def _frame(mark: Shape) -> Rectangle:
     """A rectangle that holds the mark, its pointed corners too."""
-    stroke = mark.stroke if isinstance(mark, Box | Path) else None
-    whole: Bounds = reduce(union, areas(mark)).grown(3 * stroke.width if stroke else 0.5)
-    return whole.x, whole.y, whole.right, whole.bottom
+    left, top, right, bottom = reach(mark)
+    by = 3 * mark.stroke.width if isinstance(mark, Box | Path) and mark.stroke else 0.5
+    return left - by, top - by, right + by, bottom + by

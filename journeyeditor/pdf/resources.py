@@ -5,8 +5,7 @@ from pikepdf import Array, Dictionary, Name
 
 from journeyeditor.pdf.fonts import Fonts
 from journeyeditor.pdf.images import Picture
-
-Box = tuple[float, float, float, float]  # left, top, right, bottom
+from journeyeditor.pdf.ink import Rectangle
 
 
 class Resources:
@@ -15,7 +14,7 @@ class Resources:
     def __init__(self) -> None:
         self.fonts = Fonts()
         self._states: dict[tuple[float, float], str] = {}
-        self._forms: dict[str, tuple[str, Box]] = {}
+        self._forms: dict[str, tuple[str, Rectangle]] = {}
         self._images: dict[str, tuple[str, Picture]] = {}
 
     def opacity(self, fill: float, stroke: float) -> str:
@@ -23,9 +22,9 @@ class Resources:
         name = self._states.setdefault((fill, stroke), f"G{len(self._states)}")
         return f"/{name} gs"
 
-    def form(self, operators: str, around: Box) -> str:
-        """The operator that does what `operators` do, all of them within `around`."""
-        name, _ = self._forms.setdefault(operators, (f"X{len(self._forms)}", around))
+    def form(self, operators: str, frame: Rectangle) -> str:
+        """The operator that does what `operators` do, all of them within `frame`."""
+        name, _ = self._forms.setdefault(operators, (f"X{len(self._forms)}", frame))
         return f"/{name} Do"
 
     def image(self, id_: str, picture: Picture) -> str:
@@ -36,12 +35,12 @@ class Resources:
     def embed(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
         """All that was collected, as the resources that the pages of `pdf` share."""
         things = Dictionary()
-        for operators, (name, around) in self._forms.items():
+        for operators, (name, frame) in self._forms.items():
             things[f"/{name}"] = pdf.make_stream(
                 operators.encode("ascii"),
                 Type=Name.XObject,
                 Subtype=Name.Form,
-                BBox=Array(around),
+                BBox=Array(frame),
                 Resources=Dictionary(),
             )
         for name, picture in self._images.values():

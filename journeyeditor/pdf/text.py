@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
-from operator import gt, lt
+from itertools import accumulate, compress, pairwise
+from operator import gt, lt, sub
 
 from journeyeditor.layout.drawing import Words
 from journeyeditor.pdf.fonts import SILENT, EmbeddedFont, Fonts
@@ -121,10 +121,11 @@ def _clusters(run: GlyphRun, font: EmbeddedFont) -> Iterator[tuple[str, float]]:
     own share the place of the one before.
     """
     ends = dict(pairwise([*sorted(set(run.clusters)), len(run.text)]))
+    advances = font.advances(run.size)
     lefts: dict[int, float | None] = {}
     for glyph, x, cluster in zip(run.glyphs, run.xs, run.clusters, strict=True):
         lefts.setdefault(cluster, None)
-        if lefts[cluster] is None and font.advance(glyph) > 0:
+        if lefts[cluster] is None and advances[glyph] > 0:
             lefts[cluster] = x
     edge = 0.0
     edges = [edge := max(edge, edge if left is None else left) for left in lefts.values()]
@@ -146,16 +147,16 @@ def _glyphs(font: EmbeddedFont, run: GlyphRun, texts: list[str], start: int, end
     """Shows glyphs of one height from where the pen is, which is the first one's place.
 
     Shifts are whole thousandths of an em from where the pen really is, so errors do not add up.
+    The loops are in C: this is where a large map spends its time.
     """
-    out = ["[<"]
+    glyphs, xs = run.glyphs[start:end], run.xs[start:end]
+    codes = list(map(font.codes.__getitem__, zip(glyphs, texts[start:end], strict=True)))
+    pens = accumulate(map(font.advances(run.size).__getitem__, glyphs), initial=xs[0])
     em = 1000 / run.size
-    pen = run.xs[start] * em
-    for n in range(start, end):
-        shift = round(pen - run.xs[n] * em)
-        if shift:
-            out.append(f">{shift}<")
-            pen -= shift
-        out.append(font.code(run.glyphs[n], texts[n]))
-        pen += font.advance(run.glyphs[n]) * 1000
-    out.append(">] TJ")
-    return "".join(out)
+    back = [round(ahead * em) for ahead in map(sub, pens, xs)]
+    shifts = list(map(sub, back, [0, *back]))
+    out, done = ["[<"], 0
+    for n in compress(range(len(codes)), shifts):
+        out += [*codes[done:n], f">{shifts[n]}<"]
+        done = n
+    return "".join([*out, *codes[done:], ">] TJ"])

@@ -1,7 +1,7 @@
 """Speaks to a MapView like a person: `drag(view, card, to=cell)`, `type_in(view, card, "…")`.
 
-A thing is named by its id, a cell by (stage id, lane id), the title block by ``"title"``, any other
-place by a `Spot` in points of the map. What is pressed and moved are real Qt events on the viewport.
+A thing is named by its id, a cell by (stage id, lane id), the title block by ``"title"``, any
+other place by a `Spot` in points of the map. What happens are real Qt events on the viewport.
 """
 
 import json
@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.scene import hit
-from journeyeditor.scene.view import NEW_THING
+from journeyeditor.scene.tool import NEW_THING
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -41,10 +41,10 @@ def place(view, thing):
     if isinstance(thing, Spot):
         return thing
     if isinstance(thing, tuple):
-        bounds = hit.cell_bounds(view.drawing.grid, *thing)
+        bounds = hit.cell_bounds(view.map.drawing.grid, *thing)
         return Spot(bounds.x + bounds.width / 2, bounds.bottom - 4)
-    key = ("title",) if thing == "title" else view.map_item.index.key_of[thing]
-    part = view.part(key)
+    key = ("title",) if thing == "title" else view.map.index.key_of[thing]
+    part = view.map.part(key)
     if key[0] == "connection":
         return Spot(*hit.middle_of_line(part))
     if key[0] in ("lane", "title"):
@@ -54,13 +54,13 @@ def place(view, thing):
 
 def above(view, card):
     """Just above the middle of a card: before it."""
-    part = view.part(("card", card))
+    part = view.map.part(("card", card))
     return Spot(part.x + part.width / 2, part.y + part.height / 2 - 4)
 
 
 def below(view, card):
     """Just below the middle of a card: after it."""
-    part = view.part(("card", card))
+    part = view.map.part(("card", card))
     return Spot(part.x + part.width / 2, part.y + part.height / 2 + 4)
 
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QGestureEvent,
-    QGraphicsScene,
     QGraphicsView,
     QPinchGesture,
     QWidget,
@@ -32,8 +31,6 @@ class Canvas(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scene = QGraphicsScene(self)  # kept: a view does not own its scene
-        self.setScene(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         hint = QPainter.RenderHint
         self.setRenderHints(hint.Antialiasing | hint.TextAntialiasing | hint.SmoothPixmapTransform)

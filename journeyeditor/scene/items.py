@@ -11,7 +11,15 @@ from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Key, Part, 
 from journeyeditor.layout.theme import Theme
 
 from .index import Bucket, Changes, PartIndex
-from .painter import Operation, Pictures, colour, fill_brush, paint_part, prepare
+from .painter import (
+    Operation,
+    Pictures,
+    colour,
+    fill_brush,
+    paint_part,
+    painter_path,
+    prepare,
+)
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
 BAR_SCALE = 0.15  # from which a card too small to read shows bars where its text is
@@ -161,8 +169,16 @@ class MapItem(QGraphicsItem):
         return simple
 
     def _look_of_body(self, part: Part) -> tuple[str, str]:
+        """Fill and edge of the first shape that is as large as the card, if it has one."""
+        paper = self.drawing.paper
         for mark in part.marks:
-            if isinstance(mark, Box | Path) and (mark.fill or mark.stroke):
+            if isinstance(mark, Box):
+                size = QRectF(0, 0, mark.width, mark.height)
+            elif isinstance(mark, Path):
+                size = painter_path(mark.commands).controlPointRect()
+            else:
+                continue
+            if size.width() > part.width * 0.9 and size.height() > part.height * 0.7:
                 edge = mark.stroke.colour if mark.stroke else self._edge
-                return mark.fill or self.drawing.paper, edge
-        return self.drawing.paper, self._edge
+                return mark.fill or paper, edge
+        return paper, paper

@@ -30,7 +30,7 @@ POINT_RING = 15.0
 
 # From back to front. Heads that stay in view lie between the first row and the second.
 _BELOW_HEADS = ("target", "origin", "glow", "hover", "rings", "points", "focus", "handles", "plus")
-_ABOVE_HEADS = ("heads", "head_focus", "band", "point", "preview", "mark", "ghost")
+_ABOVE_HEADS = ("heads", "head_focus", "band", "point", "preview", "ghost", "mark")
 _ABOVE_Z = 20
 
 

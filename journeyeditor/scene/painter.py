@@ -38,6 +38,9 @@ _ORIGIN = QPointF(0, 0)
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 _MITRE_LIMIT = 10.0  # PDF's own
+# Qt 6.11 draws nothing of a glyph run of a QRawFont that is higher than 64 pixels: a title at
+# 250 % vanished. Above this, outlines are filled instead.
+_LARGEST_GLYPH = 60.0  # pixels
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 
 
@@ -310,10 +313,26 @@ def _glyph_run(font: QRawFont, indexes: list[int], positions: list[QPointF]) -> 
 
 
 def _text(run: QGlyphRun, name: str, opacity: float) -> Operation:
-    pen = QPen(colour(name, opacity))
+    ink = colour(name, opacity)
+    pen, size = QPen(ink), run.rawFont().pixelSize()
+    outlines: list[QPainterPath] = []  # made when they are needed first
 
     def paint(painter: QPainter) -> None:
-        painter.setPen(pen)
-        painter.drawGlyphRun(_ORIGIN, run)
+        scale = painter.worldTransform().m22() * painter.device().devicePixelRatio()
+        if size * scale <= _LARGEST_GLYPH:
+            painter.setPen(pen)
+            painter.drawGlyphRun(_ORIGIN, run)
+            return
+        if not outlines:
+            outlines.append(_outline(run))
+        painter.fillPath(outlines[0], ink)
 
     return paint
+
+
+def _outline(run: QGlyphRun) -> QPainterPath:
+    path, font = QPainterPath(), run.rawFont()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for index, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+        path.addPath(font.pathForGlyph(index).translated(position))
+    return path

@@ -20,17 +20,19 @@ class States:
         self._overlays, self._index = overlays, index
         self._heads, self._selection = heads, selection
         self.hovered: Key | None = None
-        self.with_handles = True  # a gesture hides them
+        self.detail = "handles"  # or "rings", or "nothing": while a gesture or writing lasts
         self.focused = False  # the keyboard is on the map
 
     def refresh(self, journey: Journey, drawing: Drawing) -> None:
         """Show what is selected and focused."""
         parts = [self._index.parts[key] for key in self.selected_keys()]
+        if self.detail == "nothing":
+            parts = []
         self._put_rings(parts)
         self._put_lines(parts, journey)
         self._put_points(parts, drawing)
         only = parts[0] if len(parts) == 1 else None
-        handles = self.with_handles and only is not None and only.key[0] == "card"
+        handles = self.detail == "handles" and only is not None and only.key[0] == "card"
         self._overlays.put("handles", Handles(only.bounds) if handles and only else None)
         self._put_focus(drawing)
         self.hover(self.hovered, drawing)
@@ -85,7 +87,8 @@ class States:
 
     def _put_focus(self, drawing: Drawing) -> None:
         self._overlays.clear("focus", "head_focus")
-        stop = stop_of(self._selection, self._index) if self.focused else None
+        shown = self.focused and self.detail != "nothing"
+        stop = stop_of(self._selection, self._index) if shown else None
         if stop is None:
             return
         part = self._index.parts.get(stop)

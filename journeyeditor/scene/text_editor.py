@@ -72,6 +72,13 @@ class TextEditor(QTextEdit):
 
     # -- place and type ----------------------------------------------------------------------
 
+    def begin(self, transform: QTransform, zoom: float) -> None:
+        """Lie on the place, with all the text selected, and take the keyboard."""
+        self.lie_on(transform, zoom)
+        self.show()
+        self.selectAll()
+        self.setFocus()
+
     def lie_on(self, transform: QTransform, zoom: float) -> None:
         """Lie on the place as the view shows it now."""
         b = self.place.bounds

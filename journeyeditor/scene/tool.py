@@ -1,10 +1,13 @@
 """What the view and the tools say to each other: the pointer, and what a tool answers to."""
 
+import json
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QKeyEvent
 
+NEW_THING = "application/x-journeyeditor-new"  # MIME type of what the palette drops
 Payload = dict[str, Any]  # what the palette drops: {"noun": …, "kind": …, "persona": …}
 
 
@@ -71,3 +74,14 @@ class Tool(Protocol):
 
     def begin_text_edit(self) -> None:
         """Write in the one thing that is selected."""
+
+
+def payload_of(data: QMimeData) -> Payload | None:
+    """What the palette drops; None for anything else."""
+    if not data.hasFormat(NEW_THING):
+        return None
+    try:
+        payload = json.loads(bytes(data.data(NEW_THING).data()))
+    except ValueError:
+        return None
+    return payload if isinstance(payload, dict) and "noun" in payload else None

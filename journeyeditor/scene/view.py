@@ -1,13 +1,9 @@
 """The view of the map: shows the document's Drawing and takes what people do to the tool."""
 
-import json
 from collections.abc import Callable
-from html import escape
-from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -22,25 +18,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeyeditor.document import Document
-from journeyeditor.layout import Drawing, lay_out
-from journeyeditor.layout.drawing import Bounds, Key, Part
-from journeyeditor.layout.labels import labels
+from journeyeditor.layout.drawing import Bounds, Key
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
-from journeyeditor.selection import Cell, Selection
+from journeyeditor.selection import Selection
 
-from . import hit
 from .canvas import Canvas
-from .heads import Heads
-from .items import NO_DRAWING, MapItem, rect_of
-from .overlays import Ghost, Overlays, ghost_picture
-from .states import States
+from .items import rect_of
+from .map_scene import MapScene
 from .text_editor import TextEditor
 from .text_places import TextPlaces
-from .tool import Payload, Pointer, Tool
-from .walk import Walker, stop_of
+from .tips import tip
+from .tool import Pointer, Tool, payload_of
+from .walk import Walker, select_stop, stop_of
 
-NEW_THING = "application/x-journeyeditor-new"  # MIME type of what the palette drops
 MODES = ("select", "connect", "curve")
 _ARROWS = {
     Qt.Key.Key_Left: "left",
@@ -71,22 +62,17 @@ class MapView(Canvas):
     ) -> None:
         super().__init__(parent)
         self.document, self.selection = document, selection
-        self.theme = load_theme(theme)
+        self.map = MapScene(selection, load_theme(theme), self)  # kept: a view owns no scene
+        self.setScene(self.map)
         self.mode = "select"
         self.tool: Tool | None = None
-        self.drawing: Drawing = NO_DRAWING
         self.editor: TextEditor | None = None
         self._editor_key: Key = ()
-        self.map_item = MapItem()
-        self._scene.addItem(self.map_item)
-        self.heads = Heads(self.map_item, self._scene)
-        self.overlays = Overlays(self._scene, self.theme)
-        self.states = States(self.overlays, self.map_item.index, self.heads, selection)
         self._again: Callable[[], object] | None = None  # what a drag does when the map scrolls
         self.camera.stepped.connect(self._scrolled_under_drag)
-        self.zoom_changed.connect(lambda zoom: self.overlays.set_unit(1 / zoom))
+        self.zoom_changed.connect(lambda zoom: self.map.overlays.set_unit(1 / zoom))
         document.changed.connect(self._on_changed)
-        selection.changed.connect(self._on_selected)
+        selection.changed.connect(self.map.refresh_states)
         self._show(document.journey)
         self.camera.fit_width()
 
@@ -95,55 +81,41 @@ class MapView(Canvas):
     def _on_changed(self, old: Journey, new: Journey) -> None:
         self._show(new)
         self.selection.keep_existing(new)
-        if self.editor and self._editor_key not in self.map_item.index.parts:
+        if self.editor and self._editor_key not in self.map.index.parts:
             self.close_editor()
         if old.stages and not (old.index.stages.keys() & new.index.stages.keys()):
             self.camera.fit_width()  # another map
 
     def _show(self, journey: Journey) -> None:
-        words = labels(journey.language)
-        self.drawing = lay_out(journey, self.theme, words, self.drawing)
-        self.map_item.show_drawing(self.drawing, self.theme)
-        self.heads.show_drawing(self.drawing, self.theme)
-        self.setBackgroundBrush(QColor(self.drawing.paper))
-        self.camera.set_size(self.drawing.width, self.drawing.height)
-        self._follow()
-        self.refresh_states()
+        self.map.show(journey)
+        self._settle()
 
     def set_theme(self, name: str) -> None:
         """Show the map in the theme ``light`` or ``dark``."""
-        self.theme = load_theme(name)
-        self.overlays.set_theme(self.theme)
-        self._show(self.document.journey)
+        self.map.set_theme(load_theme(name))
+        self._settle()
 
-    def _on_selected(self) -> None:
-        self.refresh_states()
-
-    def refresh_states(self) -> None:
-        """Show what is selected, focused and hovered."""
-        self.states.refresh(self.document.journey, self.drawing)
-
-    def _follow(self) -> None:
-        self.heads.follow(self.camera.visible)
+    def _settle(self) -> None:
+        self.camera.set_size(self.map.drawing.width, self.map.drawing.height)
+        self.map.follow(self.camera.visible)
+        self.map.refresh_states()
         self._place_editor()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        if self.heads.pinned or not self.heads.fits(self.camera.visible):
-            self._follow()
-            self.refresh_states()
+        self.map.follow(self.camera.visible)
         self._place_editor()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         back, _ = self.viewportTransform().inverted()
-        self.map_item.exposed = [
+        self.map.item.exposed = [
             back.mapRect(QRectF(rect)).adjusted(-1, -1, 1, 1)
             for rect in list(event.region())  # type: ignore[call-overload]
         ]
         try:
             super().paintEvent(event)
         finally:
-            self.map_item.exposed = []
+            self.map.item.exposed = []
 
     # -- for tools ---------------------------------------------------------------------------
 
@@ -151,39 +123,9 @@ class MapView(Canvas):
         """Let `tool` answer to the pointer and the keys."""
         self.tool = tool
 
-    def part(self, key: Key) -> Part | None:
-        """The part of the drawing with this key."""
-        return self.map_item.index.parts.get(key)
-
-    def spot(self, at: Pointer) -> Key | None:
-        """What a person means who points there."""
-        reach = min(max(1 / at.zoom, 0.5), 2.0)
-        index, grid = self.map_item.index, self.drawing.grid
-        return hit.spot_at(index, grid, at.head_x, at.head_y, reach)
-
-    def parts_in(self, area: Bounds) -> list[Part]:
-        """The parts of which some lies within `area`."""
-        return [p for p in self.map_item.index.meeting(area) if p.bounds.meets(area)]
-
-    def ghost(self, keys: list[Key], at: Pointer) -> Ghost | None:
-        """A picture of the first of these parts (a pile if there are more) and where it is now."""
-        part = self.part(keys[0])
-        if part is None:
-            return None
-        seen = self.states.seen_bounds(part)
-        picture, air = ghost_picture(
-            part.bounds,
-            self.zoom,
-            self.devicePixelRatioF(),
-            len(keys),
-            lambda painter: self.map_item.paint_parts(painter, [part]),
-        )
-        lifted = (air + 3) / self.zoom
-        return Ghost(picture, seen.x - air / self.zoom, seen.y - lifted)
-
     def reveal(self, bounds: Bounds) -> None:
         """Scroll no more than needed to show an area of the map."""
-        left, top = self.heads.covered()
+        left, top = self.map.heads.covered()
         self.camera.reveal(rect_of(bounds), left * self.zoom, top * self.zoom)
 
     # -- mode --------------------------------------------------------------------------------
@@ -213,19 +155,18 @@ class MapView(Canvas):
     def open_editor(self, key: Key, text: str) -> TextEditor | None:
         """An editor on the text of what has this key; None where it has no text on the map."""
         self.finish_text_edit()
-        places = TextPlaces(self.document.journey, self.map_item.index, self.heads, self.theme)
+        places = TextPlaces(self.document.journey, self.map.index, self.map.heads, self.map.theme)
         place = places.of(key)
         if place is None:
             return None
-        if self.heads.offset(key[0]).isNull():  # what is pinned is in view
+        if self.map.heads.offset(key[0]).isNull():  # what is pinned is in view
             self.reveal(place.bounds)
             place = places.of(key) or place  # heads may have moved
-        self.editor = TextEditor(self.viewport(), place, text, self.theme)
         self._editor_key = key
-        self._place_editor()
-        self.editor.show()
-        self.editor.selectAll()
-        self.editor.setFocus()
+        self.editor = TextEditor(self.viewport(), place, text, self.map.theme)
+        self.editor.begin(self.viewportTransform(), self.zoom)
+        self.map.states.detail = "nothing"
+        self.map.refresh_states()
         return self.editor
 
     def close_editor(self) -> None:
@@ -236,6 +177,8 @@ class MapView(Canvas):
             editor.give_up()
             editor.hide()
             editor.deleteLater()
+            self.map.states.detail = "handles"
+            self.map.refresh_states()
             if had_focus:
                 self.setFocus()
 
@@ -251,35 +194,17 @@ class MapView(Canvas):
         stop = self._next(direction)
         if stop is None:
             return
-        if stop[0] == "cell":
-            if not extend:
-                self.selection.select((), Cell(stop[1], stop[2]))
-        else:
-            before = self.selection.ids if extend else ()
-            self.selection.select(
-                (*(i for i in before if i != stop[-1]), stop[-1]), self._cell(stop)
-            )
-        self.states.focused = True
-        self.refresh_states()
-        self._reveal_stop(stop)
+        select_stop(self.selection, self.document.journey, stop, extend)
+        self.map.states.focused = True
+        self.map.refresh_states()
+        bounds = self.map.bounds(stop)
+        if bounds is not None:
+            self.reveal(bounds)
 
     def _next(self, direction: str) -> Key | None:
-        index = self.map_item.index
-        walker = Walker(self.document.journey, self.drawing, index)
+        index = self.map.index
+        walker = Walker(self.document.journey, self.map.drawing, index)
         return walker.next(stop_of(self.selection, index), direction)
-
-    def _cell(self, stop: Key) -> Cell | None:
-        card = self.document.journey.index.cards.get(stop[-1])
-        return Cell(card.stage, card.lane) if card else None
-
-    def _reveal_stop(self, stop: Key) -> None:
-        part = self.part(stop)
-        if part is not None:
-            self.reveal(part.bounds)
-        elif stop[0] == "cell":
-            bounds = hit.cell_bounds(self.drawing.grid, stop[1], stop[2])
-            if bounds:
-                self.reveal(bounds)
 
     # -- the mouse ---------------------------------------------------------------------------
 
@@ -287,7 +212,7 @@ class MapView(Canvas):
         """A place in the viewport as a place on the map."""
         back, _ = self.viewportTransform().inverted()
         place = back.map(at)
-        seen = self.heads.seen(place)
+        seen = self.map.heads.seen(place)
         key = Qt.KeyboardModifier
         return Pointer(
             place.x(),
@@ -340,10 +265,10 @@ class MapView(Canvas):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = self.pointer(QPointF(event.pos()), Qt.KeyboardModifier.NoModifier)
-        key = self.spot(at)
-        id_ = key[-1] if key and self.map_item.index.key_of.get(key[-1]) == key else None
-        if id_ and id_ not in self.selection.ids:
-            self.selection.select((id_,), self._cell(key) if key else None)
+        key = self.map.spot(at)
+        known = key is not None and self.map.index.key_of.get(key[-1]) == key
+        if key and known and key[-1] not in self.selection.ids:
+            select_stop(self.selection, self.document.journey, key)
         self.menu_requested.emit(key, event.globalPos())
         event.accept()
 
@@ -360,16 +285,12 @@ class MapView(Canvas):
 
     def _show_full_text(self, event: QHelpEvent) -> None:
         at = self.pointer(QPointF(event.pos()), Qt.KeyboardModifier.NoModifier)
-        key = self.spot(at)
-        if key is None or key[-1] not in self.drawing.shortened:
+        key = self.map.spot(at)
+        text = tip(self.document.journey, self.map.drawing, key)
+        if text:
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+        else:
             QToolTip.hideText()
-            return
-        record: Any = self.document.journey.index.records.get(key[-1])
-        names = ("title", "label", "feeling", "quote", "note")
-        said = [text for text in (getattr(record, name, "") for name in names) if text]
-        # As markup that is nothing but the escaped text: Qt would guess at the text itself.
-        body = "".join(f"<p style='white-space: pre-wrap'>{escape(text)}</p>" for text in said)
-        QToolTip.showText(event.globalPos(), body, self.viewport())
 
     # -- the keyboard ------------------------------------------------------------------------
 
@@ -414,7 +335,7 @@ class MapView(Canvas):
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Tab walks the row like a spreadsheet, and goes on to the next panel where the row ends.
         direction = "right" if forward else "left"
-        if stop_of(self.selection, self.map_item.index) and self._next(direction):
+        if stop_of(self.selection, self.map.index) and self._next(direction):
             self.walk(direction)
             return True
         return super().focusNextPrevChild(forward)
@@ -424,7 +345,7 @@ class MapView(Canvas):
         keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if event.reason() in keys:
             self._show_focus(True)
-            if stop_of(self.selection, self.map_item.index) is None:
+            if stop_of(self.selection, self.map.index) is None:
                 self.walk("first")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -433,9 +354,9 @@ class MapView(Canvas):
         self._show_focus(False)
 
     def _show_focus(self, on: bool) -> None:
-        if on != self.states.focused:
-            self.states.focused = on
-            self.refresh_states()
+        if on != self.map.states.focused:
+            self.map.states.focused = on
+            self.map.refresh_states()
 
     # -- drops from the palette --------------------------------------------------------------
 
@@ -446,7 +367,7 @@ class MapView(Canvas):
         self._drag_over(event)
 
     def _drag_over(self, event: QDragMoveEvent) -> None:
-        payload = _payload(event)
+        payload = payload_of(event.mimeData())
         if payload is None or not self.tool:
             event.ignore()
             return
@@ -468,7 +389,7 @@ class MapView(Canvas):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.end_drag()
-        payload = _payload(event)
+        payload = payload_of(event.mimeData())
         if payload is None or not self.tool:
             event.ignore()
             return
@@ -477,15 +398,3 @@ class MapView(Canvas):
             event.acceptProposedAction()
         else:
             event.ignore()
-
-
-def _payload(event: QDropEvent) -> Payload | None:
-    """What the palette drops; None for anything else."""
-    data = event.mimeData()
-    if not data.hasFormat(NEW_THING):
-        return None
-    try:
-        payload = json.loads(bytes(data.data(NEW_THING).data()))
-    except ValueError:
-        return None
-    return payload if isinstance(payload, dict) and "noun" in payload else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journeyeditor.layout.drawing import Drawing, Key, Span
 from journeyeditor.model import Journey
-from journeyeditor.selection import Selection
+from journeyeditor.selection import Cell, Selection
 
 from .hit import centre, scale_of
 from .index import PartIndex
@@ -151,3 +151,16 @@ def stop_of(selection: Selection, index: PartIndex) -> Key | None:
     if selection.ids:
         return index.key_of.get(selection.ids[-1])
     return ("cell", *selection.cell) if selection.cell else None
+
+
+def select_stop(selection: Selection, journey: Journey, stop: Key, extend: bool = False) -> None:
+    """Select a stop, with what is selected already if `extend`; an empty cell only takes the
+    keyboard."""
+    if stop[0] == "cell":
+        if not extend:
+            selection.select((), Cell(stop[1], stop[2]))
+        return
+    id_ = stop[-1]
+    card = journey.index.cards.get(id_)
+    before = [other for other in selection.ids if other != id_] if extend else []
+    selection.select((*before, id_), Cell(card.stage, card.lane) if card else None)

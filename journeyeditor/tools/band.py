@@ -24,8 +24,8 @@ class SelectByBand(Gesture):
     def move(self, at: Pointer) -> None:
         x, y = min(self.start.x, at.x), min(self.start.y, at.y)
         area = Bounds(x, y, abs(at.x - self.start.x), abs(at.y - self.start.y))
-        self.hand.view.overlays.put("band", Band(area))
-        found = [p.key[-1] for p in self.hand.view.parts_in(area) if p.key[0] in _KINDS]
+        self.hand.map.overlays.put("band", Band(area))
+        found = [p.key[-1] for p in self.hand.map.parts_in(area) if p.key[0] in _KINDS]
         self.hand.selection.select((*self._kept, *found), self.hand.selection.cell)
 
     def finish(self, at: Pointer) -> None:

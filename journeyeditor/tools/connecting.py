@@ -20,13 +20,13 @@ class _Draw(Gesture):
 
     def target(self, at: Pointer) -> Part | None:
         """The card under the pointer, if it can be the other end."""
-        spot = self.hand.view.spot(at)
+        spot = self.hand.map.spot(at)
         if spot is None or spot[0] != "card" or spot[1] == self.fixed:
             return None
         return self.hand.part(spot)
 
     def move(self, at: Pointer) -> None:
-        overlays = self.hand.view.overlays
+        overlays = self.hand.map.overlays
         card, target = self.hand.part(("card", self.fixed)), self.target(at)
         if card is None:
             return
@@ -43,7 +43,7 @@ class Connect(_Draw):
 
     def finish(self, at: Pointer) -> None:
         target = self.target(at)
-        spot = self.hand.view.spot(at)
+        spot = self.hand.map.spot(at)
         self.lasting = not self.lasting and spot == ("card", self.fixed)
         if target is None:
             return

@@ -20,7 +20,7 @@ def show(hand: Hand, payload: Payload, at: Pointer) -> bool:
     hide(hand)
     if hand.document.read_only:
         return False
-    noun, overlays = payload["noun"], hand.view.overlays
+    noun, overlays = payload["noun"], hand.map.overlays
     if noun == "card":
         landing = card_landing(hand, at)
         if landing:
@@ -48,7 +48,7 @@ def show(hand: Hand, payload: Payload, at: Pointer) -> bool:
 
 def hide(hand: Hand) -> None:
     """Take the marks away."""
-    hand.view.overlays.clear(*_SLOTS)
+    hand.map.overlays.clear(*_SLOTS)
 
 
 def drop(hand: Hand, payload: Payload, at: Pointer) -> bool:

@@ -17,11 +17,12 @@ class Gesture:
     """
 
     lasting = False
+    detail = "rings"  # how much of the selection's state is shown meanwhile
 
     def __init__(self, hand: Hand, start: Pointer) -> None:
         self.hand, self.start = hand, start
-        hand.view.states.with_handles = False
-        hand.view.refresh_states()
+        hand.map.states.detail = self.detail
+        hand.map.refresh_states()
 
     def move(self, at: Pointer) -> None:
         """The pointer is at `at`."""
@@ -37,6 +38,6 @@ class Gesture:
 
     def clean_up(self) -> None:
         """Take away what `move` showed; called after `finish` and after `cancel`."""
-        self.hand.view.overlays.clear(*_SLOTS)
-        self.hand.view.states.with_handles = True
-        self.hand.view.refresh_states()
+        self.hand.map.overlays.clear(*_SLOTS)
+        self.hand.map.states.detail = "handles"
+        self.hand.map.refresh_states()

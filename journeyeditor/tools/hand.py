@@ -9,6 +9,7 @@ from journeyeditor.edits import EditError
 from journeyeditor.layout.drawing import Drawing, Key, Part
 from journeyeditor.layout.labels import Labels, labels
 from journeyeditor.model import Journey
+from journeyeditor.scene.map_scene import MapScene
 from journeyeditor.scene.tool import Pointer
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Cell, Selection
@@ -25,13 +26,18 @@ class Hand:
     selection: Selection
 
     @property
+    def map(self) -> MapScene:
+        """What the view shows."""
+        return self.view.map
+
+    @property
     def journey(self) -> Journey:
         """The journey without any preview: where every gesture starts."""
         return self.document.committed
 
     @property
     def drawing(self) -> Drawing:
-        return self.view.drawing
+        return self.map.drawing
 
     @property
     def labels(self) -> Labels:
@@ -40,7 +46,7 @@ class Hand:
 
     def part(self, key: Key) -> Part | None:
         """The part of the drawing with this key."""
-        return self.view.part(key)
+        return self.map.part(key)
 
     def may_edit(self) -> bool:
         """Whether the map can be changed; says why where it can't."""

@@ -28,8 +28,8 @@ class CardLanding:
     def show(self, hand: Hand) -> None:
         """Show exactly where it is."""
         holes = tuple(part.bounds for part in self.others)
-        hand.view.overlays.put("target", Target(self.bounds, holes))
-        hand.view.overlays.put("mark", InsertionBar(self.bar))
+        hand.map.overlays.put("target", Target(self.bounds, holes))
+        hand.map.overlays.put("mark", InsertionBar(self.bar))
 
 
 def card_landing(hand: Hand, at: Pointer, moved: Collection[str] = ()) -> CardLanding | None:

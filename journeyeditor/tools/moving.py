@@ -20,11 +20,13 @@ from .landing import card_landing, lane_landing, stage_landing
 class _Carry(Gesture):
     """A ghost of what is carried follows the pointer; where it came from stays marked."""
 
+    detail = "nothing"
+
     def __init__(self, hand: Hand, start: Pointer, keys: Sequence[Key]) -> None:
         super().__init__(hand, start)
         self.ids = tuple(key[-1] for key in keys)
-        self._ghost = hand.view.ghost(list(keys), start)
-        hand.view.overlays.put("origin", Origin(self._origins(keys)))
+        self._ghost = hand.map.ghost(list(keys), start.zoom, hand.view.devicePixelRatioF())
+        hand.map.overlays.put("origin", Origin(self._origins(keys)))
 
     def _origins(self, keys: Sequence[Key]) -> tuple[Bounds, ...]:
         parts = (self.hand.part(key) for key in keys)
@@ -35,7 +37,7 @@ class _Carry(Gesture):
         ghost = self._ghost
         if ghost is not None:
             x, y = ghost.x + at.x - self.start.x, ghost.y + at.y - self.start.y
-            self.hand.view.overlays.put("ghost", Ghost(ghost.picture, x, y))
+            self.hand.map.overlays.put("ghost", Ghost(ghost.picture, x, y))
 
 
 class MoveCards(_Carry):
@@ -47,7 +49,7 @@ class MoveCards(_Carry):
         if landing:
             landing.show(self.hand)
         else:
-            self.hand.view.overlays.clear("target", "mark")
+            self.hand.map.overlays.clear("target", "mark")
 
     def finish(self, at: Pointer) -> None:
         landing = card_landing(self.hand, at, self.ids)
@@ -94,7 +96,7 @@ class MoveStages(_Carry):
 
     def move(self, at: Pointer) -> None:
         self.carry_to(replace(at, y=self.start.y))
-        self.hand.view.overlays.put("mark", InsertionBar(self._landing(at)))
+        self.hand.map.overlays.put("mark", InsertionBar(self._landing(at)))
 
     def finish(self, at: Pointer) -> None:
         index = self._landing(at).index
@@ -111,7 +113,7 @@ class MoveLanes(_Carry):
 
     def move(self, at: Pointer) -> None:
         self.carry_to(replace(at, x=self.start.x))
-        self.hand.view.overlays.put("mark", InsertionBar(self._landing(at)))
+        self.hand.map.overlays.put("mark", InsertionBar(self._landing(at)))
 
     def finish(self, at: Pointer) -> None:
         index = self._landing(at).index

@@ -38,7 +38,7 @@ def nudge(hand: Hand, dx: int, dy: int) -> None:
     """Move what is selected by one place: cards over cells, points along the curve and the scale,
     stages and lanes among themselves."""
     chosen = [i for i in hand.selection.ids if i in hand.journey.index.cards]
-    points = [k[-1] for k in hand.view.states.selected_keys() if k[0] == "point"]
+    points = [k[-1] for k in hand.map.states.selected_keys() if k[0] == "point"]
     if chosen:
         _nudge_cards(hand, chosen, dx, dy)
     elif points:
@@ -111,9 +111,9 @@ def _nudged_points(journey: Journey, ids: list[str], dx: int, dy: int) -> Journe
 
 
 def _show_last(hand: Hand) -> None:
-    keys = hand.view.states.selected_keys()
+    keys = hand.map.states.selected_keys()
     part = hand.part(keys[-1]) if keys else None
-    hand.view.states.focused = True
-    hand.view.refresh_states()
+    hand.map.states.focused = True
+    hand.map.refresh_states()
     if part is not None:
         hand.view.reveal(part.bounds)

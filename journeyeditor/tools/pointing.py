@@ -58,7 +58,7 @@ class MapTool:
         if handle is not None:
             self._begin = handle[0]
         else:
-            self._press_on(self._hand.view.spot(at), at)
+            self._press_on(self._hand.map.spot(at), at)
 
     def drag(self, at: Pointer) -> None:
         if self._gesture is None and self._pressed is not None and self._begin is not None:
@@ -80,18 +80,18 @@ class MapTool:
         if self._gesture is not None:  # one that lasts beyond the button
             self._gesture.move(at)
             return
-        spot = self._hand.view.spot(at)
-        self._hand.view.states.hover(spot, self._hand.drawing, self._on_plus(spot, at))
+        spot = self._hand.map.spot(at)
+        self._hand.map.states.hover(spot, self._hand.drawing, self._on_plus(spot, at))
         self._show_new_point(spot, at)
         self._show_cursor(spot, at)
 
     def leave(self) -> None:
         if self._gesture is None:
-            self._hand.view.states.hover(None, self._hand.drawing)
-            self._hand.view.overlays.clear("point")
+            self._hand.map.states.hover(None, self._hand.drawing)
+            self._hand.map.overlays.clear("point")
 
     def double_click(self, at: Pointer) -> None:
-        spot = self._hand.view.spot(at)
+        spot = self._hand.map.spot(at)
         if spot is None or self._gesture is not None or self._hand.view.mode != "select":
             self.press(at)
         elif spot[0] == "cell" and hit.scale_of(self._hand.drawing, spot[2]):
@@ -117,7 +117,7 @@ class MapTool:
 
     def _handle(self, at: Pointer) -> tuple[Begin, Qt.CursorShape] | None:
         """The gesture of the handle at a place (grip, dot, end of a connection), and its cursor."""
-        overlays, hand, unit = self._hand.view.overlays, self._hand, 1 / at.zoom
+        overlays, hand, unit = self._hand.map.overlays, self._hand, 1 / at.zoom
         handles, glow = overlays.get("handles"), overlays.get("glow")
         if isinstance(handles, Handles) and hand.selection.ids:
             card = hand.selection.ids[0]
@@ -183,7 +183,7 @@ class MapTool:
 
     def _gesture_of(self, spot: Key) -> Begin | None:
         hand, id_ = self._hand, spot[-1]
-        keys = [key for key in hand.view.states.selected_keys() if key[0] == spot[0] != "point"]
+        keys = [key for key in hand.map.states.selected_keys() if key[0] == spot[0] != "point"]
         together = [spot, *(key for key in keys if key != spot)]
         if spot[0] == "card":
             return self._editing(lambda start: MoveCards(hand, start, together))
@@ -192,7 +192,7 @@ class MapTool:
         if spot[0] == "lane":
             return self._editing(lambda start: MoveLanes(hand, start, together))
         if spot[0] == "point":
-            chosen = [k[-1] for k in hand.view.states.selected_keys() if k[0] == "point"]
+            chosen = [k[-1] for k in hand.map.states.selected_keys() if k[0] == "point"]
             ids = tuple(dict.fromkeys([id_, *chosen]))
             return self._editing(lambda start: MovePoints(hand, start, id_, ids))
         return None
@@ -241,7 +241,7 @@ class MapTool:
 
     def mode_changed(self, mode: str) -> None:
         self.cancel()
-        self._hand.view.overlays.clear("point")
+        self._hand.map.overlays.clear("point")
         hints = {
             "select": "",
             "connect": tr("Drag from one card to another to connect them. Escape ends."),
@@ -253,7 +253,7 @@ class MapTool:
 
     def _on_plus(self, spot: Key | None, at: Pointer) -> bool:
         """Whether the pointer is on the plus of an empty cell."""
-        cell = self._hand.view.states.empty_cell(spot, self._hand.drawing)
+        cell = self._hand.map.states.empty_cell(spot, self._hand.drawing)
         if cell is None:
             return False
         x, y = plus_at(cell)
@@ -275,7 +275,7 @@ class MapTool:
         if lane and place and spot and spot[0] != "point":
             show_point(self._hand, lane, place)
         else:
-            self._hand.view.overlays.clear("point")
+            self._hand.map.overlays.clear("point")
 
     def _show_cursor(self, spot: Key | None, at: Pointer) -> None:
         shapes = Qt.CursorShape
@@ -304,7 +304,7 @@ class MapTool:
     def begin_text_edit(self) -> None:
         """Write in what the keyboard is on; in an empty cell, a new card."""
         self.cancel()
-        stop = stop_of(self._hand.selection, self._hand.view.map_item.index)
+        stop = stop_of(self._hand.selection, self._hand.map.index)
         if stop is None:
             writing.write(self._hand, ("title",))
         elif stop[0] == "cell":
@@ -324,6 +324,6 @@ class MapTool:
         dropping.hide(self._hand)
         made = dropping.drop(self._hand, payload, at)
         if made:
-            self._hand.view.states.focused = True
-            self._hand.view.refresh_states()
+            self._hand.map.states.focused = True
+            self._hand.map.refresh_states()
         return made

@@ -143,6 +143,6 @@ def show_point(hand: Hand, lane: str, place: Place) -> None:
         return
     x = column.start + at * (column.end - column.start)
     said = hand.labels.number(value, 1, signed=True)
-    text = set_text(said, hand.view.theme.style("gap"))
+    text = set_text(said, hand.map.theme.style("gap"))
     left = hand.drawing.grid.stages[0].start
-    hand.view.overlays.put("point", PointMark(((x, scale.y(value)),), left, text))
+    hand.map.overlays.put("point", PointMark(((x, scale.y(value)),), left, text))

@@ -1,8 +1,7 @@
+from person import Spot, click, drag, hover, let_go, on_screen, place, press, press_key
 from PySide6.QtCore import QPointF
-from person import click, drag, hover, let_go, on_screen, place, press, press_key
 
 from journeyeditor.scene.overlays import connect_dot
-from person import Spot
 
 
 def ends(document):
@@ -11,7 +10,7 @@ def ends(document):
 
 def dot(view, card):
     click(view, card)
-    return Spot(*connect_dot(view.part(("card", card)).bounds, 1 / view.zoom))
+    return Spot(*connect_dot(view.map.part(("card", card)).bounds, 1 / view.zoom))
 
 
 def test_a_drag_from_the_dot_connects_two_cards(view, document, selection):
@@ -25,15 +24,15 @@ def test_let_go_on_nothing_it_connects_nothing(view, document):
     before = document.journey
     drag(view, dot(view, "c4"), to=("s3", "l2"))
     assert document.journey is before
-    assert view.overlays.get("preview") is None
+    assert view.map.overlays.get("preview") is None
 
 
 def test_escape_gives_the_line_up(view, document):
     before = document.journey
     drag(view, dot(view, "c4"), to="c5", drop=False)
-    assert view.overlays.get("preview").lands
+    assert view.map.overlays.get("preview").lands
     press_key(view, "Escape")
-    assert view.overlays.get("preview") is None
+    assert view.map.overlays.get("preview") is None
     let_go(view, "c5")
     assert document.journey is before
 
@@ -49,7 +48,7 @@ def test_in_the_connect_mode_two_clicks_are_enough(view, document):
     view.set_mode("connect")
     click(view, "c4")
     hover(view, "c5")
-    assert view.overlays.get("preview").lands
+    assert view.map.overlays.get("preview").lands
     click(view, "c5")
     assert ends(document)[-1] == ("c4", "c5")
     assert not view.tool.busy
@@ -74,12 +73,12 @@ def test_cards_that_are_connected_already_are_not_connected_twice(view, document
 def test_a_connection_is_selected_by_its_line(view, selection):
     click(view, "n1")
     assert selection.ids == ("n1",)
-    assert len(view.overlays.get("glow").ends) == 2
+    assert len(view.map.overlays.get("glow").ends) == 2
 
 
 def test_an_end_of_a_connection_is_led_to_another_card(view, document):
     click(view, "n1")
-    end = view.overlays.get("glow").ends[1]
+    end = view.map.overlays.get("glow").ends[1]
     drag(view, Spot(*end), to="c5")
     assert ends(document) == [("c1", "c5")]
 
@@ -87,7 +86,7 @@ def test_an_end_of_a_connection_is_led_to_another_card(view, document):
 def test_escape_leaves_the_end_where_it_was(view, document):
     before = document.journey
     click(view, "n1")
-    drag(view, Spot(*view.overlays.get("glow").ends[0]), to="c5", drop=False)
+    drag(view, Spot(*view.map.overlays.get("glow").ends[0]), to="c5", drop=False)
     press_key(view, "Escape")
     assert document.journey is before
 

@@ -7,14 +7,14 @@ from journeyeditor.scene.overlays import Target
 def test_a_card_lands_exactly_where_the_mark_is(view, document, cards_of):
     touchpoint = FromPalette(view, "card", kind="touchpoint")
     assert touchpoint.hold_over(above(view, "c2"))
-    bar = view.overlays.get("mark").landing
-    assert view.part(("card", "c1")).bounds.bottom < bar.y < view.part(("card", "c2")).y
-    assert isinstance(view.overlays.get("target"), Target)
+    bar = view.map.overlays.get("mark").landing
+    assert view.map.part(("card", "c1")).bounds.bottom < bar.y < view.map.part(("card", "c2")).y
+    assert isinstance(view.map.overlays.get("target"), Target)
     assert touchpoint.drop_on(above(view, "c2"))
     first, new, last = cards_of("s1", "l1")
     assert (first, last) == ("c1", "c2")
     assert document.journey.index.cards[new].kind == "touchpoint"
-    assert view.overlays.get("mark") is None
+    assert view.map.overlays.get("mark") is None
 
 
 def test_its_text_can_be_written_at_once_and_the_card_stays_without(view, document, cards_of):
@@ -31,8 +31,8 @@ def test_taken_away_it_leaves_no_trace(view, document):
     card.hold_over(("s2", "l2"))
     card.take_away()
     assert document.journey is before
-    assert view.overlays.get("mark") is None
-    assert view.overlays.get("target") is None
+    assert view.map.overlays.get("mark") is None
+    assert view.map.overlays.get("target") is None
 
 
 def test_beside_the_map_a_card_can_not_land(view, document):
@@ -43,9 +43,9 @@ def test_beside_the_map_a_card_can_not_land(view, document):
 
 def test_a_stage_lands_between_stages(view, document):
     stage = FromPalette(view, "stage")
-    edge = Spot(view.drawing.grid.stages[1].start + 10, place(view, "c3").y)
+    edge = Spot(view.map.drawing.grid.stages[1].start + 10, place(view, "c3").y)
     stage.hold_over(edge)
-    assert view.overlays.get("mark").landing.x == view.drawing.grid.stages[1].start
+    assert view.map.overlays.get("mark").landing.x == view.map.drawing.grid.stages[1].start
     stage.drop_on(edge)
     assert [s.title for s in document.journey.stages] == [
         "Discovery",
@@ -56,7 +56,7 @@ def test_a_stage_lands_between_stages(view, document):
 
 
 def test_a_lane_lands_between_lanes(view, document):
-    drop_new(view, "lane", Spot(400, view.drawing.grid.lanes[1].start + 3), kind="needs")
+    drop_new(view, "lane", Spot(400, view.map.drawing.grid.lanes[1].start + 3), kind="needs")
     assert [lane.kind for lane in document.journey.lanes][:2] == ["touchpoints", "needs"]
 
 
@@ -70,17 +70,17 @@ def test_an_empty_map_takes_its_first_stage_and_lane(view, document, noun):
 
 
 def test_a_point_lands_anywhere_in_an_emotions_lane_and_nowhere_else(view, document, selection):
-    span, scale = view.drawing.grid.stages[2], view.drawing.scales[0]
+    span, scale = view.map.drawing.grid.stages[2], view.map.drawing.scales[0]
     point = FromPalette(view, "point")
     point.hold_over(Spot(span.start + 20, scale.y(-1.5)))
-    assert view.overlays.get("point").value.lines[0].text == "−1.5"
+    assert view.map.overlays.get("point").value.lines[0].text == "−1.5"
     assert point.drop_on(Spot(span.start + 20, scale.y(-1.5)))
     assert len(document.journey.curves[0].points) == 4
     assert not drop_new(view, "point", "c1")
 
 
 def test_a_curve_lands_in_an_emotions_lane(view, document):
-    scale = view.drawing.scales[0]
+    scale = view.map.drawing.scales[0]
     curve = FromPalette(view, "curve")
     assert not curve.drop_on("c1")
     curve = FromPalette(view, "curve")

@@ -105,20 +105,20 @@ def test_alt_and_arrows_move_the_stage_or_the_lane(view, document):
 
 def test_the_keyboard_has_a_ring_and_the_mouse_takes_it_away(view):
     press_key(view, "Down")
-    assert view.overlays.get("focus")
+    assert view.map.overlays.get("focus")
     click(view, "c1")
-    assert view.overlays.get("focus") is None
+    assert view.map.overlays.get("focus") is None
 
 
 def test_where_the_keyboard_goes_the_map_scrolls(view, qtbot):
     view.resize(400, 300)
     qtbot.waitUntil(lambda: view.viewport().width() <= 400)
     press_key(view, "End", modifiers=CTRL)
-    stage, lane = view.drawing.grid.stages[-1], view.drawing.grid.lanes[-1]
+    stage, lane = view.map.drawing.grid.stages[-1], view.map.drawing.grid.lanes[-1]
     assert view.camera.visible.contains(stage.end - 1, lane.end - 1)
     press_key(view, "Home", modifiers=CTRL)
-    card = view.part(("card", "c1"))
-    left, top = view.heads.covered()
+    card = view.map.part(("card", "c1"))
+    left, top = view.map.heads.covered()
     seen = view.camera.visible
     assert card.x >= seen.left() + left
     assert card.y >= seen.top() + top

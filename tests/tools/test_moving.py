@@ -39,11 +39,11 @@ def test_copies_move_with_ctrl_down(view, document, cards_of, selection):
 def test_the_mark_shows_where_the_card_will_land_and_nothing_moves_yet(view, document):
     before = document.journey
     drag(view, "c4", to=above(view, "c2"), drop=False)
-    bar = view.overlays.get("mark")
+    bar = view.map.overlays.get("mark")
     assert isinstance(bar, InsertionBar)
-    gap = view.part(("card", "c1")).bounds.bottom, view.part(("card", "c2")).y
+    gap = view.map.part(("card", "c1")).bounds.bottom, view.map.part(("card", "c2")).y
     assert gap[0] < bar.landing.y < gap[1]
-    assert view.overlays.get("ghost")
+    assert view.map.overlays.get("ghost")
     assert document.journey is before
 
 
@@ -54,7 +54,7 @@ def test_escape_leaves_the_identical_journey_and_no_mark(view, document, selecti
     assert document.journey is before
     assert not document.undo_stack.count()
     for slot in ("ghost", "mark", "target", "origin"):
-        assert view.overlays.get(slot) is None
+        assert view.map.overlays.get(slot) is None
     let_go(view, ("s3", "l1"))
     assert document.journey is before
     assert selection.ids == ("c4",)
@@ -74,32 +74,32 @@ def test_a_card_let_go_where_it_was_is_no_step(view, document):
 
 def test_a_stage_moves_by_its_header_and_its_cards_come_along(view, document):
     left_of_first = Spot(place(view, "s1").x - 40, place(view, "s1").y)
-    x = view.part(("card", "c3")).x
+    x = view.map.part(("card", "c3")).x
     drag(view, "s2", to=left_of_first)
     assert [stage.id for stage in document.journey.stages] == ["s2", "s1", "s3"]
-    assert view.part(("card", "c3")).x < x
+    assert view.map.part(("card", "c3")).x < x
 
 
 def test_a_stage_shows_where_it_will_land_and_escape_leaves_no_trace(view, document):
     before = document.journey
     past_last = Spot(place(view, "s3").x + 60, place(view, "s3").y)
     drag(view, "s1", to=past_last, drop=False)
-    bar = view.overlays.get("mark")
+    bar = view.map.overlays.get("mark")
     assert bar.landing.upright
-    assert bar.landing.x == view.drawing.grid.stages[-1].end
+    assert bar.landing.x == view.map.drawing.grid.stages[-1].end
     press_key(view, "Escape")
     assert document.journey is before
-    assert view.overlays.get("mark") is None
+    assert view.map.overlays.get("mark") is None
 
 
 def test_a_lane_moves_by_its_head(view, document):
-    drag(view, "l4", to=Spot(60, view.drawing.grid.lanes[0].start + 4))
+    drag(view, "l4", to=Spot(60, view.map.drawing.grid.lanes[0].start + 4))
     assert [lane.id for lane in document.journey.lanes] == ["l4", "l1", "l2", "l3"]
 
 
 def test_a_lane_stays_after_escape(view, document):
     before = document.journey
-    drag(view, "l4", to=Spot(60, view.drawing.grid.lanes[0].start + 4), drop=False)
+    drag(view, "l4", to=Spot(60, view.map.drawing.grid.lanes[0].start + 4), drop=False)
     press_key(view, "Escape")
     assert document.journey is before
 

@@ -29,8 +29,8 @@ def spot_of(view):
     """The place of a value in a stage of the emotions lane."""
 
     def spot(stage, at, value):
-        span = next(s for s in view.drawing.grid.stages if s.id == stage)
-        return Spot(span.start + at * (span.end - span.start), view.drawing.scales[0].y(value))
+        span = next(s for s in view.map.drawing.grid.stages if s.id == stage)
+        return Spot(span.start + at * (span.end - span.start), view.map.drawing.scales[0].y(value))
 
     return spot
 
@@ -61,7 +61,7 @@ def test_the_curve_bends_while_the_point_is_dragged_and_says_the_value(view, doc
     drag(view, "p2", to=spot_of("s2", 0.5, 1.2), drop=False)
     assert point(document).value == 1.2
     assert document.committed is not document.journey
-    assert view.overlays.get("point").value.lines[0].text == "+1.2"
+    assert view.map.overlays.get("point").value.lines[0].text == "+1.2"
     assert not document.undo_stack.count()
 
 
@@ -70,7 +70,7 @@ def test_the_value_is_said_as_the_map_writes_numbers(view, document, spot_of):
 
     document.edit("Language", lambda j: facts.set_facts(j, language="it"))
     drag(view, "p2", to=spot_of("s2", 0.5, -1.2), drop=False)
-    assert view.overlays.get("point").value.lines[0].text == "−1,2"
+    assert view.map.overlays.get("point").value.lines[0].text == "−1,2"
 
 
 def test_escape_takes_a_point_back(view, document, spot_of):
@@ -78,7 +78,7 @@ def test_escape_takes_a_point_back(view, document, spot_of):
     drag(view, "p2", to=spot_of("s1", 0.1, 2), drop=False)
     press_key(view, "Escape")
     assert document.journey is before
-    assert view.overlays.get("point") is None
+    assert view.map.overlays.get("point") is None
     let_go(view, "p1")
     assert document.journey is before
 
@@ -138,9 +138,9 @@ def test_escape_takes_a_new_point_back_and_then_ends_the_mode(view, document, sp
 def test_the_curve_mode_shows_where_a_point_would_come(view, spot_of):
     view.set_mode("curve")
     hover(view, spot_of("s3", 0.9, 2))
-    assert view.overlays.get("point").value.lines[0].text == "+2.0"
+    assert view.map.overlays.get("point").value.lines[0].text == "+2.0"
     hover(view, "c1")
-    assert view.overlays.get("point") is None
+    assert view.map.overlays.get("point") is None
 
 
 def test_the_first_point_of_a_lane_begins_a_curve(view, document, spot_of):
@@ -184,4 +184,4 @@ def test_alt_and_arrows_on_a_point_move_no_card(view, document, selection):
 def test_a_click_on_a_point_selects_it_and_shows_its_ring(view, selection):
     click(view, "p2")
     assert selection.ids == ("p2",)
-    assert view.overlays.get("points").places == (place(view, "p2"),)
+    assert view.map.overlays.get("points").places == (place(view, "p2"),)

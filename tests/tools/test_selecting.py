@@ -5,7 +5,7 @@ from journeyeditor.selection import Cell
 
 def corner(view, first, last):
     """From the upper left of one card to the lower right of another, a little outside."""
-    one, other = view.part(("card", first)).bounds, view.part(("card", last)).bounds
+    one, other = view.map.part(("card", first)).bounds, view.map.part(("card", last)).bounds
     return Spot(one.x - 5, one.y - 3), Spot(other.right + 3, other.bottom + 2)
 
 
@@ -40,7 +40,7 @@ def test_the_band_selects_what_it_touches(view, selection):
     start, end = corner(view, "c1", "c2")
     drag(view, start, to=end)
     assert selection.ids == ("c1", "c2")
-    assert view.overlays.get("band") is None
+    assert view.map.overlays.get("band") is None
 
 
 def test_the_band_adds_with_shift(view, selection):
@@ -51,7 +51,7 @@ def test_the_band_adds_with_shift(view, selection):
 
 
 def test_the_band_selects_curve_points_too(view, selection):
-    band = view.part(("band", "l3")).bounds
+    band = view.map.part(("band", "l3")).bounds
     drag(view, Spot(band.x + 2, band.y + 2), to=Spot(place(view, "p2").x, band.bottom - 2))
     assert selection.ids == ("p1", "p2")
 
@@ -77,7 +77,7 @@ def test_stages_lanes_and_curves_are_selected_too(view, selection):
     for id_ in ("s2", "l2"):
         click(view, id_)
         assert selection.ids == (id_,)
-        assert view.overlays.get("heads")
+        assert view.map.overlays.get("heads")
 
 
 def test_a_press_that_trembles_is_a_click(view, selection, document):
@@ -90,24 +90,24 @@ def test_a_press_that_trembles_is_a_click(view, selection, document):
 
 def test_the_card_under_the_pointer_has_an_edge(view):
     hover(view, "c1")
-    assert view.overlays.get("hover").part.key == ("card", "c1")
+    assert view.map.overlays.get("hover").part.key == ("card", "c1")
     hover(view, "title")
-    assert view.overlays.get("hover") is None
+    assert view.map.overlays.get("hover") is None
 
 
 def test_an_empty_cell_offers_a_plus(view):
     hover(view, ("s3", "l2"))
-    assert view.overlays.get("plus")
+    assert view.map.overlays.get("plus")
     hover(view, ("s1", "l2"))
-    assert view.overlays.get("plus") is None
+    assert view.map.overlays.get("plus") is None
 
 
 def test_one_card_has_handles_several_have_rings_only(view, selection):
     click(view, "c1")
-    assert view.overlays.get("handles")
+    assert view.map.overlays.get("handles")
     click(view, "c3", modifiers=SHIFT)
-    assert view.overlays.get("handles") is None
-    assert len(view.overlays.get("rings").rects) == 2
+    assert view.map.overlays.get("handles") is None
+    assert len(view.map.overlays.get("rings").rects) == 2
 
 
 def test_what_is_gone_is_no_longer_selected(view, document, selection):
@@ -116,4 +116,4 @@ def test_what_is_gone_is_no_longer_selected(view, document, selection):
     click(view, "c1")
     document.edit("Delete", lambda j: cards.remove(j, ("c1",)))
     assert selection.ids == ()
-    assert view.overlays.get("rings") is None
+    assert view.map.overlays.get("rings") is None

@@ -8,7 +8,7 @@ from journeyeditor.scene.overlays import grips
 def grip_of(view):
     def grip(card, side):
         click(view, card)
-        middle = grips(view.part(("card", card)).bounds, 1 / view.zoom)[side].center()
+        middle = grips(view.map.part(("card", card)).bounds, 1 / view.zoom)[side].center()
         return Spot(middle.x(), middle.y())
 
     return grip
@@ -22,8 +22,8 @@ def reach(document, id_):
 def test_the_right_grip_lets_a_card_cover_more_stages(view, document, grip_of):
     drag(view, grip_of("c4", 1), to=Spot(place(view, "s3").x, place(view, "c4").y))
     assert reach(document, "c4") == ("s1", 3)
-    stages = view.drawing.grid.stages
-    assert view.part(("card", "c4")).width > stages[2].start - stages[0].start
+    stages = view.map.drawing.grid.stages
+    assert view.map.part(("card", "c4")).width > stages[2].start - stages[0].start
 
 
 def test_and_fewer_again(view, document, grip_of):

@@ -20,7 +20,7 @@ def test_double_click_writes_in_a_card(view, document):
 def test_the_editor_lies_on_the_card_and_holds_its_text(view):
     double_click(view, "c4")
     assert view.editor.toPlainText() == "Saves an idea"
-    card = view.part(("card", "c4"))
+    card = view.map.part(("card", "c4"))
     at = view.mapFromScene(card.x, card.y)
     assert abs(view.editor.x() - at.x()) <= 1
     assert abs(view.editor.y() - at.y()) <= 1
@@ -30,7 +30,7 @@ def test_the_editor_lies_on_the_card_and_holds_its_text(view):
 def test_the_editor_follows_zoom_and_scrolling(view):
     double_click(view, "c4")
     view.zoom_to(1.5)
-    card = view.part(("card", "c4"))
+    card = view.map.part(("card", "c4"))
     assert abs(view.editor.width() - card.width * 1.5) <= 2
     view.camera.scroll_by(40, 30)
     at = view.mapFromScene(card.x, card.y)
@@ -149,8 +149,8 @@ def test_a_card_without_a_word_is_not_kept(view, document):
 
 
 def test_the_plus_of_an_empty_cell_makes_a_card(view, document):
-    span = view.drawing.grid.stages[2]
-    lane = next(lane for lane in view.drawing.grid.lanes if lane.id == "l4")
+    span = view.map.drawing.grid.stages[2]
+    lane = next(lane for lane in view.map.drawing.grid.lanes if lane.id == "l4")
     middle = Spot((span.start + span.end) / 2, (lane.start + lane.end) / 2)
     hover(view, middle)
     click(view, middle)
@@ -182,8 +182,8 @@ def test_the_text_is_written_where_the_pinned_header_is_seen(view, qtbot):
     view.resize(1000, 300)
     qtbot.waitUntil(lambda: view.viewport().height() <= 300)
     view.camera.scroll_by(0, 150)
-    header = view.part(("stage", "s1"))
-    seen = view.states.seen_bounds(header)
+    header = view.map.part(("stage", "s1"))
+    seen = view.map.states.seen_bounds(header)
     assert seen.y > header.y
     double_click(view, Spot(seen.x + 60, seen.y + 20))
     assert view.editor

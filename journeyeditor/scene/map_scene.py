@@ -1,0 +1,103 @@
+"""The scene: reconciled to the Drawing of a journey, with the overlays that lie over it."""
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsScene
+
+from journeyeditor.layout import Drawing, lay_out
+from journeyeditor.layout.drawing import Bounds, Key, Part
+from journeyeditor.layout.labels import labels
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
+from journeyeditor.selection import Selection
+
+from . import hit
+from .heads import Heads
+from .index import PartIndex
+from .items import NO_DRAWING, MapItem
+from .overlays import Ghost, Overlays, ghost_picture
+from .states import States
+from .tool import Pointer
+
+
+class MapScene(QGraphicsScene):
+    """Shows one journey. `show` takes the next one and repaints what differs."""
+
+    def __init__(self, selection: Selection, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.journey: Journey | None = None
+        self.drawing: Drawing = NO_DRAWING
+        self.item = MapItem()
+        self.addItem(self.item)
+        self.heads = Heads(self.item, self)
+        self.overlays = Overlays(self, theme)
+        self.states = States(self.overlays, self.index, self.heads, selection)
+
+    @property
+    def index(self) -> PartIndex:
+        """The parts of the drawing by key, id and place."""
+        return self.item.index
+
+    def show(self, journey: Journey) -> None:
+        """Show `journey`."""
+        self.journey = journey
+        words = labels(journey.language)
+        self.drawing = lay_out(journey, self.theme, words, self.drawing)
+        self.item.show_drawing(self.drawing, self.theme)
+        self.heads.show_drawing(self.drawing, self.theme)
+        self.setBackgroundBrush(QColor(self.drawing.paper))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the journey in another theme."""
+        self.theme = theme
+        self.overlays.set_theme(theme)
+        if self.journey is not None:
+            self.show(self.journey)
+
+    def refresh_states(self) -> None:
+        """Show what is selected, focused and hovered."""
+        if self.journey is not None:
+            self.states.refresh(self.journey, self.drawing)
+
+    def follow(self, visible: QRectF) -> None:
+        """Keep the heads within what is `visible`, and the rings around them."""
+        if self.heads.pinned or not self.heads.fits(visible):
+            self.heads.follow(visible)
+            self.refresh_states()
+
+    def part(self, key: Key) -> Part | None:
+        """The part of the drawing with this key."""
+        return self.index.parts.get(key)
+
+    def bounds(self, key: Key) -> Bounds | None:
+        """The bounds of a part, or of the cell with the key ``("cell", stage, lane)``."""
+        if key[0] == "cell":
+            return hit.cell_bounds(self.drawing.grid, key[1], key[2])
+        part = self.part(key)
+        return part.bounds if part is not None else None
+
+    def spot(self, at: Pointer) -> Key | None:
+        """What a person means who points there."""
+        reach = min(max(1 / at.zoom, 0.5), 2.0)
+        return hit.spot_at(self.index, self.drawing.grid, at.head_x, at.head_y, reach)
+
+    def parts_in(self, area: Bounds) -> list[Part]:
+        """The parts of which some lies within `area`."""
+        return [part for part in self.index.meeting(area) if part.bounds.meets(area)]
+
+    def ghost(self, keys: list[Key], zoom: float, ratio: float) -> Ghost | None:
+        """A picture of the first of these parts (of a pile if there are more), a little above its
+        place; `ratio` is the screen's pixels to a pixel."""
+        part = self.part(keys[0])
+        if part is None:
+            return None
+        seen = self.states.seen_bounds(part)
+        picture, air = ghost_picture(
+            part.bounds,
+            zoom,
+            ratio,
+            len(keys),
+            lambda painter: self.item.paint_parts(painter, [part]),
+        )
+        return Ghost(picture, seen.x - air / zoom, seen.y - (air + 3) / zoom)

@@ -49,6 +49,8 @@ def itemise(
     A paragraph without a letter takes its direction from the language.
     """
     fallback = int(language.partition("-")[0] in _RIGHT_TO_LEFT_LANGUAGES) if base is None else base
+    if not text:
+        return fallback, []
     if not fallback:
         for name, pattern in _ONE_SCRIPT.items():
             if pattern.fullmatch(text):

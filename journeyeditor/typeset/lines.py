@@ -1,6 +1,5 @@
 """Breaks a shaped paragraph into lines and places their glyphs."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,7 +11,7 @@ from journeyeditor.typeset.paragraph import SOFT_HYPHEN, Item, Paragraph
 from journeyeditor.typeset.values import GlyphRun, Line
 
 _EPSILON = 1e-9  # em: keeps a text as wide as its box from wrapping by a rounding error
-_HANGING = re.compile(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*\Z")
+_DIRECTION_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def line_spans(paragraph: Paragraph, width: float | None) -> Iterator[tuple[int, int]]:
@@ -48,8 +47,9 @@ def line_spans(paragraph: Paragraph, width: float | None) -> Iterator[tuple[int,
 def hanging(text: str, start: int, end: int) -> int:
     """Where the spaces and direction marks begin that hang at the end of a line: nothing of them
     is set. So rule L1 of UAX #9 has nothing to do."""
-    match = _HANGING.search(text, start, end)
-    return match.start() if match else end
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _DIRECTION_MARKS):
+        end -= 1
+    return end
 
 
 def _last_cut(cuts: list[int], ends: tuple[float, ...], start: int, width: float) -> int:
@@ -74,7 +74,7 @@ def place(paragraph: Paragraph, start: int, end: int, size: float) -> Line:
             runs += _coloured_runs(piece, paragraph.text, size, x)
         else:
             runs.append(_run(piece, paragraph.text, size, x))
-        x += _advance(piece) * size / piece.face.upem
+        x = runs[-1].x + runs[-1].advance if runs else x
     return Line(tuple(runs), x, paragraph.text[start:end], bool(paragraph.level & 1))
 
 
@@ -124,7 +124,7 @@ def _hyphen(item: Item, end: int) -> Item:
     """A visible hyphen in place of the soft one before `end`; its text stays the soft one, so that
     a search finds the whole word."""
     glyph, advance = _hyphen_glyph(item.face)
-    return Item(end - 1, end, item.level, item.face, (glyph,), (end - 1,), ((0, 0, advance),))
+    return Item(end - 1, end, item.level, item.face, (glyph,), (end - 1,), ((0, 0, advance, 0),))
 
 
 @lru_cache
@@ -136,15 +136,11 @@ def _hyphen_glyph(face: Face) -> tuple[int, int]:
 # ── Runs ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _advance(item: Item) -> float:
-    return sum([advance for _, _, advance in item.positions])
-
-
 def _run(item: Item, text: str, size: float, x: float) -> GlyphRun:
     em = size / item.face.upem
     xs: list[float] = []
     pen = 0.0
-    for dx, _, advance in item.positions:
+    for dx, _, advance, _ in item.positions:
         xs.append((pen + dx) * em)
         pen += advance
     return GlyphRun(
@@ -153,7 +149,7 @@ def _run(item: Item, text: str, size: float, x: float) -> GlyphRun:
         x=x,
         glyphs=item.glyphs,
         xs=tuple(xs),
-        ys=tuple([-dy * em for _, dy, _ in item.positions]),
+        ys=tuple([-position[1] * em for position in item.positions]),
         advance=pen * em,
         text=text[item.start : item.end],
         clusters=tuple([cluster - item.start for cluster in item.clusters]),
@@ -166,7 +162,7 @@ def _coloured_runs(item: Item, text: str, size: float, x: float) -> Iterator[Gly
     em = size / item.face.upem
     starts = sorted({*item.clusters, item.end})
     told: set[int] = set()
-    for glyph, cluster, (dx, dy, advance) in zip(
+    for glyph, cluster, (dx, dy, advance, _) in zip(
         item.glyphs, item.clusters, item.positions, strict=True
     ):
         for layer, colour in item.face.layers(glyph):

@@ -11,7 +11,7 @@ from journeyeditor.typeset.faces import Face
 from journeyeditor.typeset.itemise import Stretch, drawing_language, itemise
 
 SOFT_HYPHEN = "\u00ad"
-Position = tuple[float, float, float]  # x offset, y offset (up) and advance, in font units
+Position = tuple[float, float, float, float]  # x and y offset, x and y advance; font units, y up
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,10 +89,9 @@ def _shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language
     buffer.direction = "rtl" if stretch.level & 1 else "ltr"
     buffer.language = drawing_language(text, language)
     hb.shape(stretch.face.font, buffer, {"tnum": True} if tabular else None)
-    clusters = tuple([info.cluster for info in buffer.glyph_infos])
-    positions: tuple[Position, ...] = tuple(
-        [position.position[:3] for position in (buffer.glyph_positions or ())]
-    )
+    infos = buffer.glyph_infos
+    clusters = tuple([info.cluster for info in infos])
+    positions: tuple[Position, ...] = tuple([p.position for p in buffer.glyph_positions])
     if tracking and not stretch.face.cursive:
         positions = _tracked(positions, clusters, tracking * stretch.face.upem)
     return Item(
@@ -100,7 +99,7 @@ def _shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language
         stretch.end,
         stretch.level,
         stretch.face,
-        tuple([info.codepoint for info in buffer.glyph_infos]),
+        tuple([info.codepoint for info in infos]),
         clusters,
         positions,
     )
@@ -112,8 +111,8 @@ def _tracked(
     """Adds space after each cluster, so that marks stay on their letters."""
     following = (*clusters[1:], None)
     return tuple(
-        (dx, dy, advance + extra if cluster != next_cluster else advance)
-        for (dx, dy, advance), cluster, next_cluster in zip(
+        (dx, dy, advance + extra if cluster != next_cluster else advance, 0)
+        for (dx, dy, advance, _), cluster, next_cluster in zip(
             positions, clusters, following, strict=True
         )
     )

@@ -6,10 +6,9 @@ that the map itself carries are layout's, in the map's own language.
 
 from typing import Any
 
-from PySide6.QtCore import QT_TR_NOOP
-
 from journeyeditor.layout.cards import ICON_OF_KIND, ICON_OF_LANE
 from journeyeditor.model import CardBase, Journey, Record
+from journeyeditor.translation import QT_TR_NOOP
 
 KIND_WORDS: dict[str, str] = {
     "touchpoint": QT_TR_NOOP("Touchpoint"),

@@ -78,8 +78,8 @@ class Settings(QObject):
     more_kinds = Setting(False, _boolean)
     recent = Setting[list[str]]([], _texts)
     folder = Setting("", str)
-    pdf_paper = Setting("map", str)
-    pdf_orientation = Setting("landscape", str, _one_of("landscape", "portrait"))
+    pdf_paper = Setting("own", str)
+    pdf_orientation = Setting("auto", str, _one_of("auto", "landscape", "portrait"))
 
     MOST_RECENT = 10  # files remembered
 

@@ -1,4 +1,4 @@
-"""Translates what the user reads: `tr` for Qt's chain of .ts and .qm files, and its installation."""
+"""Translates what the user reads, through Qt's chain of .ts and .qm files."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -14,6 +14,16 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
     kept in a table is marked with `QT_TR_NOOP` there and passed through here when it is shown.
     """
     return QCoreApplication.translate("", text, comment or None, n)
+
+
+def QT_TR_NOOP(text: str) -> str:  # noqa: N802 (the name that lupdate looks for)
+    """Marks `text` for translation where it stands in a table; `tr` translates it when shown."""
+    return text
+
+
+def current_language() -> str:
+    """The language of the interface now: "en", "it"."""
+    return QLocale().name()[:2]
 
 
 def system_language() -> str:

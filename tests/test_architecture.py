@@ -34,7 +34,7 @@ BELOW = [
     {"scene"},
     {"tools"},
     {"panels"},
-    {"actions", "window"},
+    {"commands", "actions", "window"},
     {"app"},
     {"cli", "__main__"},
 ]

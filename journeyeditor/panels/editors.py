@@ -1,6 +1,5 @@
 """Editors of one value that is typed: several lines, one line, numbers, dates, addresses."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -271,7 +270,8 @@ class _Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and _undoes(event):
-            if not (self.isUndoAvailable() or self.isRedoAvailable()):
+            possible = self.isUndoAvailable() or self.isRedoAvailable()
+            if not possible:
                 event.ignore()
                 return False
         return super().event(event)
@@ -336,12 +336,14 @@ class DateEditor(LineEditor):
         return reading.written_date(value or "")
 
 
+# What an empty number means where the format wants one.
+_NOTHING = {"span": 1, "votes": 0}
+
+
 class NumberEditor(LineEditor):
     """A whole number beside its label; the up and down keys count."""
 
     inline = low = True
-    # What an empty field means where the format wants a number.
-    _NOTHING = {"span": 1, "votes": 0}
 
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(field, theme, parent)
@@ -358,7 +360,7 @@ class NumberEditor(LineEditor):
 
     def read(self, text: str) -> int | float | None:
         value = reading.whole(text)
-        return self._NOTHING.get(self.field.name) if value is None else value
+        return _NOTHING.get(self.field.name) if value is None else value
 
     def write(self, value: Any) -> str:
         return reading.written(value)
@@ -399,6 +401,3 @@ class PercentEditor(NumberEditor):
             return
         self.set_text(reading.written(min(100, max(0, hundredths + by))))
         self._typed()
-
-
-Make = Callable[[Field, Theme, QWidget | None], Editor]

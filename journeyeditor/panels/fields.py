@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TR_NOOP
-
 from journeyeditor.kinds import KIND_WORDS, LANE_WORDS, STATES
+from journeyeditor.translation import QT_TR_NOOP
 
 Choices = tuple[tuple[str | None, str], ...]
 

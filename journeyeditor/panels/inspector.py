@@ -63,6 +63,11 @@ class Form(QWidget):
             remove.clicked.connect(inspector.remove_shown)
             column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self)
 
     @property
     def rows(self) -> list[Row]:
@@ -139,7 +144,7 @@ class Inspector(QFrame):
         form = self._form(nouns)
         if form is not self.form:
             fresh, self.form = True, form
-            self._stack.setCurrentWidget(form.parentWidget().parentWidget())
+            self._stack.setCurrentWidget(form.area)
         self._show_header(nouns)
         form.show_records(journey, records, fresh)
 
@@ -147,12 +152,7 @@ class Inspector(QFrame):
         key = frozenset(nouns)
         if key not in self._forms:
             self._forms[key] = form = Form(nouns, self.theme, self)
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(form)
-            self._stack.addWidget(area)
+            self._stack.addWidget(form.area)
         return self._forms[key]
 
     def _show_header(self, nouns: set[str]) -> None:
@@ -236,6 +236,17 @@ class Inspector(QFrame):
         if self.form:
             for row in self.form.rows:
                 row.editor.finish()
+
+    def edit_field(self, name: str) -> None:
+        """Open a field of what is selected, for writing."""
+        self.refresh()
+        assert self.form is not None
+        for row in self.form.rows:
+            if row.field.name == name:
+                if row.folded:
+                    row.unfold()
+                else:
+                    row.editor.focus()
 
     # -- records without a place on the canvas -----------------------------------------------
 

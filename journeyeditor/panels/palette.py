@@ -4,8 +4,16 @@ import json
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtGui import QPen  # isort: skip
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,7 +28,7 @@ from journeyeditor.kinds import FIRST_KINDS, KIND_WORDS, colour_of, icon_of
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import rule
 from journeyeditor.panels.sketch import card_picture
-from journeyeditor.scene.view import NEW_THING
+from journeyeditor.scene.tool import NEW_THING
 from journeyeditor.style import font, paint_icon
 from journeyeditor.translation import tr
 
@@ -159,7 +167,8 @@ class Palette(QFrame):
         self.setFixedWidth(WIDTH)
         self.items: dict[str, Item] = {}
         self._theme = theme
-        inside = QWidget(objectName="palette_items")
+        inside = QWidget()
+        inside.setObjectName("palette_items")
         column = QVBoxLayout(inside)
         column.setContentsMargins(4, 8, 3, 8)
         column.setSpacing(0)

@@ -31,5 +31,5 @@ def read_picture(file: Path) -> bytes:
         raise ValueError(said)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG" if image.hasAlphaChannel() else "JPG", QUALITY)
+    image.save(buffer, b"PNG" if image.hasAlphaChannel() else b"JPG", QUALITY)
     return bytes(buffer.data().data())

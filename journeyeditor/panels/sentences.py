@@ -1,11 +1,10 @@
 """Says in the user's language why an edit cannot be done."""
 
 from pydantic import ValidationError
-from PySide6.QtCore import QT_TR_NOOP
 
 from journeyeditor.edits.errors import EditError
 from journeyeditor.panels.reading import written
-from journeyeditor.translation import tr
+from journeyeditor.translation import QT_TR_NOOP, tr
 
 _REASONS: dict[str, str] = {
     "unknown": QT_TR_NOOP("It is not on the map any more"),

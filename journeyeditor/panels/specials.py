@@ -165,15 +165,16 @@ def _action(journey: Journey) -> tuple[Journey, str]:
     return plan.add(journey, action), action.id
 
 
+_MAKERS: dict[str, Maker] = {
+    "personas": _person,
+    "channels": _channel,
+    "sources": _source,
+    "actions": _action,
+}
+
+
 class CollectionList(RecordList):
     """All personas, channels, sources or improvement actions of the map."""
-
-    MAKERS: dict[str, Maker] = {
-        "personas": _person,
-        "channels": _channel,
-        "sources": _source,
-        "actions": _action,
-    }
 
     def __init__(self, collection: str, theme: Theme) -> None:
         words = {
@@ -190,12 +191,12 @@ class CollectionList(RecordList):
         return found
 
     def make(self, journey: Journey, records: tuple[Record, ...]) -> tuple[Journey, str]:
-        return self.MAKERS[self._collection](journey)
+        return _MAKERS[self._collection](journey)
 
 
 def special(name: str, theme: Theme) -> Special | None:
     """The special part that a section of the table names; None for none."""
-    if name in CollectionList.MAKERS:
+    if name in _MAKERS:
         return CollectionList(name, theme)
     made: dict[str, Callable[[], Special]] = {
         "priority": PriorityFigure,

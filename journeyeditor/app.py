@@ -1,0 +1,170 @@
+"""The application: settings, language, theme, and the windows, one for each map."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journeyeditor import __version__, style
+from journeyeditor.edits import lanes, stages
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey, new_journey
+from journeyeditor.panels.strip import Message
+from journeyeditor.resources import resource
+from journeyeditor.settings import Settings
+from journeyeditor.style import theme_for
+from journeyeditor.translation import Translators, current_language, system_language, tr
+from journeyeditor.window import Window
+
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+def run(files: Sequence[Path]) -> int:
+    """Open each of `files` (a new map without any) and edit until the last window is closed; the
+    exit status."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    editor = Editor(application, Settings())
+    sys.excepthook = editor.report
+    editor.open_files(files)
+    if not editor.windows:
+        editor.new_window()
+    return application.exec()
+
+
+class Editor(QObject):
+    """All windows of one person (commands.Hub)."""
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__(application)
+        self.application, self.settings = application, settings
+        self.windows: list[Window] = []
+        self._translators = Translators()
+        application.setApplicationName("journeyeditor")
+        application.setApplicationDisplayName("Journey Editor")
+        application.setApplicationVersion(__version__)
+        application.setDesktopFileName("journeyeditor")
+        application.setWindowIcon(QIcon(str(resource("icons", "journeyeditor.svg"))))
+        application.setStyle("Fusion")
+        style.add_fonts()
+        self._speak()
+        self.theme = self._dress()
+        settings.changed.connect(self._on_setting)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    # -- windows -----------------------------------------------------------------------------
+
+    def new_window(self) -> None:
+        self._show(Window(self, starting_map()))
+
+    def open_files(self, paths: Sequence[Path], asking: QWidget | None = None) -> None:
+        for path in paths:
+            self._open(path.absolute(), asking)
+
+    def _open(self, path: Path, asking: QWidget | None) -> None:
+        for window in self.windows:
+            if window.document.path and window.document.path.absolute() == path:
+                window.show()
+                window.raise_()
+                window.activateWindow()
+                return
+        if isinstance(asking, Window) and asking.untouched:
+            asking.load(path)
+            return
+        window = Window(self, starting_map())
+        opened = window.load(path)
+        if not opened and isinstance(asking, Window):
+            # What went wrong is said where it was asked for.
+            assert window.strip.message is not None
+            asking.show_message(window.strip.message)
+            window.deleteLater()
+            return
+        self._show(window)
+
+    def _show(self, window: Window) -> None:
+        first = not self.windows
+        self.windows.append(window)
+        window.destroyed.connect(lambda _=None, w=window: self.windows.remove(w))
+        if not (first and window.restoreGeometry(self.settings.geometry)):
+            screen = window.screen().availableGeometry()
+            window.resize(min(1440, screen.width()), min(900, screen.height()))
+            step = 24 * (len(self.windows) - 1)
+            window.move(screen.topLeft().x() + step, screen.topLeft().y() + step)
+        window.show()
+        window.view.setFocus()
+        QTimer.singleShot(0, window, window.view.zoom_to_width)
+
+    def quit(self) -> None:
+        for window in tuple(self.windows):
+            if not window.close():
+                return
+
+    # -- theme and language ------------------------------------------------------------------
+
+    def _speak(self) -> None:
+        choice = self.settings.language
+        self._translators.install(system_language() if choice == "system" else choice)
+
+    def _dress(self) -> Theme:
+        hints = QGuiApplication.styleHints()
+        hints.setColorScheme(_SCHEMES[self.settings.theme])
+        theme = theme_for(self.settings.theme)
+        style.dress(self.application, theme)
+        return theme
+
+    def _on_setting(self, name: str) -> None:
+        if name == "language":
+            self._speak()
+        if name in ("theme", "language"):
+            self._rebuild()
+
+    def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
+        if self.settings.theme == "system" and theme_for("system") is not self.theme:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        self.theme = self._dress()
+        for window in self.windows:
+            window.rebuild(self.theme)
+
+    # -- what should not happen ----------------------------------------------------------------
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """An error of the program itself: the terminal gets all of it, the window one sentence. The
+        map is as it was before the command."""
+        traceback.print_exception(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            self.application.quit()
+            return
+        said = tr("Something went wrong in the program (%1). Your map is as it was; save it now.")
+        active = self.application.activeWindow()
+        for window in self.windows:
+            if window is active or active not in self.windows:
+                window.document.cancel()
+                window.show_message(Message(said.replace("%1", kind.__name__), "error"))
+
+
+def starting_map() -> Journey:
+    """A new map that invites: three stages and the usual lanes, in the interface's language."""
+    journey = new_journey(language=current_language())
+    phases = (
+        (tr("Awareness"), "before"),
+        (tr("Decision"), "during"),
+        (tr("After the purchase"), "after"),
+    )
+    for title, phase in phases:
+        journey = stages.add(journey, stages.new(journey, title, phase=phase))
+    for kind in ("touchpoints", "actions", "thoughts", "emotions", "pain_points", "opportunities"):
+        journey = lanes.add(journey, lanes.new(journey, kind))
+    return journey

@@ -1,0 +1,161 @@
+"""The Map and Card menus: move, hide, show, change kind and status, gather."""
+
+from collections.abc import Callable
+from typing import Any
+
+from journeyeditor.edits import cards, cells, records
+from journeyeditor.kinds import name_of
+from journeyeditor.model import Journey
+from journeyeditor.tools import nudging
+from journeyeditor.translation import tr
+
+from .context import Context, editable
+
+Items = list[tuple[str, Callable[[Context], None]]]
+
+
+def has_cards(context: Context) -> bool:
+    """Whether cards are selected and may be changed."""
+    return editable(context) and bool(context.cards)
+
+
+def has_lines(context: Context) -> bool:
+    """Whether stages or lanes are selected and may be changed."""
+    known = context.journey.index
+    chosen = context.selection.ids
+    return editable(context) and any(i in known.stages or i in known.lanes for i in chosen)
+
+
+def has_hidden(context: Context) -> bool:
+    """Whether stages, lanes or curves are hidden."""
+    return editable(context) and bool(_hidden(context.journey))
+
+
+def _hidden(journey: Journey) -> list[str]:
+    every: tuple[Any, ...] = (*journey.stages, *journey.lanes, *journey.curves)
+    return [record.id for record in every if record.hidden]
+
+
+def nudge(dx: int, dy: int) -> Callable[[Context], None]:
+    """The command that moves what is selected by one place."""
+    return lambda context: nudging.nudge(context.hand, dx, dy)
+
+
+def move_line(dx: int, dy: int) -> Callable[[Context], None]:
+    """The command that moves the stage or lane where the keyboard is by one place."""
+    return lambda context: nudging.move_line(context.hand, dx, dy)
+
+
+def facts(context: Context) -> None:
+    """Show the facts of the map in the inspector."""
+    context.selection.clear()
+    context.window.edit_field("title")
+
+
+def link(context: Context) -> None:
+    """Write the link of the selected cards."""
+    context.window.edit_field("link")
+
+
+def hide(context: Context) -> None:
+    """Hide the selected stages and lanes."""
+    ids = _lines(context)
+    if context.edit(tr("Hide"), lambda journey: records.set_fields(journey, ids, hidden=True)):
+        context.selection.clear()
+        context.window.say(tr("Hidden. Map → Show all that is hidden brings it back."))
+
+
+def show_hidden(context: Context) -> None:
+    """Show every stage, lane and curve."""
+    context.edit(
+        tr("Show all"), lambda journey: records.set_fields(journey, _hidden(journey), hidden=False)
+    )
+
+
+def collapse(context: Context) -> None:
+    """Collapse the selected stages and lanes, or open them again."""
+    ids, known = _lines(context), context.journey.index
+    every = [known.stages.get(id_) or known.lanes[id_] for id_ in ids]
+    collapsed = not all(record.collapsed for record in every)
+    step = tr("Collapse") if collapsed else tr("Expand")
+    context.edit(step, lambda journey: records.set_fields(journey, ids, collapsed=collapsed))
+
+
+def _lines(context: Context) -> list[str]:
+    known = context.journey.index
+    return [i for i in context.selection.ids if i in known.stages or i in known.lanes]
+
+
+def kind(kind: str) -> Callable[[Context], None]:
+    """The command that makes the selected cards cards of `kind`."""
+
+    def perform(context: Context) -> None:
+        ids = [card.id for card in context.cards]
+        context.edit(tr("Change kind"), lambda journey: cards.change_kind(journey, ids, kind))
+
+    return perform
+
+
+def is_kind(kind: str) -> Callable[[Context], bool]:
+    """Whether all selected cards are of `kind`."""
+    return lambda c: bool(c.cards) and all(card.kind == kind for card in c.cards)
+
+
+def status(status: str) -> Callable[[Context], None]:
+    """The command that says how the selected cards are known."""
+
+    def perform(context: Context) -> None:
+        ids = [card.id for card in context.cards]
+        context.edit(
+            tr("Change status"), lambda journey: records.set_fields(journey, ids, status=status)
+        )
+
+    return perform
+
+
+def is_status(status: str) -> Callable[[Context], bool]:
+    """Whether all selected cards are known like this."""
+    return lambda c: bool(c.cards) and all(card.status == status for card in c.cards)
+
+
+def _cell(context: Context) -> tuple[str, str] | None:
+    if context.cards:
+        return context.cards[-1].stage, context.cards[-1].lane
+    here = context.selection.cell
+    return (here.stage, here.lane) if here else None
+
+
+def can_gather(context: Context) -> bool:
+    """Whether the cell has more cards than a strip leaves in view."""
+    cell = _cell(context)
+    return editable(context) and cell is not None and len(context.journey.index.cell(*cell)) > 6
+
+
+def is_gathered(context: Context) -> bool:
+    """Whether the cell shows six cards and a strip."""
+    cell = _cell(context)
+    return any((there.stage, there.lane) == cell for there in context.journey.gathered)
+
+
+def gather(context: Context) -> None:
+    """Show the cell's first six cards and a strip that counts the others, or all again."""
+    cell = _cell(context)
+    if cell is None:
+        return
+    if is_gathered(context):
+        context.edit(tr("Show all cards"), lambda j: cells.ungather(j, *cell))
+    else:
+        context.edit(tr("Gather cards"), lambda j: cells.gather(j, *cell))
+
+
+def people_items(context: Context) -> Items:
+    """The personas of the map, each to be shown in the inspector."""
+
+    def show(id_: str) -> Callable[[Context], None]:
+        return lambda c: c.selection.select([id_])
+
+    journey = context.journey
+    return [
+        (name_of(persona, journey) or tr("Persona without a name"), show(persona.id))
+        for persona in journey.personas
+    ]

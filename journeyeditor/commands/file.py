@@ -1,0 +1,177 @@
+"""The File menu: open, save, revert, close, quit. (The PDF is in export.py.)"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from journeyeditor.panels.strip import Message
+from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.problems import MapError, words_of
+from journeyeditor.translation import current_language, tr
+
+from .context import Context
+
+SUFFIX = ".journey.json"
+
+Items = list[tuple[str, Callable[[Context], None]]]
+
+
+def new(context: Context) -> None:
+    """Open a window on a new map."""
+    context.window.hub.new_window()
+
+
+def open_file(context: Context) -> None:
+    """Ask for maps and open them."""
+    names, _ = QFileDialog.getOpenFileNames(
+        context.window.widget, tr("Open a map"), _folder(context), _patterns()
+    )
+    if names:
+        context.window.hub.open_files([Path(name) for name in names], context.window.widget)
+
+
+def recent_items(context: Context) -> Items:
+    """What the menu of recent files offers."""
+
+    def opener(path: Path) -> Callable[[Context], None]:
+        return lambda c: c.window.hub.open_files([path], c.window.widget)
+
+    recent = context.settings.recent_files()
+    items: Items = [
+        (f"{path.name.removesuffix(SUFFIX)} — {_short(path.parent)}", opener(path))
+        for path in recent
+    ]
+    if items:
+        items += [("", lambda _: None), (tr("Clear this list"), lambda c: forget(c))]
+    return items
+
+
+def forget(context: Context) -> None:
+    """Empty the list of recent files."""
+    context.settings.forget_recent()
+
+
+def save(context: Context) -> bool:
+    """Save where the map came from, or ask where; whether it is saved."""
+    document = context.document
+    if document.path is None or document.read_only:
+        return save_as(context)
+    return _save_to(context, document.path)
+
+
+def save_as(context: Context) -> bool:
+    """Ask for a name and save there; whether it is saved."""
+    start = context.document.path or Path(_folder(context), suggested_name(context) + SUFFIX)
+    name, _ = QFileDialog.getSaveFileName(
+        context.window.widget, tr("Save the map as"), str(start), _patterns()
+    )
+    if not name:
+        return False
+    path = Path(name)
+    if not path.name.endswith(".json"):
+        path = path.with_name(path.name + SUFFIX)
+    return _save_to(context, path)
+
+
+def _save_to(context: Context, path: Path) -> bool:
+    try:
+        context.document.save(path)
+    except (FileError, MapError) as problem:
+        context.window.show_message(complaint(problem))
+        return False
+    context.settings.remember(path)
+    context.window.say(tr("Saved: %1").replace("%1", path.name))
+    return True
+
+
+def can_revert(context: Context) -> bool:
+    """Whether there is a saved map to go back to."""
+    return context.document.path is not None and context.document.modified
+
+
+def revert(context: Context) -> None:
+    """Go back to what was saved last. This is a step that can be undone."""
+    from journeyeditor.storage import files
+
+    path = context.document.path
+    assert path is not None
+    try:
+        saved = files.load(path).journey
+    except (FileError, MapError) as problem:
+        context.window.show_message(complaint(problem))
+        return
+    context.document.commit(tr("Revert to the saved map"), saved)
+    context.document.undo_stack.setClean()
+    context.window.say(tr("This is the map as it was saved. Undo brings your changes back."))
+
+
+def close(context: Context) -> None:
+    """Close the window."""
+    context.window.close()
+
+
+def quit_all(context: Context) -> None:
+    """Close every window and end."""
+    context.window.hub.quit()
+
+
+def may_lose(context: Context) -> bool:
+    """Ask what to do with changes that are not saved; whether the window may go."""
+    if not context.document.modified:
+        return True
+    box = QMessageBox(context.window.widget)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    name = context.journey.title or tr("Untitled map")
+    box.setWindowTitle("Journey Editor")
+    box.setText(tr("Save the changes to “%1”?").replace("%1", name))
+    box.setInformativeText(tr("Without saving, they are lost."))
+    buttons = QMessageBox.StandardButton
+    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Save)
+    answer = ask(box)
+    if answer == buttons.Save:
+        return save(context)
+    return answer == buttons.Discard
+
+
+def ask(box: QMessageBox) -> QMessageBox.StandardButton:
+    """Show a question and wait for its answer (tests answer here)."""
+    return QMessageBox.StandardButton(box.exec())
+
+
+def complaint(problem: FileError | MapError) -> Message:
+    """What went wrong with a file: which, where, and what can be done."""
+    return Message(problem.text(words_of(current_language())), "error")
+
+
+def open_folder(path: Path) -> None:
+    """Show the folder of a file in the desktop's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def suggested_name(context: Context) -> str:
+    """A file's name made of the map's title."""
+    words = re.sub(r"[^\w\s.-]", " ", context.journey.title)
+    return " ".join(words.split())[:80].strip(" .") or tr("Untitled map")
+
+
+def _folder(context: Context) -> str:
+    if context.document.path:
+        return str(context.document.path.parent)
+    return context.settings.folder or str(Path.home())
+
+
+def _patterns() -> str:
+    return ";;".join((tr("Journey maps") + f" (*{SUFFIX} *.json)", tr("All files") + " (*)"))
+
+
+def _short(folder: Path) -> str:
+    try:
+        return str(Path("~", folder.relative_to(Path.home())))
+    except ValueError:
+        return str(folder)

@@ -1,0 +1,241 @@
+"""The Insert menu, and what a click in the palette does: new things where the keyboard is."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from journeyeditor.edits import cards, connections, curves, lanes, people, stages
+from journeyeditor.model import CARD_OF_LANE, Curve, Journey
+from journeyeditor.selection import Cell
+from journeyeditor.tools.points import curve_meant
+from journeyeditor.translation import tr
+
+from .context import Context, editable
+
+# The lanes of most maps, in the order in which they are added one after the other.
+USUAL_LANES = (
+    "touchpoints",
+    "actions",
+    "thoughts",
+    "needs",
+    "emotions",
+    "pain_points",
+    "opportunities",
+)
+
+
+def card(kind: str) -> Callable[[Context], None]:
+    """The command that adds a card of `kind`: in the cell where the keyboard is, after the selected
+    card, else in the lane for its kind. Stage and lane are added where there are none."""
+    return lambda context: _add_card(context, kind)
+
+
+def _add_card(context: Context, kind: str) -> None:
+    made: list[str] = []
+
+    def added(journey: Journey) -> Journey:
+        journey, stage = _with_stage(context, journey)
+        journey, lane = _with_lane_for(context, journey, kind)
+        new = cards.new(journey, kind, stage, lane)
+        made[:] = [new.id]
+        return cards.add(journey, [new], _place(context, stage, lane))
+
+    if context.edit(tr("Add card"), added):
+        new = context.journey.index.cards[made[0]]
+        _write(context, made[0], Cell(new.stage, new.lane))
+
+
+def _place(context: Context, stage: str, lane: str) -> int | None:
+    ids = [card.id for card in context.journey.index.cell(stage, lane)]
+    chosen = [ids.index(card.id) for card in context.cards if card.id in ids]
+    return max(chosen) + 1 if chosen else None
+
+
+def _write(context: Context, id_: str, cell: Cell | None = None) -> None:
+    context.selection.select([id_], cell)
+    context.view.setFocus()
+    context.view.begin_text_edit()
+
+
+def _stage_here(context: Context) -> str | None:
+    journey, selection = context.journey, context.selection
+    for id_ in reversed(selection.ids):
+        record = journey.index.records.get(id_)
+        stage = id_ if id_ in journey.index.stages else getattr(record, "stage", None)
+        if isinstance(stage, str):
+            return stage
+    return selection.cell.stage if selection.cell else None
+
+
+def _lane_here(context: Context) -> str | None:
+    journey, selection = context.journey, context.selection
+    for id_ in reversed(selection.ids):
+        record = journey.index.records.get(id_)
+        lane = id_ if id_ in journey.index.lanes else getattr(record, "lane", None)
+        if isinstance(lane, str):
+            return lane
+    return selection.cell.lane if selection.cell else None
+
+
+def _with_stage(context: Context, journey: Journey) -> tuple[Journey, str]:
+    here = _stage_here(context)
+    if here:
+        return journey, here
+    if journey.stages:
+        return journey, next((s.id for s in journey.stages if not s.hidden), journey.stages[0].id)
+    new = stages.new(journey, tr("New stage"))
+    return stages.add(journey, new), new.id
+
+
+def _with_lane_for(context: Context, journey: Journey, kind: str) -> tuple[Journey, str]:
+    here = _lane_here(context)
+    if here:
+        return journey, here
+    fitting = [lane.id for lane in journey.lanes if CARD_OF_LANE[lane.kind] == kind]
+    if fitting:
+        return journey, fitting[0]
+    lane_kind = next((name for name, card in CARD_OF_LANE.items() if card == kind), "notes")
+    new = lanes.new(journey, lane_kind)
+    return lanes.add(journey, new), new.id
+
+
+def stage(context: Context) -> None:
+    """Add a stage after the one where the keyboard is, else at the end."""
+    here = _stage_here(context)
+    made: list[str] = []
+
+    def added(journey: Journey) -> Journey:
+        new = stages.new(journey, tr("New stage"))
+        made[:] = [new.id]
+        at = journey.index.stage_number[here] + 1 if here else None
+        return stages.add(journey, new, at)
+
+    if context.edit(tr("Add stage"), added):
+        _write(context, made[0])
+
+
+def lane(kind: str | None = None) -> Callable[[Context], None]:
+    """The command that adds a lane below the one where the keyboard is, else at the end. Without a
+    `kind`, it is the first usual one that the map does not have."""
+    return lambda context: _add_lane(context, kind or next_lane(context.journey))
+
+
+def next_lane(journey: Journey) -> str:
+    """The kind of lane that this map probably gets next."""
+    there = {lane.kind for lane in journey.lanes}
+    return next((kind for kind in USUAL_LANES if kind not in there), "notes")
+
+
+def _add_lane(context: Context, kind: str) -> None:
+    here = _lane_here(context)
+    made: list[str] = []
+
+    def added(journey: Journey) -> Journey:
+        new = lanes.new(journey, kind)
+        made[:] = [new.id]
+        at = journey.index.lane_number[here] + 1 if here else None
+        return lanes.add(journey, new, at)
+
+    if context.edit(tr("Add lane"), added):
+        context.selection.select(made)
+        context.view.setFocus()
+
+
+def _with_emotions(context: Context, journey: Journey) -> tuple[Journey, str]:
+    here = _lane_here(context)
+    found = [lane.id for lane in journey.lanes if lane.kind == "emotions" and not lane.hidden]
+    if here in found:
+        return journey, str(here)
+    if found:
+        return journey, found[0]
+    new = lanes.new(journey, "emotions")
+    return lanes.add(journey, new), new.id
+
+
+def point(context: Context) -> None:
+    """Add a point to the emotion curve in the stage where the keyboard is, where there is room."""
+    made: list[str] = []
+
+    def added(journey: Journey) -> Journey:
+        journey, stage = _with_stage(context, journey)
+        journey, lane = _with_emotions(context, journey)
+        curve = curve_meant(context.hand, lane)
+        if curve is None:
+            persona = journey.personas[0].id if journey.personas else None
+            curve = curves.new(journey, lane, persona)
+            journey = curves.add(journey, curve)
+        new = curves.new_point(journey, stage, _free_place(curve, stage), 0)
+        made[:] = [new.id]
+        return curves.add_point(journey, curve.id, new)
+
+    if context.edit(tr("Add curve point"), added):
+        context.selection.select(made)
+        context.view.setFocus()
+
+
+def _free_place(curve: Curve, stage: str) -> float:
+    # The middle of the widest gap between the points that the stage has.
+    there = sorted(point.at for point in curve.points if point.stage == stage)
+    edges = [0.0, *there, 1.0]
+    gaps = [(b - a, (a + b) / 2) for a, b in pairwise(edges)]
+    return round(max(gaps, key=lambda gap: gap[0])[1], 2)
+
+
+def curve(context: Context) -> None:
+    """Add a flat, assumed curve for the first persona that has none, to be bent."""
+    made: list[str] = []
+
+    def added(journey: Journey) -> Journey:
+        journey, first = _with_stage_for_curve(journey)
+        journey, lane = _with_emotions(context, journey)
+        taken = {curve.persona for curve in journey.curves if curve.lane == lane}
+        free = [persona.id for persona in journey.personas if persona.id not in taken]
+        last = journey.stages[-1].id
+        start = curves.new_point(journey, first, 0.25, 0, status="assumed")
+        end = curves.new_point(journey, last, 0.75, 0, status="assumed")
+        new = curves.new(journey, lane, free[0] if free else None, points=(start, end))
+        made[:] = [start.id]
+        return curves.add(journey, new)
+
+    if context.edit(tr("Add curve"), added):
+        context.selection.select(made)
+        context.view.setFocus()
+
+
+def _with_stage_for_curve(journey: Journey) -> tuple[Journey, str]:
+    if journey.stages:
+        return journey, journey.stages[0].id
+    new = stages.new(journey, tr("New stage"))
+    return stages.add(journey, new), new.id
+
+
+def persona(context: Context) -> None:
+    """Add a persona and show them in the inspector."""
+    made: list[str] = []
+
+    def added(journey: Journey) -> Journey:
+        new = people.new(journey)
+        made[:] = [new.id]
+        return people.add(journey, new)
+
+    if context.edit(tr("Add persona"), added):
+        context.selection.select(made)
+        context.window.edit_field("name")
+
+
+def can_connect(context: Context) -> bool:
+    """Whether two cards are selected that can be connected."""
+    return editable(context) and len(context.cards) == 2
+
+
+def connection(context: Context) -> None:
+    """Connect the first selected card to the second."""
+    start, end = (card.id for card in context.cards)
+    made: list[str] = []
+
+    def added(journey: Journey) -> Journey:
+        new = connections.new(journey, start, end)
+        made[:] = [new.id]
+        return connections.add(journey, new)
+
+    if context.edit(tr("Connect cards"), added):
+        context.selection.select(made)

@@ -1,0 +1,448 @@
+"""The window: puts menus, toolbar, palette, canvas, inspector and status bar together."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QPoint,
+    QRunnable,
+    Qt,
+    QThreadPool,
+    QTimer,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from journeyeditor import actions as table
+from journeyeditor.actions import ACTIONS, MENUS, Action
+from journeyeditor.commands import Context, Hub, file
+from journeyeditor.document import Document
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
+from journeyeditor.panels.inspector import WIDTH as INSPECTOR
+from journeyeditor.panels.inspector import Inspector
+from journeyeditor.panels.palette import Palette
+from journeyeditor.panels.sentences import sentence
+from journeyeditor.panels.status import Status
+from journeyeditor.panels.strip import Message, Strip
+from journeyeditor.panels.toolbar import Toolbar
+from journeyeditor.scene.view import MapView
+from journeyeditor.selection import Selection
+from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.problems import MapError, say, words_of
+from journeyeditor.style import qicon, theme_for
+from journeyeditor.tools import Hand, install
+from journeyeditor.translation import current_language, tr
+
+LEAST = (1024, 640)
+WIDE = 1200  # px; in a narrower window the inspector lies over the canvas
+
+
+class _Task(QRunnable):
+    """Work beside the window. What comes of it, or the exception, goes to `task_done`."""
+
+    def __init__(self, work: Callable[[], object], window: "Window") -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._work, self._window = work, window
+
+    def run(self) -> None:
+        try:
+            result: object = self._work()
+        except Exception as problem:
+            result = problem
+        self._window.task_done.emit(self, result)
+
+
+class Window(QMainWindow):
+    """One map. Everything but the canvas is built anew when theme or language change."""
+
+    task_done = Signal(object, object)
+
+    def __init__(self, hub: Hub, journey: Journey, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hub = hub
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(*LEAST)
+        self.setAcceptDrops(True)
+        self.document = Document(journey, self)
+        self.selection = Selection(self)
+        self.theme: Theme = theme_for(hub.settings.theme)
+        self.view = MapView(self.document, self.selection, None, self.theme.name)
+        install(self.view, self.document, self.selection)
+        self.context = Context(self, Hand(self.view, self.document, self.selection))
+        self.actions_: dict[str, QAction] = {}
+        self._tasks: dict[_Task, Callable[[Any], None]] = {}
+        self._overlay_wanted = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        self._make_actions()
+        self._build()
+        self._connect()
+        self.refresh()
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        for entry in ACTIONS.values():
+            if entry.items:
+                continue
+            action = QAction(self)
+            action.setCheckable(entry.checked is not None)
+            action.triggered.connect(lambda _=False, e=entry: self.perform(e))
+            self.actions_[entry.id] = action
+            if entry.canvas == "own":
+                continue
+            if entry.keys:
+                action.setShortcuts(_sequences(entry))
+            if entry.canvas == "only":
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                self.view.addAction(action)
+            else:
+                self.addAction(action)
+
+    def _build(self) -> None:
+        self._name_actions()
+        self._fill_menus()
+        theme = self.theme
+        self.toolbar = Toolbar(self.actions_, table.TOOLBAR, table.PRIMARY, theme)
+        self.palette_ = Palette(theme, self.hub.settings.more_kinds)
+        self.strip = Strip(theme)
+        self.inspector = Inspector(self.document, self.selection, theme)
+        self.status = Status(theme)
+        self._middle = QWidget()
+        self._across = QHBoxLayout(self._middle)
+        canvas = QVBoxLayout()
+        canvas.setSpacing(0)
+        canvas.addWidget(self.strip)
+        canvas.addWidget(self.view, 1)
+        for layout in (self._across, canvas):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._across.addWidget(self.palette_)
+        self._across.addLayout(canvas, 1)
+        self._across.addWidget(self.inspector)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self._listen_to_panels()
+        self._place_panels()
+
+    def _listen_to_panels(self) -> None:
+        self.palette_.asked.connect(self._asked)
+        self.palette_.more_changed.connect(self._remember_more)
+        self.inspector.done.connect(self.view.setFocus)
+        self.status.zoom_asked.connect(self.view.zoom_to)
+        self.status.zoom_in_asked.connect(self.view.zoom_in)
+        self.status.zoom_out_asked.connect(self.view.zoom_out)
+        self.status.fit_asked.connect(self.view.zoom_to_width)
+
+    def _connect(self) -> None:
+        self.document.changed.connect(self._soon.start)
+        self.document.state_changed.connect(self._soon.start)
+        self.document.undo_stack.indexChanged.connect(self._soon.start)
+        self.selection.changed.connect(self._on_selected)
+        self.view.zoom_changed.connect(self._on_zoomed)
+        self.view.mode_changed.connect(self._soon.start)
+        self.view.hint.connect(self._on_hint)
+        self.view.refused.connect(self._on_refused)
+        self.view.open_link.connect(self._open_link)
+        self.view.menu_requested.connect(self._show_canvas_menu)
+        self.task_done.connect(self._finished)
+
+    def rebuild(self, theme: Theme) -> None:
+        """Show everything in `theme` and in the interface's language of now."""
+        self.finish_typing()
+        message = self.strip.message
+        self.theme = theme
+        self.view.set_theme(theme.name)
+        self.view.setParent(None)
+        old = self.takeCentralWidget()
+        self._build()
+        if old:
+            old.hide()
+            old.deleteLater()
+        self.view.show()
+        self.refresh()
+        self._on_zoomed(self.view.zoom)
+        if message:
+            self.strip.show_message(message)
+
+    def _name_actions(self) -> None:
+        ink, accent = self.theme.colour("ink"), self.theme.colour("accent")
+        for id_, action in self.actions_.items():
+            entry = ACTIONS[id_]
+            words = table.said(entry)
+            shown = table.key_texts(entry)
+            own = entry.canvas == "own" and shown
+            action.setText(f"{words}\t{shown[0]}" if own else words)
+            name = table.bare(words)
+            action.setIconText(name)
+            action.setToolTip(f"{name} ({shown[0]})" if shown else name)
+            if entry.icon:
+                action.setIcon(qicon(entry.icon, ink, on=accent if entry.checked else ""))
+
+    def _fill_menus(self) -> None:
+        bar = self.menuBar()
+        bar.clear()
+        self._menus: dict[str, QMenu] = {}
+        for entry in ACTIONS.values():
+            menu = self._menu(entry.menu)
+            if entry.rule:
+                menu.addSeparator()
+            if entry.items:
+                self._add_items_menu(menu, entry)
+            else:
+                menu.addAction(self.actions_[entry.id])
+
+    def _menu(self, path: str) -> QMenu:
+        if path not in self._menus:
+            above = path.rpartition("/")[0]
+            title = tr(MENUS[path])
+            owner = self._menu(above) if above else self.menuBar()
+            self._menus[path] = menu = QMenu(title, self)
+            owner.addMenu(menu)
+            menu.aboutToShow.connect(self.refresh)
+        return self._menus[path]
+
+    def _add_items_menu(self, menu: QMenu, entry: Action) -> None:
+        inner = QMenu(table.said(entry), self)
+        menu.addMenu(inner)
+
+        def fill() -> None:
+            assert entry.items is not None
+            inner.clear()
+            for words, perform in entry.items(self.context):
+                if words:
+                    action = inner.addAction(words.replace("&", "&&"))
+                    action.triggered.connect(lambda _=False, p=perform: p(self.context))
+                else:
+                    inner.addSeparator()
+            if inner.isEmpty():
+                inner.addAction(tr("None yet")).setEnabled(False)
+
+        inner.aboutToShow.connect(fill)
+
+    # -- showing what is -------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Bring actions, title and bars in step with the map and the selection."""
+        self._soon.stop()
+        document, journey = self.document, self.document.journey
+        for id_, action in self.actions_.items():
+            entry = ACTIONS[id_]
+            action.setEnabled(entry.enabled(self.context))
+            if entry.checked:
+                action.setChecked(entry.checked(self.context))
+            if entry.words:
+                action.setText(entry.words(self.context))
+        path = document.path
+        name = path.name.removesuffix(file.SUFFIX) if path else journey.title or tr("Untitled map")
+        name = " ".join(name.split()).replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{name}[*] — Journey Editor")
+        self.setWindowModified(document.modified)
+        self.toolbar.show_journey(journey)
+        self.palette_.set_mode(self.view.mode)
+        self.palette_.setEnabled(not document.read_only)
+        self.status.show_journey(journey)
+        self.status.show_state(document.modified, path is None, bool(document.read_only))
+        cards = sum(id_ in journey.index.cards for id_ in self.selection.ids)
+        self.status.show_selected(cards, len(self.selection.ids) - cards)
+        self.status.show_zoom(self.view.zoom)
+        if not self.selection.ids and not self.selection.cell:
+            self.status.show_hint(self._invitation(journey))
+
+    def _invitation(self, journey: Journey) -> str:
+        if not journey.cards:
+            return tr("Drag something from the left onto the map, or click a cell and press Enter")
+        return tr("Click a card to change it, double-click to write in it")
+
+    def _on_selected(self) -> None:
+        cards = self.context.cards
+        if cards:
+            self.status.show_hint(tr("Enter: write · Ctrl+arrows: move · Delete: delete"))
+        elif self.selection.cell:
+            self.status.show_hint(tr("Enter: new card · Arrows: walk over the map"))
+        self._overlay_wanted = bool(self.selection.ids)
+        self._place_panels()
+        self._soon.start()
+
+    def _on_hint(self, hint: str) -> None:
+        self.status.say(hint)
+
+    def _on_zoomed(self, zoom: float) -> None:
+        self.status.show_zoom(zoom)
+
+    def _on_refused(self, problem: object) -> None:
+        if isinstance(problem, Exception):
+            self.status.say(sentence(problem))
+
+    def _open_link(self, url: str) -> None:
+        if url.lower().startswith(("http://", "https://", "mailto:")):
+            QDesktopServices.openUrl(QUrl(url))
+
+    def _show_canvas_menu(self, key: object, place: QPoint) -> None:
+        self.refresh()
+        menu = QMenu(self)
+        for group in table.CANVAS_MENU:
+            menu.addSeparator()
+            for id_ in group:
+                if id_ in self._menus:
+                    menu.addMenu(self._menus[id_])
+                elif self.actions_[id_].isEnabled():
+                    menu.addAction(self.actions_[id_])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    # -- commands ----------------------------------------------------------------------------
+
+    def perform(self, entry: Action) -> None:
+        """Do what a command says, after what is being typed was kept."""
+        if not entry.menu.startswith(("view", "help")) and entry.id != "write":
+            self.finish_typing()
+        if entry.enabled(self.context):
+            entry.perform(self.context)
+        self._soon.start()
+
+    def _asked(self, id_: str) -> None:
+        self.perform(ACTIONS[id_])
+
+    def finish_typing(self) -> None:
+        """Commit what is being typed, on the map or in the inspector."""
+        self.view.finish_text_edit()
+        self.inspector.finish()
+
+    # -- what commands ask for (commands.Shell) ------------------------------------------------
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def show_message(self, message: Message) -> None:
+        self.strip.show_message(message)
+
+    def say(self, text: str) -> None:
+        self.status.say(text)
+
+    def load(self, path: Path) -> bool:
+        self.selection.clear()
+        try:
+            self.document.load(path)
+        except (FileError, MapError) as problem:
+            self.show_message(file.complaint(problem))
+            return False
+        self.strip.clear()
+        self.hub.settings.remember(path)
+        if self.document.read_only:
+            reason = say(self.document.read_only, words_of(current_language()))
+            offer = (tr("Save as…"), lambda: self.perform(ACTIONS["save_as"]))
+            self.show_message(Message(reason, "note", (offer,)))
+        self.view.zoom_to_width()
+        self.refresh()
+        return True
+
+    def run_later(self, work: Callable[[], object], done: Callable[[Any], None]) -> None:
+        task = _Task(work, self)
+        self._tasks[task] = done
+        QThreadPool.globalInstance().start(task)
+
+    def _finished(self, task: _Task, result: object) -> None:
+        self._tasks.pop(task)(result)
+
+    def show_side_panels(self, shown: bool) -> None:
+        self.hub.settings.side_panels = shown
+        self._overlay_wanted = shown and bool(self.selection.ids)
+        self._place_panels()
+        self.view.setFocus()
+
+    def edit_field(self, name: str) -> None:
+        if not self.hub.settings.side_panels:
+            self.show_side_panels(True)
+        self._overlay_wanted = True
+        self._place_panels()
+        self.inspector.edit_field(name)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether this is still the new map that the window began with."""
+        return self.document.path is None and self.document.undo_stack.count() == 0
+
+    # -- where the panels are ----------------------------------------------------------------
+
+    def _place_panels(self) -> None:
+        shown, wide = self.hub.settings.side_panels, self.width() >= WIDE
+        self.palette_.setVisible(shown)
+        in_row = self._across.indexOf(self.inspector) >= 0
+        if wide and not in_row:
+            self._across.addWidget(self.inspector)
+        elif not wide and in_row:
+            self._across.removeWidget(self.inspector)
+        self.inspector.setVisible(shown and (wide or self._overlay_wanted))
+        if not wide:
+            height = self._middle.height()
+            self.inspector.setGeometry(self._middle.width() - INSPECTOR, 0, INSPECTOR, height)
+            self.inspector.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_panels()
+        QTimer.singleShot(0, self, self._place_panels)  # when the middle has its new height
+
+    def _remember_more(self, shown: bool) -> None:
+        self.hub.settings.more_kinds = shown
+
+    # -- files dropped on the window, closing --------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.hub.open_files(_files(event.mimeData()), self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.finish_typing()
+        if not file.may_lose(self.context):
+            event.ignore()
+            return
+        QThreadPool.globalInstance().waitForDone()
+        self.hub.settings.geometry = self.saveGeometry()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._soon.start()
+
+
+def _sequences(entry: Action) -> list[QKeySequence]:
+    sequences: list[QKeySequence] = []
+    for key in entry.keys:
+        if isinstance(key, QKeySequence.StandardKey):
+            sequences += QKeySequence.keyBindings(key)
+        else:
+            sequences.append(QKeySequence(key))
+    return sequences
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -68,7 +68,7 @@ def shift(journey: Journey, ids: Iterable[str], stages: int, lanes: int) -> Jour
     moved = in_map_order(journey, ids)
     index = journey.index
     columns = [index.stage_number[card.stage] for card in moved]
-    ends = [column + card.span for column, card in zip(columns, moved, strict=True)]
+    ends = [c + _clamp(journey, c, card.span) for card, c in zip(moved, columns, strict=True)]
     rows = [index.lane_number[card.lane] for card in moved]
     if not moved:
         return journey

@@ -1,7 +1,7 @@
 """What the edits share: finding, making and changing records, exchanging them in their list."""
 
 import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import Any, Protocol, TypeVar
 
@@ -49,11 +49,11 @@ class Ids:
     instead of collecting every id: the map may have 20,000 cards, and one id is wanted."""
 
     def __init__(self, journey: Journey) -> None:
-        self._journey = journey
-        self._given: set[str] = set()
+        self._tables = tuple(_tables(journey).values())
+        self._given = {item.id for _, row in _rows(journey) for item in row}
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._given or (isinstance(id_, str) and noun_of(self._journey, id_) != "")
+        return id_ in self._given or any(id_ in table for table in self._tables)
 
     def fresh(self, collection: str) -> str:
         """A new id for a record of `collection`."""
@@ -71,28 +71,34 @@ class Ids:
 
 def noun_of(journey: Journey, id_: str) -> str:
     """The collection that holds `id_` ("steps" and "points" for nested records), "" if none."""
-    index = journey.index
-    tables: tuple[tuple[str, Mapping[str, object]], ...] = (
-        ("cards", index.cards),
-        ("stages", index.stages),
-        ("lanes", index.lanes),
-        ("curves", index.curves),
-        ("connections", index.connections),
-        ("personas", index.personas),
-        ("channels", index.channels),
-        ("sources", index.sources),
-        ("images", index.images),
-    )
-    for name, table in tables:
+    for name, table in _tables(journey).items():
         if id_ in table:
             return name
-    rows: tuple[tuple[str, Sequence[Named]], ...] = (
-        ("actions", journey.actions),
-        ("parking", journey.parking),
-        *(("steps", stage.steps) for stage in journey.stages),
-        *(("points", curve.points) for curve in journey.curves),
-    )
+    rows = _rows(journey)
     return next((name for name, row in rows if any(item.id == id_ for item in row)), "")
+
+
+def _tables(journey: Journey) -> dict[str, Mapping[str, object]]:
+    index = journey.index
+    return {
+        "cards": index.cards,
+        "stages": index.stages,
+        "lanes": index.lanes,
+        "curves": index.curves,
+        "connections": index.connections,
+        "personas": index.personas,
+        "channels": index.channels,
+        "sources": index.sources,
+        "images": index.images,
+    }
+
+
+def _rows(journey: Journey) -> Iterator[tuple[str, Sequence[Named]]]:
+    # What the index has no table for.
+    yield "actions", journey.actions
+    yield "parking", journey.parking
+    yield from (("steps", stage.steps) for stage in journey.stages)
+    yield from (("points", curve.points) for curve in journey.curves)
 
 
 def expect(table: Mapping[str, R], id_: str, collection: str) -> R:

@@ -1,13 +1,12 @@
 """What an edit says when it is asked for something that the map does not allow."""
 
-from collections.abc import Mapping
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from journeyeditor.model.base import Colour, Id, Link, When
 
-# By reason: what `EditError` says in English, and what a table has to say in another language.
+# By reason, so that others can say it in another language.
 SENTENCES: dict[str, str] = {
     "unknown": "The map has no {noun} with the id “{id}”.",
     "unknown_any": "The map has nothing with the id “{id}”.",
@@ -34,6 +33,7 @@ SENTENCES: dict[str, str] = {
     "itself": "A card cannot be connected to itself.",
     "not_emotions": "A curve lies in a lane of emotions; “{lane}” is not one.",
     "holds_curves": "The lane “{lane}” holds curves, so it stays a lane of emotions.",
+    "no_place": "The map has no {noun} to put this into.",
     "not_image": "Only whole PNG and JPEG images can be added.",
     "image_size": "The image is too large: at most {megabytes} MB and {megapixels} megapixels.",
     "clipboard": "The clipboard holds nothing that this program can paste: {problem}.",
@@ -49,13 +49,7 @@ class EditError(ValueError):
         self.reason = reason
         self.field = field
         self.details = details
-        super().__init__(self.text())
-
-    def text(self, table: Mapping[str, str] | None = None) -> str:
-        """The sentence, in the language of `table` (English sentence → the same in another)."""
-        english = SENTENCES[self.reason]
-        said = (table or {}).get(english, english)
-        return said.format(field=self.field, **self.details)
+        super().__init__(SENTENCES[reason].format(field=field, **details))
 
 
 def from_validation(wrong: ValidationError) -> EditError:

@@ -46,6 +46,7 @@ def remove(journey: Journey, ids: Iterable[str], collection: str | None = None) 
 
 
 def _without_columns_and_rows(journey: Journey, gone: set[str], collections: set[str]) -> Journey:
+    """Takes out steps, stages and lanes, and adds the cards that go with them to `gone`."""
     new = journey
     if "steps" in collections:
         new = put(new, "stages", [_without_steps(stage, gone) for stage in new.stages])

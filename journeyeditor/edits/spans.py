@@ -35,11 +35,8 @@ def follow(
         if not numbers:
             continue
         if max(numbers) - min(numbers) >= len(numbers):  # torn apart
-            numbers = {
-                number_after[stage]
-                for stage in there
-                if stage in number_after and stage not in moved
-            } or numbers
+            stayed = (stage for stage in there if stage not in moved)
+            numbers = {number_after[stage] for stage in stayed if stage in number_after}
         first = min(numbers)
         kept.append(on(card, after[first], max(numbers) - first + 1))
     return kept

@@ -103,8 +103,8 @@ def test_what_is_not_allowed_is_said_and_its_field_named(journey, id_, field, va
 def test_an_error_can_be_said_in_another_language(journey):
     with pytest.raises(EditError) as wrong:
         records.set_fields(journey, ["look"], votes=-1)
-    table = {"“{field}” is at least {limit}.": "«{field}» è almeno {limit}."}
-    assert wrong.value.text(table) == "«votes» è almeno 0."
+    assert (wrong.value.reason, wrong.value.field) == ("too_small", "votes")
+    assert wrong.value.details == {"limit": 0}
 
 
 def test_one_wrong_record_of_several_changes_none(journey):

@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from journeyeditor.model.base import MAX_DEPTH, MAX_FILE_BYTES
+from journeyeditor.model.base import MAX_DEPTH, MAX_FILE_BYTES, MAX_ITEMS
 
 from .problems import MapError, Phrase, Place, Problem, path_of, quoted
 
@@ -57,7 +58,7 @@ def parse_json(data: bytes, name: str) -> Parsed:
     except ValueError:  # Python refuses to read integers of thousands of digits
         long = re.search(r"\d{4000,}", decoded)
         raise _unreadable(name, _long_number(decoded, long.start() if long else 0)) from None
-    if not _sound(tree, 1):
+    if isinstance(tree, dict | list) and not _sound(tree, 1):
         raise MapError(name, tuple(_faults(tree, ())))
     return Parsed(tree, text)
 
@@ -93,16 +94,15 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) == len(pairs):
         return found
     twice = _Twice(found)
-    keys = [key for key, _ in pairs]
-    twice.again = tuple(key for key in found if keys.count(key) > 1)
+    twice.again = tuple(key for key, count in Counter(k for k, _ in pairs).items() if count > 1)
     return twice
 
 
 def _sound(value: Any, depth: int) -> bool:
     """Whether a dict or list holds nothing that `_faults` would name; quick, for every file."""
-    if depth > MAX_DEPTH or type(value) is _Twice:
+    if depth > MAX_DEPTH or type(value) is _Twice or len(value) > MAX_ITEMS:
         return False
-    for item in value.values() if isinstance(value, dict) else value if type(value) is list else ():
+    for item in value.values() if isinstance(value, dict) else value:
         kind = type(item)
         if kind is float:
             if item - item != 0:
@@ -120,6 +120,9 @@ def _faults(value: Any, place: Place) -> Iterator[Problem]:
     if len(place) >= MAX_DEPTH:
         yield _too_deep(place)
         return
+    if len(value) > MAX_ITEMS:
+        found = Phrase("{count} entries", count=len(value))
+        yield Problem(path_of(place), found, Phrase("at most {count} entries", count=MAX_ITEMS))
     if isinstance(value, _Twice):
         for key in value.again:
             found = Phrase("this key more than once in the same object")

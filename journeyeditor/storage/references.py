@@ -4,6 +4,7 @@ Works on the tree of a file rather than on a `Journey`, so that a file with wron
 its problems named at once.
 """
 
+import heapq
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -58,6 +59,7 @@ def check_references(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:
         }
         for name in _NOUNS
     }
+    allowed = {target: _one_of(ids, _NOUNS[target]) for target, ids in known.items()}
     for collection, fields in _REFERENCES.items():
         roads: dict[str, list[tuple[Road, str]]] = {}
         for field, target in fields.items():
@@ -68,7 +70,7 @@ def check_references(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:
                 for road, target in roads[name]:
                     for at, reference in _references(record, place, road):
                         if reference not in known[target]:
-                            yield at, _dangling(at, reference, target, known[target])
+                            yield at, Problem(path_of(at), quoted(reference), allowed[target])
     yield from _wrong_steps(tree)
     yield from _circles(tree)
 
@@ -113,14 +115,11 @@ def _references(record: dict[str, Any], place: Place, road: Road) -> Iterable[tu
     return (((*place, field, n), item) for n, item in items if isinstance(item, str))
 
 
-def _dangling(place: Place, reference: str, target: str, known: set[str]) -> Problem:
-    ids = sorted(known)
+def _one_of(ids: set[str], noun: Phrase) -> Phrase:
     if not ids:
-        allowed = Phrase("the id of {noun} (the map has none)", noun=_NOUNS[target])
-    else:
-        named = ", ".join(ids[:_MAX_NAMED]) + (", …" if len(ids) > _MAX_NAMED else "")
-        allowed = Phrase("the id of {noun}: {ids}", noun=_NOUNS[target], ids=named)
-    return Problem(path_of(place), quoted(reference), allowed)
+        return Phrase("the id of {noun} (the map has none)", noun=noun)
+    named = ", ".join(heapq.nsmallest(_MAX_NAMED, ids)) + (", …" if len(ids) > _MAX_NAMED else "")
+    return Phrase("the id of {noun}: {ids}", noun=noun, ids=named)
 
 
 def _duplicates(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:

@@ -162,6 +162,12 @@ def test_more_cards_than_the_limit_are_refused():
     assert found == [("cards", "20,001 entries", "at most 20,000 entries")]
 
 
+def test_no_list_is_longer_than_20_000_entries():
+    tags = ["x"] * 20_001
+    found = problem(shop(cards=[touchpoint(id="c1", tags=tags)], connections=[], actions=[]))
+    assert found == ("cards[0].tags", "20,001 entries", "at most 20,000 entries")
+
+
 # -- references ----------------------------------------------------------------------------------
 
 

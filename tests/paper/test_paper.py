@@ -58,7 +58,7 @@ def difference(one: Image.Image, other: Image.Image) -> int:
         image.crop((0, 0, width, height)).reduce(PIXELS).filter(ImageFilter.BoxBlur(1))
         for image in (one, other)
     ]
-    return sum(ImageChops.difference(*seen).convert("L").histogram()[33:])
+    return sum(ImageChops.difference(*seen).convert("L").histogram()[41:])
 
 
 @pytest.mark.parametrize("path", samples(), ids=lambda p: p.name)

@@ -312,6 +312,7 @@ def nest(depth):
         lambda t: t["journey"]["cards"][0].update(span=10**7),
         lambda t: t["journey"]["cards"][0].update(title="x" * 10_001),
         lambda t: t["journey"]["cards"][0].update(strange=nest(61)),
+        lambda t: t["journey"]["cards"][0].update(strange=[0] * 20_001),
         lambda t: t["journey"]["cards"][0].update(strange=nest(500)),
         lambda t: t["journey"]["cards"][0].update(strange=float("nan")),
         lambda t: t["journey"]["cards"][0].update(strange=1e300),

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from journeyeditor.model import Journey, Record, identified
-from journeyeditor.model.base import MAX_DEPTH, MAX_FILE_BYTES, MAX_NUMBER, Id
+from journeyeditor.model.base import MAX_DEPTH, MAX_FILE_BYTES, MAX_ITEMS, MAX_NUMBER, Id
 
 from .. import images, references
 from ..clean import clean
@@ -66,6 +66,8 @@ def _tidy(value: Any, depth: int = 0) -> Any:
     if isinstance(value, dict):
         return {clean(key, 200): _tidy(item, depth + 1) for key, item in value.items()}
     if isinstance(value, list):
+        if len(value) > MAX_ITEMS:
+            raise ValueError("too long a list")
         return [_tidy(item, depth + 1) for item in value]
     if isinstance(value, int | float) and abs(value) > MAX_NUMBER:
         raise ValueError("too large a number")

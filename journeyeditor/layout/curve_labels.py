@@ -1,5 +1,6 @@
 """What is said at the points of a curve, set where it hides nothing."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ NAME_AWAY = 18.0  # from the last point's centre to the persona's name
 QUOTE_MOST = 150.0  # points; a longer quote takes a second and a third line
 QUOTE_WIDE = 240.0  # or, where there is room for that, is set wider
 FEELING_MOST = 130.0
+STRIP = 64.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +52,31 @@ class Label:
 
 @dataclass(slots=True)
 class Obstacles:
-    """What labels must not hide: faces, lines, other labels, and the edges of the lane."""
+    """What labels must not hide: faces, lines, other labels, and the edges of the lane. All is
+    kept by upright strips, so that a label looks only at what is near it."""
 
     left: float
     right: float
     top: float
     bottom: float
-    faces: list[Bounds] = field(default_factory=list)
-    line: list[tuple[float, float]] = field(default_factory=list)
-    words: list[Bounds] = field(default_factory=list)
+    boxes: defaultdict[int, list[Bounds]] = field(default_factory=lambda: defaultdict(list))
+    line: defaultdict[int, list[tuple[float, float]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def add_run(self, run: Sequence[Placed], cubics: Sequence[Segment], ring: float) -> None:
         """The points and the line of one curve."""
-        self.faces += [Bounds(p.x - ring, p.y - ring, 2 * ring, 2 * ring) for p in run]
-        self.line += [at(cubic, n / 16) for cubic in cubics for n in range(17)]
+        for p in run:
+            self.add(Bounds(p.x - ring, p.y - ring, 2 * ring, 2 * ring))
+        for cubic in cubics:
+            for n in range(17):
+                x, y = at(cubic, n / 16)
+                self.line[int(x // STRIP)].append((x, y))
+
+    def add(self, box: Bounds) -> None:
+        """A face or a label."""
+        for strip in _strips(box):
+            self.boxes[strip].append(box)
 
     def cost(self, box: Bounds) -> float:
         """0 where `box` hides nothing; above 100 where it must not lie."""
@@ -72,11 +85,14 @@ class Obstacles:
         if box.y < self.top + 2 or box.bottom > self.bottom - 2:
             return 1000
         tight = box.grown(-1)
-        if any(tight.meets(other) for other in self.words):
+        strips = _strips(tight)
+        if any(tight.meets(other) for strip in strips for other in self.boxes[strip]):
             return 500
-        if any(tight.meets(other) for other in self.faces):
-            return 500
-        return float(sum(1 for x, y in self.line if tight.contains(x, y)))
+        return float(sum(tight.contains(x, y) for strip in strips for x, y in self.line[strip]))
+
+
+def _strips(box: Bounds) -> range:
+    return range(int(box.x // STRIP), int(box.right // STRIP) + 1)
 
 
 def place_labels(
@@ -125,7 +141,7 @@ def _name(
         Bounds(last.x - NAME_AWAY - w, beside, w, h),
     ]
     best = min(spots, key=obstacles.cost)
-    obstacles.words.append(best)
+    obstacles.add(best)
     return best, words(block, best.x, best.y, look.colour)
 
 
@@ -152,7 +168,7 @@ def _label(
     for stack, fussy in _tries(point, theme, labels):
         for box in _boxes(stack, x, y, above):
             if obstacles.cost(box) <= fussy:
-                obstacles.words.append(box)
+                obstacles.add(box)
                 said = sum(1 for block in stack if block)
                 dropped = any(block.shortened for block in stack if block)
                 dropped |= said < bool(point.feeling) + bool(point.quote)

@@ -30,7 +30,8 @@ class Face:
     @cached_property
     def font(self) -> hb.Font:
         """HarfBuzz's view of the file, in font units, y up."""
-        return hb.Font(hb.Face(hb.Blob.from_file_path(str(self.path))))
+        # Not by its path: HarfBuzz finds no file on Windows whose path is not plain ASCII.
+        return hb.Font(hb.Face(hb.Blob(self.path.read_bytes())))
 
     @cached_property
     def upem(self) -> int:

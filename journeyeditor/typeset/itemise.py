@@ -77,8 +77,10 @@ def itemise(
 def _face(text: str, start: int, end: int, before: Face | None, weight: int, italic: bool) -> Face:
     """The face for one user-perceived character, given that of the one before."""
     cluster = text[start:end]
-    if before and all(map(is_unseen, cluster)) and (cluster[0] < " " or before.has(cluster[0])):
-        return before
+    if before and all(map(is_unseen, cluster)):
+        if not cluster.isspace() or before.has(cluster[0]):
+            return before
+        return text_face(weight, italic)
     if cluster in _WIDE_IN_CJK:
         after = text[end : end + 1]
         if before is CJK or (before is None and after and face_for(after, 400, False) is CJK):

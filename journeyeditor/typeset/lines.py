@@ -1,8 +1,10 @@
 """Breaks a shaped paragraph into lines and places their glyphs."""
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from operator import neg
 
 from journeyeditor.typeset.bidi import visual_order
@@ -52,7 +54,7 @@ def hanging(text: str, start: int, end: int) -> int:
     return end
 
 
-def _last_cut(cuts: list[int], ends: tuple[float, ...], start: int, width: float) -> int:
+def _last_cut(cuts: list[int], ends: "array[float]", start: int, width: float) -> int:
     """The last of the cuts that leaves a piece from `start` no wider than `width` em; the first
     after `start`, if all leave more."""
     first = bisect_right(cuts, start)
@@ -65,6 +67,7 @@ def place(paragraph: Paragraph, start: int, end: int, size: float) -> Line:
     pieces = [_piece(item, start, end) for item in paragraph.items if _overlap(item, start, end)]
     if pieces and _needs_hyphen(paragraph, end):
         pieces[-1:] = [_piece(pieces[-1], start, end - 1), _hyphen(pieces[-1], end)]
+        pieces = [piece for piece in pieces if piece.glyphs]
     if len(pieces) > 1:
         pieces = visual_order(pieces, [piece.level for piece in pieces])
     runs: list[GlyphRun] = []
@@ -101,7 +104,8 @@ def _piece(item: Item, start: int, end: int) -> Item:
         item.face,
         item.glyphs[a:b],
         item.clusters[a:b],
-        item.positions[a:b],
+        item.advances[a:b],
+        item.offsets[a:b],
     )
 
 
@@ -124,7 +128,7 @@ def _hyphen(item: Item, end: int) -> Item:
     """A visible hyphen in place of the soft one before `end`; its text stays the soft one, so that
     a search finds the whole word."""
     glyph, advance = _hyphen_glyph(item.face)
-    return Item(end - 1, end, item.level, item.face, (glyph,), (end - 1,), ((0, 0, advance, 0),))
+    return Item(end - 1, end, item.level, item.face, (glyph,), (end - 1,), array("d", [advance]))
 
 
 @lru_cache
@@ -138,19 +142,21 @@ def _hyphen_glyph(face: Face) -> tuple[int, int]:
 
 def _run(item: Item, text: str, size: float, x: float) -> GlyphRun:
     em = size / item.face.upem
-    xs: list[float] = []
-    pen = 0.0
-    for dx, _, advance, _ in item.positions:
-        xs.append((pen + dx) * em)
-        pen += advance
+    *pens, end = accumulate(item.advances, initial=0.0)
+    if item.offsets:
+        xs = [(pen + dx) * em for pen, (dx, _) in zip(pens, item.offsets, strict=True)]
+        ys = tuple([-dy * em for _, dy in item.offsets])
+    else:
+        xs = [pen * em for pen in pens]
+        ys = (0.0,) * len(pens)
     return GlyphRun(
         face=item.face,
         size=size,
         x=x,
         glyphs=item.glyphs,
         xs=tuple(xs),
-        ys=tuple([-position[1] * em for position in item.positions]),
-        advance=pen * em,
+        ys=ys,
+        advance=end * em,
         text=text[item.start : item.end],
         clusters=tuple([cluster - item.start for cluster in item.clusters]),
         rtl=bool(item.level & 1),
@@ -162,17 +168,15 @@ def _coloured_runs(item: Item, text: str, size: float, x: float) -> Iterator[Gly
     em = size / item.face.upem
     starts = sorted({*item.clusters, item.end})
     told: set[int] = set()
-    for glyph, cluster, (dx, dy, advance, _) in zip(
-        item.glyphs, item.clusters, item.positions, strict=True
-    ):
+    for glyph, cluster, advance in zip(item.glyphs, item.clusters, item.advances, strict=True):
         for layer, colour in item.face.layers(glyph):
             yield GlyphRun(
                 face=item.face,
                 size=size,
                 x=x,
                 glyphs=(layer,),
-                xs=(dx * em,),
-                ys=(-dy * em,),
+                xs=(0.0,),
+                ys=(0.0,),
                 advance=advance * em,
                 text="" if cluster in told else text[cluster : starts[starts.index(cluster) + 1]],
                 clusters=(0,),

@@ -1,5 +1,6 @@
 """A paragraph shaped with HarfBuzz once, whatever its size and width."""
 
+from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -11,13 +12,15 @@ from journeyeditor.typeset.faces import Face
 from journeyeditor.typeset.itemise import Stretch, drawing_language, itemise
 
 SOFT_HYPHEN = "\u00ad"
-Position = tuple[float, float, float, float]  # x and y offset, x and y advance; font units, y up
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """A stretch of a paragraph with its glyphs, from left to right. `clusters` are indices into
-    the paragraph: rising where the level is even, falling where it is odd."""
+    """A stretch of a paragraph with its glyphs, from left to right.
+
+    `clusters` are indices into the paragraph: rising where the level is even, falling where it is
+    odd. `advances` and `offsets` (x, y up; empty where no glyph is off its pen) in font units.
+    """
 
     start: int
     end: int
@@ -25,7 +28,8 @@ class Item:
     face: Face
     glyphs: tuple[int, ...]
     clusters: tuple[int, ...]
-    positions: tuple[Position, ...]
+    advances: "array[float]"
+    offsets: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +40,7 @@ class Paragraph:
     text: str
     level: int
     items: tuple[Item, ...]
-    ends: tuple[float, ...]
+    ends: "array[float]"
     language: str
 
     def breaks(self) -> list[int]:
@@ -71,10 +75,10 @@ def shape_paragraph(
     items = tuple(_shape(text, stretch, tabular, tracking, language) for stretch in stretches)
     widths = [0.0] * (len(text) + 1)
     for item in items:
-        upem = item.face.upem
-        for cluster, position in zip(item.clusters, item.positions, strict=True):
-            widths[cluster + 1] += position[2] / upem
-    return Paragraph(text, level, items, tuple(accumulate(widths)), language)
+        em = 1 / item.face.upem
+        for cluster, advance in zip(item.clusters, item.advances, strict=True):
+            widths[cluster + 1] += advance * em
+    return Paragraph(text, level, items, array("d", accumulate(widths)), language)
 
 
 def _shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language: str) -> Item:
@@ -91,9 +95,10 @@ def _shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language
     hb.shape(stretch.face.font, buffer, {"tnum": True} if tabular else None)
     infos = buffer.glyph_infos
     clusters = tuple([info.cluster for info in infos])
-    positions: tuple[Position, ...] = tuple([p.position for p in buffer.glyph_positions])
+    dx, dy, widths, _ = zip(*[p.position for p in buffer.glyph_positions], strict=True)
+    advances = array("d", widths)
     if tracking and not stretch.face.cursive:
-        positions = _tracked(positions, clusters, tracking * stretch.face.upem)
+        _track(advances, clusters, tracking * stretch.face.upem)
     return Item(
         stretch.start,
         stretch.end,
@@ -101,18 +106,13 @@ def _shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language
         stretch.face,
         tuple([info.codepoint for info in infos]),
         clusters,
-        positions,
+        advances,
+        tuple(zip(dx, dy, strict=True)) if any(dx) or any(dy) else (),
     )
 
 
-def _tracked(
-    positions: tuple[Position, ...], clusters: tuple[int, ...], extra: float
-) -> tuple[Position, ...]:
+def _track(advances: "array[float]", clusters: tuple[int, ...], extra: float) -> None:
     """Adds space after each cluster, so that marks stay on their letters."""
-    following = (*clusters[1:], None)
-    return tuple(
-        (dx, dy, advance + extra if cluster != next_cluster else advance, 0)
-        for (dx, dy, advance, _), cluster, next_cluster in zip(
-            positions, clusters, following, strict=True
-        )
-    )
+    for i, (cluster, following) in enumerate(zip(clusters, (*clusters[1:], None), strict=True)):
+        if cluster != following:
+            advances[i] += extra

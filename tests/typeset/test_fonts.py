@@ -38,6 +38,15 @@ def test_faces_are_static_truetype(face: Face) -> None:
     assert not tables & {"fvar", "gvar", "CFF ", "CFF2"}
 
 
+@pytest.mark.parametrize("face", [face for face in FACES if "Sans" in face.name], ids=str)
+def test_each_text_face_has_the_letters_of_europe(face: Face) -> None:
+    latin = {chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x180))} - {"\u00ad"}
+    greek = set("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρςστυφχψωΆΈΉΊΌΎΏΐάέήίΰϊϋόύώΪΫ")
+    cyrillic = {chr(code) for code in (*range(0x400, 0x460), 0x490, 0x491)}
+    signs = set("‐‑‒–—―‘’‚‛“”„‟†‡•…€")
+    assert {one for one in latin | greek | cyrillic | signs if not face.has(one)} == set()
+
+
 def test_all_faces_together_are_at_most_six_megabytes() -> None:
     files = [path for path in FOLDER.rglob("*") if path.is_file()]
     assert sum(path.stat().st_size for path in files) <= 6_000_000

@@ -40,7 +40,8 @@ def test_faces_are_static_truetype(face: Face) -> None:
 
 @pytest.mark.parametrize("face", [face for face in FACES if "Sans" in face.name], ids=str)
 def test_each_text_face_has_the_letters_of_europe(face: Face) -> None:
-    latin = {chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x180))} - {"\u00ad"}
+    latin = {chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x180))}
+    latin -= {"\u00ad", "ŉ"}  # the soft hyphen needs no glyph; Unicode deprecates the other
     greek = set("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρςστυφχψωΆΈΉΊΌΎΏΐάέήίΰϊϋόύώΪΫ")
     cyrillic = {chr(code) for code in (*range(0x400, 0x460), 0x490, 0x491)}
     signs = set("‐‑‒–—―‘’‚‛“”„‟†‡•…€")

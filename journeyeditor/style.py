@@ -48,7 +48,8 @@ def font(use: str = "body", weight: int = 400) -> QFont:
     """The window's font for a use in `SIZES`."""
     made = QFont(families(weight))
     made.setPointSizeF(_points(SIZES[use]))
-    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    # Whole-pixel advances would make 10.5 px as wide as 11.
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
 
 

@@ -186,7 +186,7 @@ class ReferenceEditor(ComboEditor):
         found = references.candidates(journey, self.field.refers, records)
         choices: list[tuple[Any, str, str]] = [(c.id, c.title, c.icon) for c in found]
         if not references.required(self.field.refers, self.field.name):
-            choices.insert(0, (None, tr("None"), ""))
+            choices.insert(0, (None, "—", ""))
         if [(v, w) for v, w, _ in choices] != self._offered():
             self.offer(choices)
 
@@ -429,4 +429,4 @@ class IconEditor(ComboEditor):
 
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(field, theme, parent)
-        self.offer([("", tr("None"), ""), *((n, n.replace("-", " "), n) for n in names())])
+        self.offer([("", tr("As its kind"), ""), *((n, n.replace("-", " "), n) for n in names())])

@@ -68,7 +68,7 @@ SOURCE_KINDS: Choices = (
     ("other", QT_TR_NOOP("Other")),
 )
 SEPARATORS: Choices = (
-    (None, QT_TR_NOOP("None")),
+    (None, QT_TR_NOOP("No line")),
     ("interaction", QT_TR_NOOP("Line of interaction")),
     ("visibility", QT_TR_NOOP("Line of visibility")),
     ("internal_interaction", QT_TR_NOOP("Line of internal interaction")),
@@ -244,7 +244,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
                     "combo",
                     QT_TR_NOOP("Phase"),
                     choices=(
-                        (None, QT_TR_NOOP("None")),
+                        (None, QT_TR_NOOP("Not said")),
                         ("before", QT_TR_NOOP("Before the purchase")),
                         ("during", QT_TR_NOOP("During the purchase")),
                         ("after", QT_TR_NOOP("After the purchase")),

@@ -291,7 +291,7 @@ class SectionBox(QWidget):
             across.addWidget(right)
         row = self.rows[0] if len(self.rows) == 1 else None
         if row and isinstance(row.editor, ReferencesEditor | RecordsEditor):
-            says = tr("Add: %1").replace("%1", tr(row.field.label).lower())
+            says = tr("Add %1").replace("%1", tr(row.field.label).lower())
             plus = icon_button("plus", theme, says)
             editor = row.editor
             if isinstance(editor, ReferencesEditor):

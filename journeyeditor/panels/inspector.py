@@ -261,7 +261,7 @@ class Inspector(QFrame):
         self.finish()
         journey, id_ = made.make(self.document.committed, self.records)
         noun = tr(word(noun_of(journey.index.records[id_])))
-        self.document.commit(tr("New: %1").replace("%1", noun.lower()), journey)
+        self.document.commit(tr("Add %1").replace("%1", noun.lower()), journey)
         self.open(id_)
         if self.form and self.form.rows:
             self.form.rows[0].editor.focus()

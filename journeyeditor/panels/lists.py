@@ -182,7 +182,7 @@ class ReferencesEditor(_Several):
         taken = own | set(self.shown or ())
         offered = references.candidates(self.journey, self.field.refers, self.records)
         can_make = self.field.refers in ("sources", "personas", "channels")
-        new = tr("New %1").replace("%1", tr(self.field.label).lower()) if can_make else ""
+        new = tr("Add %1").replace("%1", tr(self.field.label).lower()) if can_make else ""
         offered = [candidate for candidate in offered if candidate.id not in taken]
         chooser = Chooser(offered, self.theme, self.window(), new)
         chooser.chosen.connect(lambda id_: self.committed.emit(Each(_with(id_))))

@@ -43,13 +43,13 @@ def whole(text: str) -> int | None:
     return value
 
 
-def written(value: float | None, signed: bool = False) -> str:
-    """A number as the interface's language writes it, with U+2212 for minus."""
+def written(value: float | None, signed: bool = False, decimals: int | None = None) -> str:
+    """A number as the interface's language writes it, with U+2212 for minus; with as many
+    `decimals` as it has, or as asked for."""
     if value is None:
         return ""
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    digits = f"{abs(value):g}".replace(".", locale.decimalPoint())
+    digits = f"{abs(value):.10g}" if decimals is None else f"{abs(value):.{decimals}f}"
+    digits = digits.replace(".", QLocale().decimalPoint())
     if value < 0:
         return "\u2212" + digits
     return ("+" if signed and value > 0 else "") + digits

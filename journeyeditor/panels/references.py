@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import QLocale
+
 from journeyeditor.edits import channels, people, sources
 from journeyeditor.kinds import icon_of, icon_of_lane, name_of, noun_of, word
 from journeyeditor.model import CardBase, Journey, Record, Source, Stage
@@ -54,7 +56,8 @@ def described(journey: Journey, record: Any) -> Candidate:
         icon = record.icon or icon
     elif noun == "lane":
         icon = icon_of_lane(record.kind)
-    title = name_of(record, journey) or tr("Untitled %1").replace("%1", tr(word(noun)).lower())
+    nameless = tr("Untitled %1").replace("%1", tr(word(noun)).lower())
+    title = name_of(record, journey) or nameless[:1].upper() + nameless[1:]
     return Candidate(record.id, title, _detail(journey, record), icon)
 
 
@@ -62,7 +65,7 @@ def _detail(journey: Journey, record: Any) -> str:
     if isinstance(record, CardBase):
         parts = [tr(word(record.kind)), journey.index.stages[record.stage].title]
     elif isinstance(record, Source):
-        sample = "" if record.sample_size is None else f"n {written(record.sample_size)}"
+        sample = "" if record.sample_size is None else f"n {QLocale().toString(record.sample_size)}"
         parts = [sample or tr(dict(SOURCE_KINDS)[record.kind]), record.period]
     else:
         noun = noun_of(record)

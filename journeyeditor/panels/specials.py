@@ -63,7 +63,7 @@ class PriorityFigure(Figure):
         place = 1 + sum(other > record.priority for other in others)
         words = tr("no. %1 of %2").replace("%1", str(place)).replace("%2", str(len(others)))
         role = "figure_pain" if kind.__name__ == "PainPoint" else "figure_opportunity"
-        return words, written(round(record.priority, 1)), role
+        return words, written(record.priority, decimals=1), role
 
 
 class GapFigure(Figure):
@@ -74,7 +74,7 @@ class GapFigure(Figure):
             return "", "", ""
         role = "figure_pain" if record.gap < 0 else "figure_opportunity"
         words = tr("falls short") if record.gap < 0 else tr("as expected or better")
-        return words, written(round(record.gap, 1), signed=True), role
+        return words, written(record.gap, signed=True, decimals=1), role
 
 
 class RecordList(Special):
@@ -98,7 +98,7 @@ class RecordList(Special):
         self._rows.setSpacing(2)
         outer.addLayout(self._rows)
         outer.addWidget(self.add)
-        self._plus = icon_button("plus", theme, tr("Add: %1").replace("%1", new.lower()))
+        self._plus = icon_button("plus", theme, tr("Add %1").replace("%1", new.lower()))
         self._plus.clicked.connect(self.wanted_new)
 
     def heading(self) -> QWidget:

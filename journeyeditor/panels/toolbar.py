@@ -53,7 +53,7 @@ class Toolbar(QFrame):
         self._title = ""
         row.addWidget(self._left, 1)
         row.addWidget(self.name)
-        row.addWidget(self.state)
+        row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._right, 1)
 
     def show_journey(self, journey: Journey) -> None:

@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) selected</source>
+        <translation>
+            <numerusform>%n card selected</numerusform>
+            <numerusform>%n cards selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n card(s)</source>
+        <translation>
+            <numerusform>Copy %n card</numerusform>
+            <numerusform>Copy %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n card(s)</source>
+        <translation>
+            <numerusform>Move %n card</numerusform>
+            <numerusform>Move %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n stage(s)</source>
+        <translation>
+            <numerusform>Move %n stage</numerusform>
+            <numerusform>Move %n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n lane(s)</source>
+        <translation>
+            <numerusform>Move %n lane</numerusform>
+            <numerusform>Move %n lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n curve point(s)</source>
+        <translation>
+            <numerusform>Move %n curve point</numerusform>
+            <numerusform>Move %n curve points</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1669 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifica</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Inserisci</translation>
+    </message>
+    <message>
+        <source>&amp;More cards</source>
+        <translation>&amp;Altre carte</translation>
+    </message>
+    <message>
+        <source>&amp;Lane</source>
+        <translation>&amp;Corsia</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>Ma&amp;ppa</translation>
+    </message>
+    <message>
+        <source>&amp;Card</source>
+        <translation>&amp;Carta</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Known how</source>
+        <translation>&amp;Come lo sappiamo</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>P&amp;ersone</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vista</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Lingua</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aiuto</translation>
+    </message>
+    <message>
+        <source>&amp;New map</source>
+        <translation>&amp;Nuova mappa</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Apri…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Apri &amp;recente</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Salva &amp;con nome…</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to the saved map</source>
+        <translation>&amp;Torna alla mappa salvata</translation>
+    </message>
+    <message>
+        <source>&amp;Export PDF</source>
+        <translation>&amp;Esporta PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Esci</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annulla</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ripeti</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Taglia</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Incolla</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplica</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Elimina</translation>
+    </message>
+    <message>
+        <source>Select &amp;all cards</source>
+        <translation>&amp;Seleziona tutte le carte</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>&amp;Deseleziona</translation>
+    </message>
+    <message>
+        <source>&amp;Write here</source>
+        <translation>Scrivi &amp;qui</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>&amp;Fase</translation>
+    </message>
+    <message>
+        <source>The &amp;next lane</source>
+        <translation>La &amp;prossima corsia</translation>
+    </message>
+    <message>
+        <source>&amp;Emotion (curve point)</source>
+        <translation>&amp;Emozione (punto della curva)</translation>
+    </message>
+    <message>
+        <source>Emotion &amp;curve</source>
+        <translation>&amp;Curva delle emozioni</translation>
+    </message>
+    <message>
+        <source>Connection of the &amp;two selected cards</source>
+        <translation>Collegamento tra le &amp;due carte selezionate</translation>
+    </message>
+    <message>
+        <source>Title, objective, &amp;facts…</source>
+        <translation>&amp;Titolo, obiettivo, dati…</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Sposta a &amp;sinistra</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Sposta a &amp;destra</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Sposta in &amp;alto</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Sposta in &amp;basso</translation>
+    </message>
+    <message>
+        <source>Stage to the left</source>
+        <translation>Fase a sinistra</translation>
+    </message>
+    <message>
+        <source>Stage to the right</source>
+        <translation>Fase a destra</translation>
+    </message>
+    <message>
+        <source>Lane up</source>
+        <translation>Corsia in alto</translation>
+    </message>
+    <message>
+        <source>Lane down</source>
+        <translation>Corsia in basso</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse or expand</source>
+        <translation>&amp;Comprimi o espandi</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Nascondi</translation>
+    </message>
+    <message>
+        <source>&amp;Show all that is hidden</source>
+        <translation>&amp;Mostra tutto ciò che è nascosto</translation>
+    </message>
+    <message>
+        <source>&amp;Observed</source>
+        <translation>&amp;Osservato</translation>
+    </message>
+    <message>
+        <source>&amp;Assumed</source>
+        <translation>&amp;Ipotesi</translation>
+    </message>
+    <message>
+        <source>&amp;Proposed</source>
+        <translation>&amp;Proposta</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>&amp;Link…</translation>
+    </message>
+    <message>
+        <source>&amp;Gather the cards of the cell</source>
+        <translation>&amp;Raccogli le carte della cella</translation>
+    </message>
+    <message>
+        <source>&amp;New persona…</source>
+        <translation>&amp;Nuova persona…</translation>
+    </message>
+    <message>
+        <source>&amp;Personas of the map</source>
+        <translation>&amp;Persone della mappa</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Riduci</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>The &amp;whole map</source>
+        <translation>&amp;Tutta la mappa</translation>
+    </message>
+    <message>
+        <source>The whole wi&amp;dth</source>
+        <translation>Tutta la &amp;larghezza</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Seleziona</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>&amp;Collega</translation>
+    </message>
+    <message>
+        <source>&amp;Emotion curve</source>
+        <translation>C&amp;urva delle emozioni</translation>
+    </message>
+    <message>
+        <source>Side &amp;panels</source>
+        <translation>&amp;Pannelli laterali</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Sc&amp;hermo intero</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Come il &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Chiaro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;curo</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Guida</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>&amp;About Journey Editor</source>
+        <translation>&amp;Informazioni su Journey Editor</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program (%1). Your map is as it was; save it now.</source>
+        <translation>Qualcosa è andato storto nel programma (%1). La mappa è com’era: salvala adesso.</translation>
+    </message>
+    <message>
+        <source>Awareness</source>
+        <translation>Consapevolezza</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisione</translation>
+    </message>
+    <message>
+        <source>After the purchase</source>
+        <translation>Dopo l’acquisto</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Nascondi</translation>
+    </message>
+    <message>
+        <source>Hidden. Map → Show all that is hidden brings it back.</source>
+        <translation>Nascosto. Per rivederlo: Mappa → Mostra tutto ciò che è nascosto.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostra tutto</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Comprimi</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Espandi</translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation>Cambia tipo</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Cambia stato</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>Mostra tutte le carte</translation>
+    </message>
+    <message>
+        <source>Gather cards</source>
+        <translation>Raccogli le carte</translation>
+    </message>
+    <message>
+        <source>Persona without a name</source>
+        <translation>Persona senza nome</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Taglia</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing for the map</source>
+        <translation>Negli appunti non c’è nulla per la mappa</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Incolla</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplica</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>%1 is the map itself: give the PDF another name.</source>
+        <translation>%1 è la mappa stessa: dai al PDF un altro nome.</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Esportato: %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Apri cartella</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Esportazione in corso…</translation>
+    </message>
+    <message>
+        <source>Open a map</source>
+        <translation>Apri una mappa</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Svuota l’elenco</translation>
+    </message>
+    <message>
+        <source>Save the map as</source>
+        <translation>Salva la mappa con nome</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Salvata: %1</translation>
+    </message>
+    <message>
+        <source>Revert to the saved map</source>
+        <translation>Torna alla mappa salvata</translation>
+    </message>
+    <message>
+        <source>This is the map as it was saved. Undo brings your changes back.</source>
+        <translation>Questa è la mappa com’era salvata. Annulla riporta le tue modifiche.</translation>
+    </message>
+    <message>
+        <source>Untitled map</source>
+        <translation>Mappa senza titolo</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Salvare le modifiche a «%1»?</translation>
+    </message>
+    <message>
+        <source>Without saving, they are lost.</source>
+        <translation>Se non le salvi andranno perse.</translation>
+    </message>
+    <message>
+        <source>Journey maps</source>
+        <translation>Mappe del percorso</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>Add card</source>
+        <translation>Aggiungi carta</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Nuova fase</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>Aggiungi fase</translation>
+    </message>
+    <message>
+        <source>Add lane</source>
+        <translation>Aggiungi corsia</translation>
+    </message>
+    <message>
+        <source>Add curve point</source>
+        <translation>Aggiungi punto della curva</translation>
+    </message>
+    <message>
+        <source>Add curve</source>
+        <translation>Aggiungi curva</translation>
+    </message>
+    <message>
+        <source>Add persona</source>
+        <translation>Aggiungi persona</translation>
+    </message>
+    <message>
+        <source>Connect cards</source>
+        <translation>Collega carte</translation>
+    </message>
+    <message>
+        <source>Touchpoint</source>
+        <translation>Touchpoint</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Azione</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Domanda</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bisogno</translation>
+    </message>
+    <message>
+        <source>Pain point</source>
+        <translation>Punto dolente</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Opportunità</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrica</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Motivazione</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>Pensiero</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>Strategia</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processo</translation>
+    </message>
+    <message>
+        <source>Channel use</source>
+        <translation>Uso di canale</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Touchpoint</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Azioni</translation>
+    </message>
+    <message>
+        <source>Motivations</source>
+        <translation>Motivazioni</translation>
+    </message>
+    <message>
+        <source>Thoughts and questions</source>
+        <translation>Pensieri e domande</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Bisogni</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emozioni</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canali</translation>
+    </message>
+    <message>
+        <source>Pain points</source>
+        <translation>Punti dolenti</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Opportunità</translation>
+    </message>
+    <message>
+        <source>Improvements</source>
+        <translation>Strategie di ottimizzazione</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriche</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>Frontstage</source>
+        <translation>Frontstage</translation>
+    </message>
+    <message>
+        <source>Backstage</source>
+        <translation>Backstage</translation>
+    </message>
+    <message>
+        <source>Support processes</source>
+        <translation>Processi di supporto</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passaggio</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Corsia</translation>
+    </message>
+    <message>
+        <source>Emotion curve</source>
+        <translation>Curva delle emozioni</translation>
+    </message>
+    <message>
+        <source>Curve point</source>
+        <translation>Punto della curva</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Collegamento</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canale</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Improvement action</source>
+        <translation>Azione di miglioramento</translation>
+    </message>
+    <message>
+        <source>Parked note</source>
+        <translation>Nota parcheggiata</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>The map</source>
+        <translation>La mappa</translation>
+    </message>
+    <message>
+        <source>Current state</source>
+        <translation>Stato attuale</translation>
+    </message>
+    <message>
+        <source>Future state</source>
+        <translation>Stato futuro</translation>
+    </message>
+    <message>
+        <source>Ideal state</source>
+        <translation>Stato ideale</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Valori diversi</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Da %1 a %2</translation>
+    </message>
+    <message>
+        <source>No colour of its own</source>
+        <translation>Nessun colore proprio</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>Altro colore…</translation>
+    </message>
+    <message>
+        <source>As its kind</source>
+        <translation>Come il tipo</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>Scrivi per cercare</translation>
+    </message>
+    <message>
+        <source>From 0 to 100</source>
+        <translation>Da 0 a 100</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>Esporta in PDF</translation>
+    </message>
+    <message>
+        <source>As large as the map</source>
+        <translation>Grande quanto la mappa</translation>
+    </message>
+    <message>
+        <source>Whichever fits</source>
+        <translation>Quello che si adatta</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Orizzontale</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Verticale</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Sfoglia…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Foglio</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientamento</translation>
+    </message>
+    <message>
+        <source>Texts that the map shortens are printed in full on a last page.</source>
+        <translation>I testi che la mappa abbrevia sono stampati per intero su un’ultima pagina.</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Osservato</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Ipotesi</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposta</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>Digitale</translation>
+    </message>
+    <message>
+        <source>Physical</source>
+        <translation>Fisico</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Ibrido</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non indicato</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation>Pubblicità</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informazione</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transazione</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servizio</translation>
+    </message>
+    <message>
+        <source>Third-party review</source>
+        <translation>Recensione di terzi</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Intervista</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Sondaggio</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Analytics</translation>
+    </message>
+    <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
+    </message>
+    <message>
+        <source>Social listening</source>
+        <translation>Ascolto dei social</translation>
+    </message>
+    <message>
+        <source>Usability test</source>
+        <translation>Test di usabilità</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Nessuna linea</translation>
+    </message>
+    <message>
+        <source>Line of interaction</source>
+        <translation>Linea di interazione</translation>
+    </message>
+    <message>
+        <source>Line of visibility</source>
+        <translation>Linea di visibilità</translation>
+    </message>
+    <message>
+        <source>Line of internal interaction</source>
+        <translation>Linea di interazione interna</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Known how</source>
+        <translation>Come lo sappiamo</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fonti</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Che cosa si misura</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unità</translation>
+    </message>
+    <message>
+        <source>Needs a second source</source>
+        <translation>Serve una seconda fonte</translation>
+    </message>
+    <message>
+        <source>Votes of the room</source>
+        <translation>Voti della sala</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Stages covered</source>
+        <translation>Fasi coperte</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Sulla mappa</translation>
+    </message>
+    <message>
+        <source>Impact on goal</source>
+        <translation>Impatto sull’obiettivo</translation>
+    </message>
+    <message>
+        <source>Impact on experience</source>
+        <translation>Impatto sull’esperienza</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Sforzo</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorità</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Improvement actions</source>
+        <translation>Azioni di miglioramento</translation>
+    </message>
+    <message>
+        <source>Related card</source>
+        <translation>Carta correlata</translation>
+    </message>
+    <message>
+        <source>Related cards</source>
+        <translation>Carte correlate</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Modalità</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasione</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Scena</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsabile</translation>
+    </message>
+    <message>
+        <source>Moment of truth</source>
+        <translation>Momento della verità</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>Self-service</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importanza</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>Attesa</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Voto</translation>
+    </message>
+    <message>
+        <source>Rating against expectation</source>
+        <translation>Voto e attesa</translation>
+    </message>
+    <message>
+        <source>Micro-conversion</source>
+        <translation>Microconversione</translation>
+    </message>
+    <message>
+        <source>Goal it serves</source>
+        <translation>Obiettivo che serve</translation>
+    </message>
+    <message>
+        <source>Is it met?</source>
+        <translation>È soddisfatto?</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>In parte</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Età</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Occupazione</translation>
+    </message>
+    <message>
+        <source>In one sentence</source>
+        <translation>In una frase</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citazione</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Obiettivi</translation>
+    </message>
+    <message>
+        <source>Frustrations</source>
+        <translation>Frustrazioni</translation>
+    </message>
+    <message>
+        <source>Hobbies</source>
+        <translation>Hobby</translation>
+    </message>
+    <message>
+        <source>What decides the purchase</source>
+        <translation>Che cosa decide l’acquisto</translation>
+    </message>
+    <message>
+        <source>Card it serves</source>
+        <translation>Carta a cui serve</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>A che cosa serve</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variazione</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Before the purchase</source>
+        <translation>Prima dell’acquisto</translation>
+    </message>
+    <message>
+        <source>During the purchase</source>
+        <translation>Durante l’acquisto</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passaggi</translation>
+    </message>
+    <message>
+        <source>Width in points</source>
+        <translation>Larghezza in punti</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Compressa</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Nascosta</translation>
+    </message>
+    <message>
+        <source>Hint under the title</source>
+        <translation>Nota sotto il titolo</translation>
+    </message>
+    <message>
+        <source>Line below the lane</source>
+        <translation>Linea sotto la corsia</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>As the map</source>
+        <translation>Come la mappa</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emozione</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>Sentimento</translation>
+    </message>
+    <message>
+        <source>Quote or question</source>
+        <translation>Citazione o domanda</translation>
+    </message>
+    <message>
+        <source>Place in the stage, %</source>
+        <translation>Posto nella fase, %</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direzione</translation>
+    </message>
+    <message>
+        <source>One way</source>
+        <translation>Un senso</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Due sensi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Canale preferito</translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation>Gradimento</translation>
+    </message>
+    <message>
+        <source>Preferred channels</source>
+        <translation>Canali preferiti</translation>
+    </message>
+    <message>
+        <source>Line of the curve</source>
+        <translation>Linea della curva</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>Secondo l’ordine</translation>
+    </message>
+    <message>
+        <source>1 · single, circle</source>
+        <translation>1 · semplice, cerchio</translation>
+    </message>
+    <message>
+        <source>2 · double, square</source>
+        <translation>2 · doppia, quadrato</translation>
+    </message>
+    <message>
+        <source>3 · beads, hexagon</source>
+        <translation>3 · perle, esagono</translation>
+    </message>
+    <message>
+        <source>4 · ticks, diamond</source>
+        <translation>4 · tacche, rombo</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icona</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Sample size</source>
+        <translation>Campione</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Affidabilità</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Bassa</translation>
+    </message>
+    <message>
+        <source>Middling</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Riservatezza</translation>
+    </message>
+    <message>
+        <source>Named people</source>
+        <translation>Con i nomi</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonima</translation>
+    </message>
+    <message>
+        <source>Aggregated</source>
+        <translation>Aggregata</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Reparto</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>Da quando</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Entro quando</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Da fare</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>In corso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Si vede da</translation>
+    </message>
+    <message>
+        <source>Measured before</source>
+        <translation>Valore di partenza</translation>
+    </message>
+    <message>
+        <source>Expected after</source>
+        <translation>Valore atteso</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autore</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Obiettivo</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Risultato atteso</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizzazione</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Prodotto</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmento</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Ambito</translation>
+    </message>
+    <message>
+        <source>Customer journey</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Buyer journey</source>
+        <translation>Acquirente</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Attuale</translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation>Futuro</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <translation>Ideale</translation>
+    </message>
+    <message>
+        <source>Language of the map</source>
+        <translation>Lingua della mappa</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Prossima revisione</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Conclusione</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>In breve</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Name a channel of the map first</source>
+        <translation>Prima dai un nome a un canale della mappa</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Aggiungi %1</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guida</translation>
+    </message>
+    <message>
+        <source>About Journey Editor</source>
+        <translation>Informazioni su Journey Editor</translation>
+    </message>
+    <message>
+        <source>A visual editor for customer journey maps.</source>
+        <translation>Un editor visuale per le mappe del percorso del cliente.</translation>
+    </message>
+    <message>
+        <source>Made with Qt for Python (LGPL), ReportLab and HarfBuzz; letters by the makers of Inter and Noto (OFL), icons by Lucide (ISC). The program itself is under the MIT licence.</source>
+        <translation>Fatto con Qt for Python (LGPL), ReportLab e HarfBuzz; caratteri degli autori di Inter e Noto (OFL), icone di Lucide (ISC). Il programma stesso è sotto licenza MIT.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n elemento selezionato</numerusform>
+            <numerusform>%n elementi selezionati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>Torna alla mappa</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Modifica: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Rimuovi %1</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nuova etichetta</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <translation>+ etichetta</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Scegli un file…</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>New curve</source>
+        <translation>Nuova curva</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altre</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Meno</translation>
+    </message>
+    <message>
+        <source>The image has more than 40 million pixels: make it smaller first</source>
+        <translation>L’immagine supera i 40 milioni di pixel: prima riducila</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read as an image</source>
+        <translation>«%1» non si può leggere come immagine</translation>
+    </message>
+    <message>
+        <source>This is not a number</source>
+        <translation>Non è un numero</translation>
+    </message>
+    <message>
+        <source>Only whole numbers</source>
+        <translation>Solo numeri interi</translation>
+    </message>
+    <message>
+        <source>Not a date: write it like %1</source>
+        <translation>Non è una data: scrivila come %1</translation>
+    </message>
+    <message>
+        <source>There is no such day</source>
+        <translation>Questo giorno non esiste</translation>
+    </message>
+    <message>
+        <source>Not a web or mail address: https://… or mailto:…</source>
+        <translation>Non è un indirizzo web o e-mail: https://… o mailto:…</translation>
+    </message>
+    <message>
+        <source>Untitled %1</source>
+        <translation>%1 senza titolo</translation>
+    </message>
+    <message>
+        <source>It is not on the map any more</source>
+        <translation>Non è più sulla mappa</translation>
+    </message>
+    <message>
+        <source>What it names is not on the map any more</source>
+        <translation>Ciò che nomina non è più sulla mappa</translation>
+    </message>
+    <message>
+        <source>The step belongs to another stage</source>
+        <translation>Il passaggio è di un’altra fase</translation>
+    </message>
+    <message>
+        <source>The map can&apos;t hold more of these</source>
+        <translation>La mappa non può contenerne altri</translation>
+    </message>
+    <message>
+        <source>A card can&apos;t be connected to itself</source>
+        <translation>Una carta non si può collegare a sé stessa</translation>
+    </message>
+    <message>
+        <source>A curve needs a lane of emotions</source>
+        <translation>Una curva ha bisogno di una corsia di emozioni</translation>
+    </message>
+    <message>
+        <source>This lane holds curves: it stays a lane of emotions</source>
+        <translation>Questa corsia contiene curve: resta una corsia di emozioni</translation>
+    </message>
+    <message>
+        <source>The map has no stage or lane to put this into</source>
+        <translation>La mappa non ha una fase o una corsia in cui metterlo</translation>
+    </message>
+    <message>
+        <source>Only whole PNG and JPEG images can be added</source>
+        <translation>Si possono aggiungere solo immagini PNG e JPEG integre</translation>
+    </message>
+    <message>
+        <source>The image is too large</source>
+        <translation>L’immagine è troppo grande</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that can be pasted here</source>
+        <translation>Negli appunti non c’è nulla che si possa incollare qui</translation>
+    </message>
+    <message>
+        <source>Merging takes at least two stages</source>
+        <translation>Per unire servono almeno due fasi</translation>
+    </message>
+    <message>
+        <source>At most %1 characters</source>
+        <translation>Al massimo %1 caratteri</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Al massimo %1</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Almeno %1</translation>
+    </message>
+    <message>
+        <source>Not allowed here</source>
+        <translation>Qui non è ammesso</translation>
+    </message>
+    <message>
+        <source>Something must stand here</source>
+        <translation>Qui deve esserci qualcosa</translation>
+    </message>
+    <message>
+        <source>no. %1 of %2</source>
+        <translation>%1ª di %2</translation>
+    </message>
+    <message>
+        <source>falls short</source>
+        <translation>sotto l’attesa</translation>
+    </message>
+    <message>
+        <source>as expected or better</source>
+        <translation>pari o sopra l’attesa</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Riduci</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Adatta alla larghezza</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Sola lettura</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvata</translation>
+    </message>
+    <message>
+        <source>New map</source>
+        <translation>Nuova mappa</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Salvata alle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n fase</numerusform>
+            <numerusform>%n fasi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n corsia</numerusform>
+            <numerusform>%n corsie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n carta</numerusform>
+            <numerusform>%n carte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) selected</source>
+        <translation>
+            <numerusform>%n carta selezionata</numerusform>
+            <numerusform>%n carte selezionate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Let go on a card to connect it. Escape gives up.</source>
+        <translation>Rilascia su una carta per collegarla. Esc rinuncia.</translation>
+    </message>
+    <message>
+        <source>These cards are connected already.</source>
+        <translation>Queste carte sono già collegate.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Ricollega</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n card(s)</source>
+        <translation>
+            <numerusform>Copia %n carta</numerusform>
+            <numerusform>Copia %n carte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n card(s)</source>
+        <translation>
+            <numerusform>Sposta %n carta</numerusform>
+            <numerusform>Sposta %n carte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n stage(s)</source>
+        <translation>
+            <numerusform>Sposta %n fase</numerusform>
+            <numerusform>Sposta %n fasi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n lane(s)</source>
+        <translation>
+            <numerusform>Sposta %n corsia</numerusform>
+            <numerusform>Sposta %n corsie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n curve point(s)</source>
+        <translation>
+            <numerusform>Sposta %n punto della curva</numerusform>
+            <numerusform>Sposta %n punti della curva</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag from one card to another to connect them. Escape ends.</source>
+        <translation>Trascina da una carta all’altra per collegarle. Esc termina.</translation>
+    </message>
+    <message>
+        <source>Click in a lane of emotions to add a point. Escape ends.</source>
+        <translation>Fai clic in una corsia di emozioni per aggiungere un punto. Esc termina.</translation>
+    </message>
+    <message>
+        <source>Span stages</source>
+        <translation>Estendi su più fasi</translation>
+    </message>
+    <message>
+        <source>Rename the map</source>
+        <translation>Rinomina la mappa</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Modifica testo</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ancora nessuno</translation>
+    </message>
+    <message>
+        <source>Drag something from the left onto the map, or click a cell and press Enter</source>
+        <translation>Trascina qualcosa da sinistra sulla mappa, oppure fai clic su una cella e premi Invio</translation>
+    </message>
+    <message>
+        <source>Click a card to change it, double-click to write in it</source>
+        <translation>Clic su una carta per modificarla, doppio clic per scriverci</translation>
+    </message>
+    <message>
+        <source>Enter: write · Ctrl+arrows: move · Delete: delete</source>
+        <translation>Invio: scrivi · Ctrl+frecce: sposta · Canc: elimina</translation>
+    </message>
+    <message>
+        <source>Enter: new card · Arrows: walk over the map</source>
+        <translation>Invio: nuova carta · Frecce: muoviti sulla mappa</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salva con nome…</translation>
+    </message>
+</context>
+</TS>

@@ -67,10 +67,10 @@ class MoveCards(_Carry):
                 index = landing.index + _before(journey, landing.cell, ids, landing.index, held)
                 return cards.move(grown, copies, stage, lane, index)
 
-            if self.hand.edit(tr("Copy %n card(s)", n=len(ids)), copy):
+            if self.hand.edit(tr("Copy %n card(s)", "", len(ids)), copy):
                 self.hand.selection.select(copies, landing.cell)
             return
-        name = tr("Move %n card(s)", n=len(ids))
+        name = tr("Move %n card(s)", "", len(ids))
         self.hand.edit(name, lambda j: cards.move(j, ids, stage, lane, landing.index))
         self.hand.selection.select(self.hand.selection.ids, landing.cell)
 
@@ -101,7 +101,7 @@ class MoveStages(_Carry):
     def finish(self, at: Pointer) -> None:
         index = self._landing(at).index
         self.hand.edit(
-            tr("Move %n stage(s)", n=len(self.ids)), lambda j: stages.move(j, self.ids, index)
+            tr("Move %n stage(s)", "", len(self.ids)), lambda j: stages.move(j, self.ids, index)
         )
 
 
@@ -118,5 +118,5 @@ class MoveLanes(_Carry):
     def finish(self, at: Pointer) -> None:
         index = self._landing(at).index
         self.hand.edit(
-            tr("Move %n lane(s)", n=len(self.ids)), lambda j: lanes.move(j, self.ids, index)
+            tr("Move %n lane(s)", "", len(self.ids)), lambda j: lanes.move(j, self.ids, index)
         )

@@ -42,7 +42,7 @@ def nudge(hand: Hand, dx: int, dy: int) -> None:
     if chosen:
         _nudge_cards(hand, chosen, dx, dy)
     elif points:
-        name = tr("Move %n curve point(s)", n=len(points))
+        name = tr("Move %n curve point(s)", "", len(points))
         hand.edit(name, lambda j: _nudged_points(j, points, dx, dy))
     else:
         move_line(hand, dx, dy)
@@ -58,11 +58,11 @@ def move_line(hand: Hand, dx: int, dy: int) -> None:
     if dx and stage and here not in journey.index.lanes:
         at = journey.index.stage_number[stage] + dx
         if 0 <= at < len(journey.stages):
-            hand.edit(tr("Move %n stage(s)", n=1), lambda j: stages.move(j, (stage,), at))
+            hand.edit(tr("Move %n stage(s)", "", 1), lambda j: stages.move(j, (stage,), at))
     elif dy and lane and here not in journey.index.stages:
         at = journey.index.lane_number[lane] + dy
         if 0 <= at < len(journey.lanes):
-            hand.edit(tr("Move %n lane(s)", n=1), lambda j: lanes.move(j, (lane,), at))
+            hand.edit(tr("Move %n lane(s)", "", 1), lambda j: lanes.move(j, (lane,), at))
 
 
 def _nudge_cards(hand: Hand, ids: list[str], dx: int, dy: int) -> None:
@@ -71,7 +71,7 @@ def _nudge_cards(hand: Hand, ids: list[str], dx: int, dy: int) -> None:
         within = _within_cell(journey, [known.cards[i] for i in ids], dy)
         return within if within is not None else cards.shift(journey, ids, dx, dy)
 
-    hand.edit(tr("Move %n card(s)", n=len(ids)), moved)
+    hand.edit(tr("Move %n card(s)", "", len(ids)), moved)
     card = hand.journey.index.cards[ids[-1]]
     hand.selection.select(hand.selection.ids, Cell(card.stage, card.lane))
 

@@ -37,7 +37,7 @@ class MovePoints(Gesture):
             show_point(self.hand, lane, place)
 
     def finish(self, at: Pointer) -> None:
-        name = tr("Move %n curve point(s)", n=len(self._from))
+        name = tr("Move %n curve point(s)", "", len(self._from))
         self.hand.edit(name, lambda start: self._moved(start, at))
 
     @property

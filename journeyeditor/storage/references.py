@@ -6,9 +6,10 @@ its problems named at once.
 
 import heapq
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
-from journeyeditor.model import COLLECTIONS
+from journeyeditor.model import CARD_CLASSES, COLLECTIONS
 
 from .problems import Phrase, Place, Problem, path_of, quoted
 
@@ -53,6 +54,12 @@ _MAX_NAMED = 8  # ids that a message lists
 def check_references(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:
     """Every wrong reference and every id given twice, with its place in the tree."""
     yield from _duplicates(tree)
+    yield from _dangling(tree)
+    yield from _wrong_steps(tree)
+    yield from _circles(tree)
+
+
+def _dangling(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:
     known = {
         name: {
             id_ for _, record in _records(tree, name) if isinstance(id_ := record.get("id"), str)
@@ -60,19 +67,14 @@ def check_references(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:
         for name in _NOUNS
     }
     allowed = {target: _one_of(ids, _NOUNS[target]) for target, ids in known.items()}
-    for collection, fields in _REFERENCES.items():
-        roads: dict[str, list[tuple[Road, str]]] = {}
-        for field, target in fields.items():
-            road = _road(field)
-            roads.setdefault(road.outer or road.field, []).append((road, target))
+    for collection in _REFERENCES:
         for place, record in _records(tree, collection):
+            roads = _roads(collection, str(record.get("kind")) if collection == "cards" else "")
             for name in roads.keys() & record.keys():
-                for road, target in roads[name]:
+                for road in roads[name]:
                     for at, reference in _references(record, place, road):
-                        if reference not in known[target]:
-                            yield at, Problem(path_of(at), quoted(reference), allowed[target])
-    yield from _wrong_steps(tree)
-    yield from _circles(tree)
+                        if reference not in known[road.target]:
+                            yield at, Problem(path_of(at), quoted(reference), allowed[road.target])
 
 
 def _records(tree: dict[str, Any], collection: str) -> Iterator[tuple[Place, dict[str, Any]]]:
@@ -86,27 +88,37 @@ def _records(tree: dict[str, Any], collection: str) -> Iterator[tuple[Place, dic
 
 class Road(NamedTuple):
     """How to get from a record to its references: through the records in `outer`, if any, to
-    `field`, which holds one reference or `many`."""
+    `field`, which holds one id of a `target` or `many`."""
 
     outer: str
     field: str
     many: bool
+    target: str
 
 
-def _road(field: str) -> Road:
-    """The road that a key of `_REFERENCES` spells: ``metrics.sources[]``."""
-    outer, _, name = field.rpartition(".")
-    return Road(outer, name.removesuffix("[]"), name.endswith("[]"))
+@cache
+def _roads(collection: str, kind: str) -> dict[str, list[Road]]:
+    """The roads by the field where they begin. A card has those of its kind only: in another kind
+    a field of the same name is someone else's."""
+    card = CARD_CLASSES.get(kind)
+    roads: dict[str, list[Road]] = {}
+    for field, target in _REFERENCES[collection].items():
+        outer, _, name = field.rpartition(".")
+        road = Road(outer, name.removesuffix("[]"), name.endswith("[]"), target)
+        start = road.outer or road.field
+        if card is None or start in card.model_fields:
+            roads.setdefault(start, []).append(road)
+    return roads
 
 
 def _references(record: dict[str, Any], place: Place, road: Road) -> Iterable[tuple[Place, str]]:
     """The references in one field of a record; values that are no text are left to the schema."""
-    outer, field, many = road
+    outer, field, many, target = road
     if outer:
         return (
             found
             for (_, number), inner in _records(record, outer)
-            for found in _references(inner, (*place, outer, number), Road("", field, many))
+            for found in _references(inner, (*place, outer, number), Road("", field, many, target))
         )
     value = record.get(field)
     if not many:

@@ -234,6 +234,13 @@ def test_a_reference_that_leads_nowhere_is_named(lists, where, allowed):
     assert allowed in (None, instead)
 
 
+def test_a_field_of_another_kind_of_card_is_no_reference():
+    note = {"id": "n1", "kind": "note", "stage": "s1", "lane": "l1", "channel": "smoke signals"}
+    rest = {"connections": [], "actions": []}
+    assert read(shop(cards=[note], **rest), "x").journey.cards[0].channel == "smoke signals"
+    assert problem(shop(cards=[{**note, "kind": "channel"}], **rest))[0] == "cards[0].channel"
+
+
 def test_connections_and_the_action_plan_lead_to_cards():
     lines = [{"id": "k1", "start": "c1", "end": "s1"}, {"id": "k2", "start": "x", "end": "c2"}]
     plan = [{"id": "a1", "serves": ["c2", "p1"]}]

@@ -118,6 +118,13 @@ def test_thai_breaks_between_words_without_spaces() -> None:
     assert lines == ["ลูกค้าค้นหา", "ข้อมูลสินค้า"]
 
 
+def test_korean_breaks_at_spaces_only() -> None:
+    text = "고객은 온라인에서 조사하고 매장에서 구매합니다"
+    lines = lines_of(text, 70, "en")
+    assert len(lines) > 2
+    assert " ".join(lines) == text
+
+
 def test_accents_stand_over_letters_that_no_face_has_ready() -> None:
     [run] = runs_of("x̂")
     assert len(run.glyphs) == 2

@@ -11,6 +11,7 @@ from journeyeditor.pdf.operators import fill_colour, numbers
 from journeyeditor.typeset import GlyphRun, Line
 
 _UNREAD = "/Span <</ActualText <FEFF>>> BDC"  # until EMC, what is shown says nothing
+_WITHOUT_WIDTH = ("Mn", "Me", "Cf")  # Unicode categories
 
 
 class Typist:
@@ -59,11 +60,11 @@ class Typist:
     def _carried(self, run: GlyphRun, font: EmbeddedFont, pen: "_Pen") -> None:
         """The run's text on blank codes, each as wide as what it stands for and in its place."""
         blank = self._fonts.blank
-        codes = []
-        for text, width in _clusters(run, font):
-            turned = run.rtl and unicodedata.bidirectional(text[0]) in ("R", "AL")
-            pieces = text[::-1] if turned else (text,)
-            codes += [blank.code(piece, width / run.size / len(pieces)) for piece in pieces]
+        codes = [
+            blank.code(piece, width / run.size)
+            for text, room in _clusters(run, font)
+            for piece, width in _pieces(text, room, run.rtl)
+        ]
         pen.show(blank.key, run.size, run.x, 0, f"<{''.join(codes)}> Tj")
 
     def _unread(self, run: GlyphRun, font: EmbeddedFont, pen: "_Pen") -> None:
@@ -104,7 +105,13 @@ def _pairs_off(run: GlyphRun) -> bool:
     if run.rtl:
         one_each = len(run.glyphs) == len(run.text)
         return one_each and all(map(gt, run.clusters, run.clusters[1:]))
+    if len(run.glyphs) != len(run.text) and any(map(_is_mark, run.text)):
+        return False
     return all(map(lt, run.clusters, run.clusters[1:]))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.combining(character) > 0 or character == "\ufe0f"
 
 
 def _texts(run: GlyphRun) -> list[str]:
@@ -115,10 +122,10 @@ def _texts(run: GlyphRun) -> list[str]:
 
 
 def _clusters(run: GlyphRun, font: EmbeddedFont) -> Iterator[tuple[str, float]]:
-    """Text and width of each cluster, from left to right, from the run's left to its right.
+    """Text and width of each cluster, from the run's left to its right.
 
-    A cluster begins where its first glyph with a width does; marks that make a cluster of their
-    own share the place of the one before.
+    A cluster begins where its first glyph with a width does. One of marks alone has no width: it
+    stands between its base and what comes next.
     """
     ends = dict(pairwise([*sorted(set(run.clusters)), len(run.text)]))
     advances = font.advances(run.size)
@@ -127,11 +134,26 @@ def _clusters(run: GlyphRun, font: EmbeddedFont) -> Iterator[tuple[str, float]]:
         lefts.setdefault(cluster, None)
         if lefts[cluster] is None and advances[glyph] > 0:
             lefts[cluster] = x
-    edge = 0.0
-    edges = [edge := max(edge, edge if left is None else left) for left in lefts.values()]
+    right = run.advance
+    edges = [right]
+    for left in reversed(lefts.values()):
+        right = right if left is None else min(left, right)
+        edges.insert(0, right)
     edges[0] = 0.0
-    for cluster, (left, right) in zip(lefts, pairwise([*edges, run.advance]), strict=True):
+    for cluster, (left, right) in zip(lefts, pairwise(edges), strict=True):
         yield run.text[cluster : ends[cluster]], max(right - left, 0.0)
+
+
+def _pieces(text: str, width: float, rtl: bool) -> list[tuple[str, float]]:
+    """A cluster's characters, from left to right, with the width that readers expect of each:
+    marks have none. Where there are no marks and nothing to turn around, the cluster is one."""
+    turned = rtl and unicodedata.bidirectional(text[0]) in ("R", "AL")
+    wide = [unicodedata.category(character) not in _WITHOUT_WIDTH for character in text]
+    if not turned and all(wide):
+        return [(text, width)]
+    share = width / max(sum(wide), 1)
+    pieces = [(character, share * own) for character, own in zip(text, wide, strict=True)]
+    return pieces[::-1] if turned else pieces
 
 
 def _level_stretches(run: GlyphRun) -> Iterator[tuple[int, int]]:

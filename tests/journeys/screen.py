@@ -1,0 +1,167 @@
+"""A screen of its own (Xvfb with a window manager) and a person in front of it (xdotool)."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+WITNESS = Path(__file__).with_name("witness.py")
+XDG = ("CONFIG", "STATE", "DATA", "CACHE")
+PATIENCE = 30.0  # seconds until a test gives up waiting for what a person would see at once
+
+
+def need(tool: str, package: str) -> str:
+    path = shutil.which(tool)
+    assert path, f"{tool} is missing: apt-get install {package}"
+    return path
+
+
+def wait_until(question, what: str):
+    """The first true answer; AssertionError, naming `what`, when patience ends."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        answer = question()
+        if answer:
+            return answer
+        time.sleep(0.02)
+    raise AssertionError(f"waited {PATIENCE:.0f} s for {what}")
+
+
+class Screen:
+    """An X server without a monitor, of `size` pixels."""
+
+    def __init__(self, home: Path, size: str = "1440x900") -> None:
+        self.home = home
+        numbers = home / "display"
+        with numbers.open("w") as out:
+            self._server = subprocess.Popen(
+                [
+                    need("Xvfb", "xvfb"),
+                    "-displayfd",
+                    str(out.fileno()),
+                    "-screen",
+                    "0",
+                    f"{size}x24",
+                ],
+                pass_fds=[out.fileno()],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        number = wait_until(lambda: numbers.read_text().strip(), "the X server")
+        self.environment = {
+            **os.environ,
+            "DISPLAY": f":{number}",
+            "QT_QPA_PLATFORM": "xcb",
+            "LC_ALL": "C.UTF-8",
+            **{
+                f"XDG_{name}_HOME": str(home / name)
+                for name in ("CONFIG", "STATE", "DATA", "CACHE")
+            },
+        }
+        self._manager = subprocess.Popen(
+            [need("openbox", "openbox")],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def close(self) -> None:
+        for process in (self._manager, self._server):
+            process.terminate()
+            process.wait()
+
+    def picture(self, file: Path) -> None:
+        """What is on the screen now, as a PNG."""
+        tool = need("import", "imagemagick")
+        subprocess.run([tool, "-window", "root", file], env=self.environment, check=True)
+
+
+class Program:
+    """The editor with `files` open, and the hand and the keyboard that use it."""
+
+    def __init__(self, screen: Screen, *files: Path) -> None:
+        self.screen = screen
+        self._log = (screen.home / "program.log").open("w+")
+        self._process = subprocess.Popen(
+            [sys.executable, WITNESS, *files],
+            env={**screen.environment, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            text=True,
+        )
+        try:
+            self._wait_for_the_map()
+        except BaseException:
+            self.close()
+            raise
+
+    def _wait_for_the_map(self) -> None:
+        tool = [need("xdotool", "xdotool"), "search", "--onlyvisible", "--name", "Journey Editor"]
+        self.window = wait_until(
+            lambda: self._output(*tool) or self._fail_if_dead(), "the window"
+        ).split()[-1]
+        self.xdotool("windowactivate", "--sync", self.window)
+        wait_until(lambda: 0.2 < self.ask("state")["zoom"] < 4, "the map")
+
+    def _output(self, *command: str) -> str:
+        done = subprocess.run(
+            command, env=self.screen.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()
+
+    def _fail_if_dead(self) -> None:
+        assert self._process.poll() is None, self.said()
+
+    def said(self) -> str:
+        """All that the program wrote to its standard error."""
+        self._log.flush()
+        return Path(self._log.name).read_text()
+
+    def ask(self, *request):
+        """What the witness answers."""
+        self._fail_if_dead()
+        self._process.stdin.write(json.dumps(request) + "\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
+    def xdotool(self, *words) -> None:
+        subprocess.run(
+            ["xdotool", *map(str, words)], env=self.screen.environment, check=True, timeout=60
+        )
+
+    # -- what a person does --------------------------------------------------------------------
+
+    def keys(self, *names: str) -> None:
+        self.xdotool("key", "--clearmodifiers", *names)
+
+    def write(self, text: str) -> None:
+        self.xdotool("type", "--delay", "15", text)
+
+    def click(self, place: list[int], times: int = 1) -> None:
+        self.xdotool("mousemove", *place)
+        self.xdotool("click", "--repeat", times, "--delay", "60", 1)
+
+    def drag(self, start: list[int], end: list[int], drop: bool = True) -> None:
+        """Press, move in small steps as a hand does, release."""
+        self.xdotool("mousemove", *start, "mousedown", 1)
+        steps = 12
+        for n in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * n // steps
+            y = start[1] + (end[1] - start[1]) * n // steps
+            self.xdotool("mousemove", "--sync", x, y)
+        self.xdotool("mousemove", end[0] + 1, end[1])
+        if drop:
+            self.xdotool("mouseup", 1)
+
+    def state(self) -> dict:
+        return self.ask("state")
+
+    def close(self) -> None:
+        self._process.terminate()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout, self._log):
+            pipe.close()

@@ -1,0 +1,76 @@
+"""Runs the editor and tells, on request, where things are on the screen. It does nothing else: what
+happens in the window comes from the X server, as a person's hand and keyboard would send it.
+
+Requests come as lines of JSON on standard input, answers as lines of JSON on standard output:
+``["thing", "c-1"]`` → where a record (or "title") is, ``["cell", stage, lane]`` → an empty spot in
+a cell, ``["palette", "touchpoint"]`` → an item of the palette, ``["spot", x, y]`` → a place of the
+map in points, ``["state"]`` → what the title bar, the selection and the undo stack say.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from person import Spot, place
+
+from journeyeditor.app import run
+from journeyeditor.panels.palette import Item
+from journeyeditor.window import Window
+
+
+def window() -> Window:
+    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, Window)]
+    return next((w for w in windows if w.isActiveWindow()), windows[0])
+
+
+def on_screen(spot) -> list[int]:
+    view = window().view
+    point: QPoint = view.viewport().mapToGlobal(view.mapFromScene(QPointF(spot.x, spot.y)))
+    return [point.x(), point.y()]
+
+
+def answer(request: list) -> object:
+    what, *rest = request
+    if what == "thing":
+        return on_screen(place(window().view, rest[0]))
+    if what == "cell":
+        return on_screen(place(window().view, tuple(rest)))
+    if what == "spot":
+        return on_screen(Spot(*rest))
+    if what == "palette":
+        for item in window().findChildren(Item):
+            named = item.offer.payload.get("kind") or item.offer.payload.get("noun")
+            if named == rest[0]:
+                point = item.mapToGlobal(item.rect().center())
+                return [point.x(), point.y()]
+        raise LookupError(rest[0])
+    win = window()
+    return {
+        "title": win.windowTitle(),
+        "modified": win.isWindowModified(),
+        "undo": win.document.undo_stack.undoText(),
+        "selected": list(win.selection.ids),
+        "cards": {card.id: card.title for card in win.document.journey.cards},
+        "zoom": win.view.zoom,
+        "windows": sum(isinstance(w, Window) for w in QApplication.topLevelWidgets()),
+        "dialog": QApplication.activeModalWidget() is not None,
+    }
+
+
+def listen() -> None:
+    line = sys.stdin.readline()
+    if not line:
+        notifier.setEnabled(False)
+        return
+    print(json.dumps(answer(json.loads(line))), flush=True)
+
+
+application = QApplication(sys.argv[:1])
+notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, application)
+notifier.activated.connect(listen)
+sys.exit(run([Path(name) for name in sys.argv[1:]]))

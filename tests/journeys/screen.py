@@ -136,7 +136,7 @@ class Program:
     # -- what a person does --------------------------------------------------------------------
 
     def keys(self, *names: str) -> None:
-        self.xdotool("key", "--clearmodifiers", *names)
+        self.xdotool("key", *names)
 
     def write(self, text: str) -> None:
         self.xdotool("type", "--delay", "15", text)

@@ -104,8 +104,13 @@ class Program:
         self.window = wait_until(
             lambda: self._output(*tool) or self._fail_if_dead(), "the window"
         ).split()[-1]
-        self.xdotool("windowactivate", "--sync", self.window)
+        # The window manager may still be starting: until it is there, nothing can be activated.
+        wait_until(self._activated, "the window in front")
         wait_until(lambda: 0.2 < self.ask("state")["zoom"] < 4, "the map")
+
+    def _activated(self) -> bool:
+        self._output("xdotool", "windowactivate", self.window)
+        return self._output("xdotool", "getactivewindow") == self.window
 
     def _output(self, *command: str) -> str:
         done = subprocess.run(

@@ -25,7 +25,8 @@ from journeyeditor.resources import resource
 # Each bundled style is a family of its own (resources/fonts), so a weight is a family here.
 FAMILIES = {400: "Journey Sans Regular", 500: "Journey Sans Medium", 600: "Journey Sans SemiBold"}
 FALLBACKS = ("Arabic", "Hebrew", "Devanagari", "Thai", "CJK", "Symbols", "Emoji")
-SIZES = {"body": 12.0, "label": 10.5, "hint": 11.0, "title": 13.0, "figure": 18.0}  # px (look.md)
+# px (look.md). Where the platform draws whole pixel sizes only, a label is 11 high.
+SIZES = {"body": 12, "label": 10.5, "palette": 10, "hint": 11, "title": 13, "figure": 18}
 
 
 def add_fonts() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, Record
@@ -347,9 +347,7 @@ class NumberEditor(LineEditor):
 
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(field, theme, parent)
-        pill = field.name == "votes"
-        self.line.setProperty("pill", pill)
-        self.line.setFixedWidth(40 if pill else 64)
+        self.line.setFixedWidth(64)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.installEventFilter(self)
 
@@ -380,6 +378,22 @@ class NumberEditor(LineEditor):
                 self._step(step)
                 return True
         return super().eventFilter(watched, event)
+
+
+class VotesEditor(NumberEditor):
+    """The votes, in the pill that cards show them in."""
+
+    def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(field, theme, parent)
+        self.line.setProperty("pill", True)
+        dot = QFrame(self.line)
+        dot.setObjectName("dot")
+        dot.setGeometry(7, 6, 5, 5)
+        self.line.textChanged.connect(self._fit)
+        self._fit("")
+
+    def _fit(self, text: str) -> None:
+        self.line.setFixedSize(34 + 7 * max(0, len(text) - 2), 17)
 
 
 class PercentEditor(NumberEditor):

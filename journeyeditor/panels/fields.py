@@ -91,7 +91,7 @@ _METRIC_FIELDS = (
 )
 
 _BASIC = Section((_TITLE, _NOTE, _STATUS))
-_VOTES = Field("votes", "number", QT_TR_NOOP("Votes of the room"))
+_VOTES = Field("votes", "votes", QT_TR_NOOP("Votes of the room"))
 _TAGS = Section((Field("tags", "tags", QT_TR_NOOP("Tags")),))
 _PLACE = (
     Field("kind", "combo", QT_TR_NOOP("Kind"), choices=_choices(KIND_WORDS)),

@@ -328,6 +328,7 @@ EDITORS: dict[str, type[Editor]] = {
     "link": editors.LinkEditor,
     "date": editors.DateEditor,
     "number": editors.NumberEditor,
+    "votes": editors.VotesEditor,
     "percent": editors.PercentEditor,
     "toggle": choices.ToggleEditor,
     "segments": choices.SegmentsEditor,

@@ -82,7 +82,7 @@ class Item(QAbstractButton):
         self.setMinimumHeight(LEAST_ITEM)
         self.setMaximumHeight(ITEM)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFont(font("label"))
+        self.setFont(font("palette"))
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 8, ITEM)

@@ -38,10 +38,12 @@ class Toolbar(QFrame):
         left, right = QHBoxLayout(self._left), QHBoxLayout(self._right)
         for side in (left, right):
             side.setContentsMargins(0, 0, 0, 0)
-            side.setSpacing(10)
+            side.setSpacing(4)
         for number, group in enumerate(groups):
             if number:
+                left.addSpacing(7)
                 left.addWidget(_divider())
+                left.addSpacing(7)
             for id_ in group:
                 left.addWidget(_button(actions[id_], theme))
         left.addStretch(1)

@@ -147,7 +147,7 @@ def _clusters(run: GlyphRun, font: EmbeddedFont) -> Iterator[tuple[str, float]]:
 def _pieces(text: str, width: float, rtl: bool) -> list[tuple[str, float]]:
     """A cluster's characters, from left to right, with the width that readers expect of each:
     marks have none. Where there are no marks and nothing to turn around, the cluster is one."""
-    turned = rtl and unicodedata.bidirectional(text[0]) in ("R", "AL")
+    turned = rtl and unicodedata.bidirectional(text[0]) in ("R", "AL", "NSM")
     wide = [unicodedata.category(character) not in _WITHOUT_WIDTH for character in text]
     if not turned and all(wide):
         return [(text, width)]

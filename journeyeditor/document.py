@@ -1,4 +1,4 @@
-"""The document: the journey being edited, its undo stack, its file. The one road to every change."""
+"""The document: the journey being edited, its undo stack, its file. The only road to a change."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -66,7 +66,7 @@ class Document(QObject):
         self._show(journey)
 
     def commit(self, text: str, journey: Journey | None = None) -> None:
-        """Make `journey` (or the preview) one undo step named `text`; nothing if nothing differs."""
+        """Make `journey` (or the preview) an undo step named `text`; nothing if nothing differs."""
         new = self._journey if journey is None else journey
         if new is self._committed or new == self._committed:
             self._show(self._committed)

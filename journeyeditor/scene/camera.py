@@ -45,9 +45,7 @@ class Camera(QObject):
         """The map has a new size; what is seen stays where it is."""
         if (width, height) != (self._width, self._height):
             self._width, self._height = width, height
-            corner = self.visible.topLeft()
-            self._set_range()
-            self._bring(corner, QPointF(0, 0))
+            self._look_at(self.visible.topLeft(), QPointF(0, 0))
 
     # -- zoom --------------------------------------------------------------------------------
 
@@ -72,9 +70,9 @@ class Camera(QObject):
         across = (room.width() - 2 * MARGIN) / max(self._width, 1.0)
         down = (room.height() - 2 * MARGIN) / max(self._height, 1.0)
         zoom = min(1.0, across, down)
+        self._fit = "map"
         middle = QPointF(self._width / 2, self._height / 2)
         self._set_zoom(zoom, middle, QPointF(room.width() / 2, room.height() / 2))
-        self._fit = "map"
 
     def fit_width(self, top: float | None = None) -> None:
         """Show the map's whole width, at 100 % or less, from `top` (points) down."""
@@ -83,22 +81,20 @@ class Camera(QObject):
         if self._height * zoom + 2 * MARGIN > room.height():
             bar = self._view.verticalScrollBar().sizeHint().width()
             zoom = self._zoom_for_width(room.width() - bar)
-        self._set_zoom(zoom, QPointF(), QPointF())
-        left = max(MARGIN, (self._view.viewport().width() - self._width * zoom) / 2)
-        place = QPointF(0, -MARGIN / zoom if top is None else top)
-        self._bring(place, QPointF(left, 0))
         self._fit = "width"
+        left = max(MARGIN, (room.width() - self._width * zoom) / 2)
+        place = QPointF(0, -MARGIN / zoom if top is None else top)
+        self._set_zoom(zoom, place, QPointF(left, 0))
 
     def refit(self) -> None:
         """The viewport has a new size: fit again where that is how the map was shown."""
+        top = self.visible.top()
         if self._fit == "width":
-            self.fit_width(self.visible.top())
+            self.fit_width(top if top > 0 else None)
         elif self._fit == "map":
             self.fit_map()
         else:
-            corner = self.visible.topLeft()
-            self._set_range()
-            self._bring(corner, QPointF(0, 0))
+            self._look_at(self.visible.topLeft(), QPointF(0, 0))
 
     def _zoom_for_width(self, room: float) -> float:
         return min(1.0, (room - 2 * MARGIN) / max(self._width, 1.0))
@@ -106,8 +102,7 @@ class Camera(QObject):
     def _set_zoom(self, zoom: float, place: QPointF, anchor: QPointF) -> None:
         before, self._zoom = self._zoom, min(max(zoom, LEAST), MOST)
         self._view.setTransform(QTransform.fromScale(self._zoom, self._zoom))
-        self._set_range()
-        self._bring(place, anchor)
+        self._look_at(place, anchor)
         if self._zoom != before:
             self.zoom_changed.emit(self._zoom)
 
@@ -128,11 +123,24 @@ class Camera(QObject):
         dy = _needed(seen.top(), seen.bottom(), room.top(), room.bottom())
         self.scroll_by(dx, dy)
 
-    def _bring(self, place: QPointF, anchor: QPointF) -> None:
+    def _look_at(self, place: QPointF, anchor: QPointF) -> None:
+        """Bring a place of the map under `anchor` in the viewport. It can be scrolled there even
+        if it lies beyond what else can be reached: zooming must never push the map away."""
+        self._show_bars()
+        zoom, size = self._zoom, self._view.viewport().size()
+        wanted = QRectF(
+            place.x() - anchor.x() / zoom,
+            place.y() - anchor.y() / zoom,
+            size.width() / zoom,
+            size.height() / zoom,
+        )
+        across, down = _SLACK * size.width() / zoom, _SLACK * size.height() / zoom
+        whole = QRectF(0, 0, self._width, self._height).adjusted(-across, -down, across, down)
+        self._view.setSceneRect(whole | wanted)
         now = self._view.viewportTransform().map(place)
         self.scroll_by(now.x() - anchor.x(), now.y() - anchor.y())
 
-    def _set_range(self) -> None:
+    def _show_bars(self) -> None:
         view, zoom = self._view, self._zoom
         room = view.maximumViewportSize()
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -141,11 +149,6 @@ class Camera(QObject):
         tall = self._height * zoom + 2 * MARGIN > room.height() + 1
         view.setHorizontalScrollBarPolicy(needed if wide else off)
         view.setVerticalScrollBarPolicy(needed if tall else off)
-        across = _slack(self._width * zoom, view.viewport().width()) / zoom
-        down = _slack(self._height * zoom, view.viewport().height()) / zoom
-        whole = QRectF(0, 0, self._width, self._height).adjusted(-across, -down, across, down)
-        view.scene().setSceneRect(whole)
-        view.setSceneRect(whole)
 
     # -- scrolling by itself -----------------------------------------------------------------
 
@@ -186,12 +189,6 @@ def _pull(at: float, size: float) -> int:
     if at > size - edge:
         return round(min((at - size + edge) / edge, 1.0) * _FASTEST)
     return 0
-
-
-def _slack(content: float, room: float) -> float:
-    # Where the map is smaller than the viewport it can lie anywhere in it, so that zooming keeps
-    # the place under the pointer.
-    return max(_SLACK * room, room - content)
 
 
 def _needed(start: float, end: float, low: float, high: float) -> float:

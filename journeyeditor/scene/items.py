@@ -90,11 +90,14 @@ class MapItem(QGraphicsItem):
         return changes
 
     def _invalidate(self, areas: list[Bounds]) -> None:
-        if len(areas) > _MANY_AREAS:
-            self.update(self._rect)
-            return
-        for area in areas:
-            self.update(rect_of(area).adjusted(-1, -1, 1, 1))
+        rects = [rect_of(area).adjusted(-1, -1, 1, 1) for area in areas]
+        if len(rects) > _MANY_AREAS:
+            whole = QRectF()
+            for rect in rects:
+                whole |= rect
+            rects = [whole]
+        for rect in rects:
+            self.update(rect)
 
     def paint(
         self,

@@ -46,7 +46,11 @@ class MapScene(QGraphicsScene):
         self.drawing = lay_out(journey, self.theme, words, self.drawing)
         self.item.show_drawing(self.drawing, self.theme)
         self.heads.show_drawing(self.drawing, self.theme)
-        self.setBackgroundBrush(QColor(self.drawing.paper))
+        far = max(self.drawing.width, self.drawing.height, 2000.0)
+        # Said, not found out: Qt would ask every item whenever one changes.
+        self.setSceneRect(-far, -far, self.drawing.width + 2 * far, self.drawing.height + 2 * far)
+        if self.backgroundBrush().color() != QColor(self.drawing.paper):
+            self.setBackgroundBrush(QColor(self.drawing.paper))  # paints everything anew
 
     def set_theme(self, theme: Theme) -> None:
         """Show the journey in another theme."""

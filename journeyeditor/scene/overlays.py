@@ -19,7 +19,7 @@ from journeyeditor.typeset import Block
 
 from .hit import Landing
 from .items import rect_of
-from .painter import colour, painter_path, words_operations
+from .painter import colour, dashed, painter_path, words_operations
 
 GAP = 2.5  # between a card and its ring
 _RING = 2.0
@@ -138,6 +138,13 @@ def _pen(name: str, width: float, dash: tuple[float, ...] = (), opacity: float =
     return pen
 
 
+def _draw(painter: QPainter, path: QPainterPath, pen: QPen) -> None:
+    if pen.style() == Qt.PenStyle.CustomDashLine:
+        painter.fillPath(dashed(path, pen), pen.brush())
+    else:
+        painter.strokePath(path, pen)
+
+
 def _united(rects: Iterable[QRectF]) -> QRectF:
     whole = QRectF()
     for rect in rects:
@@ -198,10 +205,10 @@ class FocusRing:
         return _out(rect_of(self.bounds), 10 * unit)
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
-        pen = _pen(theme.colour("accent"), 1.5 * unit, (2 * unit, 2 * unit))
-        painter.setPen(pen)
         by = (GAP + _RING + 2.5) if self.selected else -2.0
-        painter.drawRoundedRect(_out(rect_of(self.bounds), by * unit), 8 * unit, 8 * unit)
+        ring = QPainterPath()
+        ring.addRoundedRect(_out(rect_of(self.bounds), by * unit), 8 * unit, 8 * unit)
+        _draw(painter, ring, _pen(theme.colour("accent"), 1.5 * unit, (2 * unit, 2 * unit)))
 
 
 @dataclass(frozen=True)
@@ -332,10 +339,12 @@ class Origin:
         return _united(_out(rect_of(b), 3 * unit) for b in self.rects)
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
-        painter.setPen(_pen(theme.colour("accent"), 1.0 * unit, (3 * unit, 3 * unit)))
-        painter.setBrush(colour(theme.colour("accent_tint")))
+        pen = _pen(theme.colour("accent"), 1.0 * unit, (3 * unit, 3 * unit))
         for bounds in self.rects:
-            painter.drawRoundedRect(rect_of(bounds), 4, 4)
+            edge = QPainterPath()
+            edge.addRoundedRect(rect_of(bounds), 4, 4)
+            painter.fillPath(edge, colour(theme.colour("accent_tint")))
+            _draw(painter, edge, pen)
 
 
 @dataclass(frozen=True)
@@ -423,8 +432,9 @@ class PointMark:
         accent = theme.colour("accent")
         x, y = self.places[-1]
         if len(self.places) == 1 and x - POINT_RING * unit > self.scale_x:
-            painter.setPen(_pen(accent, unit, (3 * unit, 3 * unit)))
-            painter.drawLine(QPointF(self.scale_x, y), QPointF(x - POINT_RING * unit, y))
+            guide = QPainterPath(QPointF(self.scale_x, y))
+            guide.lineTo(x - POINT_RING * unit, y)
+            _draw(painter, guide, _pen(accent, unit, (3 * unit, 3 * unit)))
         painter.setPen(_pen(accent, _RING * unit))
         for place in self.places:
             painter.drawEllipse(_around(*place, POINT_RING * unit))
@@ -457,8 +467,9 @@ class LinePreview:
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
         dash = () if self.lands else (5 * unit, 4 * unit)
-        painter.setPen(_pen(theme.colour("accent"), 2 * unit, dash))
-        painter.drawLine(QPointF(*self.start), QPointF(*self.end))
+        line = QPainterPath(QPointF(*self.start))
+        line.lineTo(*self.end)
+        _draw(painter, line, _pen(theme.colour("accent"), 2 * unit, dash))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(theme.colour("accent")))
         painter.drawEllipse(_around(*self.start, 3.2 * unit))

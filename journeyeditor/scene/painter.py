@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QImageReader,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPen,
     QRawFont,
 )
@@ -41,6 +42,7 @@ _MITRE_LIMIT = 10.0  # PDF's own
 # Qt 6.11 draws nothing of a glyph run of a QRawFont that is higher than 64 pixels: a title at
 # 250 % vanished. Above this, outlines are filled instead.
 _LARGEST_GLYPH = 60.0  # pixels
+_SMOOTH = 0.05  # points that the outline of a dash may be off: a fifth of a pixel at 400 %
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 
 
@@ -165,13 +167,26 @@ def _box(box: Box) -> tuple[Operation, QRectF]:
 def _path(path: Path) -> tuple[Operation, QRectF]:
     outline, pen = painter_path(path.commands), stroke_pen(path.stroke)
     brush = fill_brush(path.fill, path.opacity)
+    area = _grown(outline.controlPointRect(), path.stroke)
+    if path.stroke and path.stroke.dash:
+        return _dashed_path(outline, pen, brush), area
 
     def paint(painter: QPainter) -> None:
         painter.setPen(pen)
         painter.setBrush(brush)
         painter.drawPath(outline)
 
-    return paint, _grown(outline.controlPointRect(), path.stroke)
+    return paint, area
+
+
+def _dashed_path(outline: QPainterPath, pen: QPen, brush: QBrush) -> Operation:
+    dashes, ink = dashed(outline, pen), pen.brush()
+
+    def paint(painter: QPainter) -> None:
+        painter.fillPath(outline, brush)
+        painter.fillPath(dashes, ink)
+
+    return paint
 
 
 def _bitmap(bitmap: Bitmap, image: QImage) -> tuple[Operation, QRectF]:
@@ -230,6 +245,16 @@ def stroke_pen(stroke: Stroke | None) -> QPen:
         dash = stroke.dash * (1 + len(stroke.dash) % 2)
         pen.setDashPattern([length / stroke.width for length in dash])
     return pen
+
+
+def dashed(path: QPainterPath, pen: QPen) -> QPainterPath:
+    """The outline of the dashes of a pen along a path. Left to draw dashes by itself, Qt begins
+    them anew where the painted area begins, and they no longer meet when a part is repainted."""
+    stroker = QPainterPathStroker(pen)
+    stroker.setCurveThreshold(_SMOOTH)
+    outline = stroker.createStroke(path)
+    outline.setFillRule(Qt.FillRule.WindingFill)
+    return outline
 
 
 @lru_cache(2000)

@@ -68,6 +68,16 @@ class Screen:
             stderr=subprocess.DEVNULL,
         )
 
+        # A window that is there before its manager may never be managed.
+        wait_until(lambda: self.output("xdotool", "get_num_desktops"), "the window manager")
+
+    def output(self, *command: str) -> str:
+        """What a command on this screen prints; "" where it fails."""
+        done = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()
+
     def close(self) -> None:
         for process in (self._manager, self._server):
             process.terminate()
@@ -102,21 +112,14 @@ class Program:
     def _wait_for_the_map(self) -> None:
         tool = [need("xdotool", "xdotool"), "search", "--onlyvisible", "--name", "Journey Editor"]
         self.window = wait_until(
-            lambda: self._output(*tool) or self._fail_if_dead(), "the window"
+            lambda: self.screen.output(*tool) or self._fail_if_dead(), "the window"
         ).split()[-1]
-        # The window manager may still be starting: until it is there, nothing can be activated.
         wait_until(self._activated, "the window in front")
         wait_until(lambda: 0.2 < self.ask("state")["zoom"] < 4, "the map")
 
     def _activated(self) -> bool:
-        self._output("xdotool", "windowactivate", self.window)
-        return self._output("xdotool", "getactivewindow") == self.window
-
-    def _output(self, *command: str) -> str:
-        done = subprocess.run(
-            command, env=self.screen.environment, capture_output=True, text=True, check=False
-        )
-        return done.stdout.strip()
+        self.screen.output("xdotool", "windowactivate", self.window)
+        return self.screen.output("xdotool", "getactivewindow") == self.window
 
     def _fail_if_dead(self) -> None:
         assert self._process.poll() is None, self.said()

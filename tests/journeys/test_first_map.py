@@ -26,14 +26,16 @@ def test_drag_a_touchpoint_bend_the_curve_undo_redo_save_and_open_again(program,
     # A point of the curve, pulled to the bottom of the scale.
     point = old.curves[0].points[0]
     x, y = program.ask("thing", point.id)
+    written = program.state()["undo"]
     program.drag([x, y], [x + 20, y + 60])
-    steps = wait_until(lambda: program.state()["undo"], "the step of the curve")
+    wait_until(lambda: program.state()["undo"] != written, "the step of the curve")
+    bent = program.state()["undo"]
 
-    # Undo and redo both, by keyboard.
+    # Undo and redo, by keyboard.
     program.keys("ctrl+z")
-    wait_until(lambda: program.state()["undo"] != steps, "undo")
+    wait_until(lambda: program.state()["undo"] == written, "undo")
     program.keys("ctrl+shift+z")
-    wait_until(lambda: program.state()["undo"] == steps, "redo")
+    wait_until(lambda: program.state()["undo"] == bent, "redo")
 
     assert program.state()["modified"]
     program.keys("ctrl+s")

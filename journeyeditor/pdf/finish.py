@@ -42,6 +42,7 @@ def finish(
         shared = resources.embed(pdf)
         for page in pdf.pages:
             page.obj.Resources = shared
+            del page.obj["/Trans"]  # ReportLab's empty transition
         _describe(pdf, facts)
         with pdf.open_outline() as outline:
             outline.root.extend(_item(bookmark) for bookmark in bookmarks)

@@ -54,6 +54,7 @@ class Memo:
     cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
     parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
     heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
+    lines: dict[str, connections.Drawn] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +65,8 @@ class _Row:
     head: LaneHead
     cells: list[Cell]
     stacks: Stacks
-    corridors: int = 0
+    corridors: int = 0  # above its cards
+    below: int = 0
     height: float = 0.0
     y: float = 0.0
 
@@ -102,14 +104,9 @@ class _Layout:
         self._columns()
         right = self.spans[-1].end if self.spans else self.m.lane_head + NO_STAGES
         rows = self._rows()
-        ways = connections.plan(
-            self.journey.connections,
-            self.index,
-            self._card_columns(rows),
-            self.index.lane_number,
-            self.theme,
-        )
-        need = connections.corridors(ways)
+        terrain = self._terrain(rows)
+        ways = connections.plan(self.journey.connections, terrain, self.theme)
+        need = connections.stack(ways, terrain)
         title = title_part(self.journey, self.theme, self.labels, right)
         phases_y = title.height + 6
         with_phases = any(stage.phase for stage in self.stages)
@@ -121,7 +118,7 @@ class _Layout:
         self._ground(rows, top, right)
         bands = self._bands(rows, right)
         self._place_cards(rows)
-        self._connections(ways, rows)
+        reach = self._connections(ways, terrain, rows)
         self.parts += self.card_parts
         for band in bands:
             self.parts += band.parts
@@ -140,7 +137,7 @@ class _Layout:
             part = legend_part(self.journey, self.theme, self.labels, right, bottom + 8)
             self.parts.append(part)
             height = part.y + part.height
-        return self._finish(right, height, rows, bands, stages_y)
+        return self._finish(max(right, reach), height, rows, bands, stages_y)
 
     def _finish(
         self,
@@ -222,26 +219,30 @@ class _Layout:
         self.new.cells[key] = cell
         return cell
 
-    def _card_columns(self, rows: Sequence[_Row]) -> dict[str, tuple[int, int]]:
-        """The first and last column of every card that is drawn."""
-        last = len(self.stages) - 1
-        if not self.journey.connections:
-            return {}
-        ends = {line.start for line in self.journey.connections}
-        ends |= {line.end for line in self.journey.connections}
-        return {
-            face.card.id: (n, min(n + face.card.span - 1, last))
-            for row in rows
-            for n, cell in enumerate(row.cells)
-            for face in cell.faces
-            if face.card.id in ends
-        }
+    def _terrain(self, rows: Sequence[_Row]) -> connections.Terrain:
+        """The cards that connections join, and those that lie in their way."""
+        lines = self.journey.connections
+        curves = [row.lane.kind == "emotions" for row in rows]
+        high = self.m.curve_lane
+        terrain = connections.Terrain(
+            [self.m.lane_head, *(span.end for span in self.spans)],
+            self.m.cell_padding,
+            [row.stacks.height + (high if row.lane.kind == "emotions" else 0.0) for row in rows],
+            curves,
+            frozenset([line.start for line in lines] + [line.end for line in lines]),
+        )
+        for number, row in enumerate(rows if lines else ()):
+            for n, cell in enumerate(row.cells):
+                terrain.put(number, n, cell.faces, row.stacks.tops[n])
+        return terrain
 
-    def _place_rows(self, rows: Sequence[_Row], need: dict[str, int], top: float) -> float:
+    def _place_rows(self, rows: Sequence[_Row], need: dict[int, int], top: float) -> float:
+        """Give the lanes their places. `need` has how many corridors each keeps above its cards;
+        the number after the last stands for those that the last one keeps below them."""
         y = top
         pad = self.m.cell_padding
-        for row in rows:
-            row.y, row.corridors = y, need.get(row.lane.id, 0)
+        for number, row in enumerate(rows):
+            row.y, row.corridors = y, need.get(number, 0)
             stacked = row.stacks.height
             cards_top = pad + self.m.corridor * row.corridors
             row.height = max(
@@ -256,6 +257,9 @@ class _Layout:
                     self.m.curve_lane + cards + (cards_top - pad),
                     row.head.height + 20,
                 )
+            if row is rows[-1]:
+                row.below = need.get(len(rows), 0)
+                row.height += self.m.corridor * row.below
             y += row.height
         return y
 
@@ -325,33 +329,21 @@ class _Layout:
                 )
                 self.shortened += cell.shortened
 
-    def _connections(self, ways: Sequence[connections.Plan], rows: Sequence[_Row]) -> None:
+    def _connections(
+        self, ways: Sequence[connections.Way], terrain: connections.Terrain, rows: Sequence[_Row]
+    ) -> float:
+        """Draw the connections; returns how far to the right they reach."""
         if not ways:
-            return
-        columns = self._card_columns(rows)
-        places = connections.Places(
-            cards={p.key[1]: p.bounds for p in self.card_parts if p.key[1] in columns},
-            column=columns,
-            lane={id_: self.index.cards[id_].lane for id_ in columns},
-            topmost=self._topmost(rows),
-            gutters=[*(span.start for span in self.spans), self.spans[-1].end],
-            cards_top={row.lane.id: self._cards_top(row) for row in rows},
-        )
-        connections.assign_tops(ways, places)
-        for way in ways:
-            part, shortened = connections.route(way, places, self.theme, self.labels)
-            self.parts.append(part)
-            if shortened:
-                self.shortened.append(way.line.id)
-
-    def _topmost(self, rows: Sequence[_Row]) -> set[str]:
-        """The cards that have nothing above them in any of the stages that they span."""
-        return {
-            cell.faces[0].card.id
-            for row in rows
-            for cell, tops in zip(row.cells, row.stacks.tops, strict=True)
-            if cell.faces and tops[0] == 0.0
-        }
+            return 0.0
+        high, pad, last = self.m.corridor, self.m.cell_padding, rows[-1]
+        edges = [row.y + pad + high * row.corridors for row in rows]
+        edges.append(last.y + last.height - pad - high * last.below)
+        heights = connections.Heights([self._cards_top(row) for row in rows], edges, high)
+        drawn = connections.draw(ways, terrain, heights, self.theme, self.labels, self.old.lines)
+        self.new.lines = drawn
+        self.parts += [line.part for line in drawn.values()]
+        self.shortened += [id_ for id_, line in drawn.items() if line.shortened]
+        return max(line.part.x + line.part.width for line in drawn.values()) + 4
 
     def _heads(self, rows: Sequence[_Row], bands: Sequence[Band]) -> None:
         by_lane = {band.scale.lane: band for band in bands}

@@ -1,0 +1,161 @@
+"""The terrain that connections cross: the cards, the gutters between stages, and what blocks them.
+
+A gutter is the strip between the cards of two neighbouring stages; gutter n lies left of stage n,
+one more lies right of the last stage. A corridor is a strip above the cards of a lane; corridor n
+belongs to lane n, one more lies below the cards of the last lane. Stages and lanes are counted as
+they are seen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from journeyeditor.layout.cards import Face
+
+Side = Literal["left", "right", "top"]
+
+TOP = -1  # in place of a gutter: straight up from the top of the card
+PORT_EDGE = 16.0  # between a line on a card's top and the card's corners
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card whose lane has no height yet: `top` and `bottom` are points below the height at which
+    the lane's cards start. `first` and `last` are the stages that it covers; `highest` says that
+    nothing lies between it and the corridor of its lane."""
+
+    row: int
+    first: int
+    last: int
+    x: float
+    right: float
+    top: float
+    bottom: float
+    highest: bool
+
+    @property
+    def middle(self) -> float:
+        return (self.x + self.right) / 2
+
+    def edge(self, side: Side) -> float:
+        """The x of the left or right edge."""
+        return self.x if side == "left" else self.right
+
+    def gutter(self, side: Side) -> int:
+        """The gutter at a side of the card; TOP for its top."""
+        if side == "top":
+            return TOP
+        return self.first if side == "left" else self.last + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way from card to card: the gutter of each vertical, TOP for one that stands on a card, and
+    the corridor of each stretch between two of them."""
+
+    leaves: Side
+    enters: Side
+    gutters: tuple[int, ...]
+    corridors: tuple[int, ...] = ()
+
+
+class Terrain:
+    """The cards and the gutters of a map.
+
+    `gutters` has the middle of each gutter, `padding` is how far cards keep from it; `heights` has
+    about how high each lane is, `curves` whether a curve lies above its cards; `joined` are the ids
+    of the cards that have connections.
+    """
+
+    def __init__(
+        self,
+        gutters: Sequence[float],
+        padding: float,
+        heights: Sequence[float],
+        curves: Sequence[bool],
+        joined: frozenset[str],
+    ) -> None:
+        self.gutters, self.heights, self.curves = gutters, heights, curves
+        self.cards: dict[str, Card] = {}
+        self._padding, self._joined = padding, joined
+        self._across: list[dict[int, list[float]]] = [{} for _ in heights]
+
+    @property
+    def rows(self) -> int:
+        return len(self.heights)
+
+    def put(self, row: int, stage: int, faces: Sequence[Face], tops: Sequence[float]) -> None:
+        """Lay the cards of a cell down."""
+        for face, top in zip(faces, tops, strict=True):
+            card = face.card
+            if card.span > 1 or card.id in self._joined:
+                last = min(stage + card.span, len(self.gutters) - 1) - 1
+                self._put(card.id, row, stage, last, top, top + face.height)
+
+    def _put(self, id_: str, row: int, first: int, last: int, top: float, bottom: float) -> None:
+        self.cards[id_] = Card(
+            row,
+            first,
+            last,
+            self.gutters[first] + self._padding,
+            self.gutters[last + 1] - self._padding,
+            top,
+            bottom,
+            top == 0.0 and not self.curves[row],
+        )
+        for gutter in range(first + 1, last + 1):
+            self._across[row].setdefault(gutter, []).append(top)
+
+    # -- what is free --------------------------------------------------------------------------
+
+    def open(self, row: int, gutter: int) -> bool:
+        """Whether a gutter is free from the corridor of a lane down to the next one."""
+        return gutter not in self._across[row]
+
+    def open_above(self, card: Card, gutter: int) -> bool:
+        """Whether a gutter beside `card` is free from there up to the corridor of its lane."""
+        return all(top > card.top for top in self._across[card.row].get(gutter, ()))
+
+    def open_below(self, card: Card, gutter: int) -> bool:
+        """Whether a gutter beside `card` is free from there down to the next corridor."""
+        return all(top < card.top for top in self._across[card.row].get(gutter, ()))
+
+    def open_between(self, one: Card, other: Card, gutter: int) -> bool:
+        """Whether a gutter beside both cards is free from one to the other."""
+        if one.row == other.row:
+            low, high = sorted((one.top, other.top))
+            return not any(low < top < high for top in self._across[one.row].get(gutter, ()))
+        upper, lower = (one, other) if one.row < other.row else (other, one)
+        return self.open_below(upper, gutter) and self.open_up_to(lower, gutter, upper.row + 1)
+
+    def open_up_to(self, card: Card, gutter: int, corridor: int) -> bool:
+        """Whether a gutter beside `card` is free from there up to a corridor above it."""
+        return self.open_above(card, gutter) and all(
+            self.open(row, gutter) for row in range(corridor, card.row)
+        )
+
+    # -- how long ------------------------------------------------------------------------------
+
+    def room(self, one: Card, at: Side, other: Card, by: Side) -> float:
+        """How long a stretch can be between the verticals at two sides of two cards, points; 0 if
+        it would be none, or if it would lead back over a card on whose top it stands."""
+        g, h = one.gutter(at), other.gutter(by)
+        over_one, over_other = g == TOP and _covers(one, h), h == TOP and _covers(other, g)
+        if g == h != TOP or over_one or over_other:
+            return 0.0
+        return abs(self._reach(one, g, other, h) - self._reach(other, h, one, g))
+
+    def _reach(self, card: Card, gutter: int, other: Card, by: int) -> float:
+        """The x of a vertical, where it stands on a card the one farthest from the other end."""
+        if gutter != TOP:
+            return self.gutters[gutter]
+        goal = other.middle if by == TOP else self.gutters[by]
+        return card.x + PORT_EDGE if goal > card.middle else card.right - PORT_EDGE
+
+    def about(self, card: Card, gutter: int) -> float:
+        """About where a vertical runs: the middle of its gutter or of the card it stands on."""
+        return card.middle if gutter == TOP else self.gutters[gutter]
+
+
+def _covers(card: Card, gutter: int) -> bool:
+    return card.first < gutter <= card.last

@@ -1,0 +1,115 @@
+"""Which way each connection takes: a simple one where that is free, else the shortest that is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Connection
+from journeyeditor.typeset import measure
+
+from .search import search
+from .terrain import Card, Route, Side, Terrain
+
+LABEL_PADDING = 7.0
+LABEL_CLEAR = 26.0  # of the line that stays to be seen beside its label
+CHEVRON_CLEAR = 44.0  # the same, where the line has chevrons
+LABEL_LEAST = 66.0  # what the shortest label asks of a stretch
+_TRACK = 6.0  # what a gutter's track may take from a stretch
+
+# Sides that one gutter joins: of neighbouring stages, or of two cards of one stage.
+_BESIDE: tuple[tuple[Side, Side], ...] = (("right", "left"), ("right", "right"), ("left", "left"))
+
+
+@dataclass(slots=True)
+class Way:
+    """The way of one connection. `wanted` is the length that its label asks of a stretch, `levels`
+    has for each stretch how far it lies from the cards, in corridors."""
+
+    line: Connection
+    label: str
+    backward: bool
+    start: Card
+    end: Card
+    route: Route
+    wanted: float
+    labelled: int = 0  # the stretch that carries the label: the longest
+    levels: list[int] = field(default_factory=list)
+
+    def about(self, n: int, terrain: Terrain) -> float:
+        """About where the n-th vertical runs."""
+        return terrain.about(self.start if n == 0 else self.end, self.route.gutters[n])
+
+    def card(self, at_end: bool) -> Card:
+        """The card at the start or the end."""
+        return self.end if at_end else self.start
+
+    def gutter(self, at_end: bool) -> int:
+        """The gutter beside the card at the start or the end; TOP on its top."""
+        return self.route.gutters[-1 if at_end else 0]
+
+
+def plan(lines: Sequence[Connection], terrain: Terrain, theme: Theme) -> list[Way]:
+    """The way of each connection whose two cards are shown."""
+    ways: list[Way] = []
+    for line in lines:
+        start, end = terrain.cards.get(line.start), terrain.cards.get(line.end)
+        if start is None or end is None or start is end:
+            continue
+        backward = end.last < start.first
+        label = " ".join(line.label.split())
+        wanted = 0.0
+        if label:
+            clear = CHEVRON_CLEAR if backward else LABEL_CLEAR
+            wanted = measure(label, theme.style("loop")) + 2 * LABEL_PADDING + _TRACK + clear
+        way = Way(line, label, backward, start, end, _route(start, end, wanted, terrain), wanted)
+        stretches = range(len(way.route.corridors))
+        way.labelled = max(stretches, key=lambda n: _length(way, n, terrain), default=0)
+        ways.append(way)
+    return ways
+
+
+def _length(way: Way, n: int, terrain: Terrain) -> float:
+    return abs(way.about(n, terrain) - way.about(n + 1, terrain))
+
+
+def _route(start: Card, end: Card, wanted: float, terrain: Terrain) -> Route:
+    stretch = wanted > 0 or end.last < start.first  # a label and a way back must be seen
+    route = None if stretch else _by_gutter(start, end, terrain)
+    if route is None:
+        route = _by_corridor(start, end, wanted, terrain)
+    return route or search(start, end, stretch, terrain)
+
+
+def _by_gutter(start: Card, end: Card, terrain: Terrain) -> Route | None:
+    """Out at a side, along the gutter, in at a side: between neighbouring stages or within one."""
+    for leaves, enters in _BESIDE:
+        gutter = start.gutter(leaves)
+        if gutter == end.gutter(enters) and terrain.open_between(start, end, gutter):
+            return Route(leaves, enters, (gutter,))
+    return None
+
+
+def _by_corridor(start: Card, end: Card, wanted: float, terrain: Terrain) -> Route | None:
+    """Up to the corridor of the upper lane, along it, and down to the other card. Of the free ways
+    the first on which the label has room, or else the one on which it has most."""
+    corridor = min(start.row, end.row)
+    backward = end.last < start.first
+    best, most = None, 0.0
+    for enters in _ways_up(end, corridor, "right" if backward else "left", terrain):
+        for leaves in _ways_up(start, corridor, "left" if backward else "right", terrain):
+            room = terrain.room(start, leaves, end, enters)
+            if room > most:
+                gutters = (start.gutter(leaves), end.gutter(enters))
+                best, most = Route(leaves, enters, gutters, (corridor,)), room
+                if room >= wanted:
+                    return best
+    return best
+
+
+def _ways_up(card: Card, corridor: int, towards: Side, terrain: Terrain) -> list[Side]:
+    """The sides of a card from which a line can go up to a corridor, the best first."""
+    sides: list[Side] = ["top"] if card.highest and card.row == corridor else []
+    for side in (towards, "right" if towards == "left" else "left"):
+        if terrain.open_up_to(card, card.gutter(side), corridor):
+            sides.append(side)
+    return sides

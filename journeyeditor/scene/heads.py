@@ -10,6 +10,7 @@ from journeyeditor.layout.theme import Theme
 from .items import MapItem, bounds_of, rect_of
 from .painter import colour
 
+HEADS = frozenset({"phase", "stage", "lane"})  # the kinds of part that stay in view
 _AIR = 6.0  # points of paper around the heads
 
 
@@ -75,9 +76,8 @@ class Heads:
 
     def show_drawing(self, drawing: Drawing, theme: Theme) -> None:
         """Take the heads of `drawing`."""
-        parts = self._map.index.parts.values()
-        stages = tuple(p for p in parts if p.key[0] in ("phase", "stage"))
-        lanes = tuple(p for p in parts if p.key[0] == "lane")
+        stages = tuple(p for p in drawing.parts if p.key[0] in ("phase", "stage"))
+        lanes = tuple(p for p in drawing.parts if p.key[0] == "lane")
         paper, line = drawing.paper, theme.colour("control_edge")
         across, down = _around(stages), _around(lanes)
         self._top, self._left = across.top(), down.left()

@@ -35,6 +35,7 @@ class PartIndex:
 
     def __init__(self) -> None:
         self.parts: dict[Key, Part] = {}
+        self._shown: tuple[Part, ...] = ()
         self.key_of: dict[str, Key] = {}  # by the id that ends a key: cards, stages, points …
         self._rank: dict[Key, int] = {}
         self._crowd_rank = 0  # of the first part of the crowd
@@ -44,19 +45,30 @@ class PartIndex:
 
     def show(self, drawing: Drawing) -> Changes:
         """Take `drawing` in place of the one before."""
-        old, new = self.parts, {part.key: part for part in drawing.parts}
         changes = Changes()
+        pairs = zip(self._shown, drawing.parts, strict=False)
+        differing = [(old, new) for old, new in pairs if old is not new]
+        if len(self._shown) == len(drawing.parts) and all(a.key == b.key for a, b in differing):
+            for old, new in differing:
+                self.parts[new.key] = new
+                if not new.same_as(old):
+                    self._replace(new.key, old, new, changes)
+        else:
+            self._show_others({part.key: part for part in drawing.parts}, changes)
+        self._shown = drawing.parts
+        return changes
+
+    def _show_others(self, new: dict[Key, Part], changes: Changes) -> None:
+        """Take parts of which some are new, gone, or in another place of the order."""
+        old = self.parts
         for key, part in new.items():
             before = old.get(key)
             if before is not part and not part.same_as(before):
                 self._replace(key, before, part, changes)
-        if len(old) != len(new) or changes.keys:
-            for key in old.keys() - new.keys():
-                self._replace(key, old[key], None, changes)
-        if list(old) != list(new):
-            self._reorder(new, changes)
+        for key in old.keys() - new.keys():
+            self._replace(key, old[key], None, changes)
+        self._reorder(new, changes)
         self.parts = new
-        return changes
 
     def meeting(self, area: Bounds) -> list[Part]:
         """The parts that may paint within `area`, back to front."""

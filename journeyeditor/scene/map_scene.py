@@ -12,7 +12,7 @@ from journeyeditor.model import Journey
 from journeyeditor.selection import Selection
 
 from . import hit
-from .heads import Heads
+from .heads import HEADS, Heads
 from .index import PartIndex
 from .items import NO_DRAWING, MapItem
 from .overlays import Ghost, Overlays, ghost_picture
@@ -44,8 +44,9 @@ class MapScene(QGraphicsScene):
         self.journey = journey
         words = labels(journey.language)
         self.drawing = lay_out(journey, self.theme, words, self.drawing)
-        self.item.show_drawing(self.drawing, self.theme)
-        self.heads.show_drawing(self.drawing, self.theme)
+        changes = self.item.show_drawing(self.drawing, self.theme)
+        if any(key[0] in HEADS for key in changes.keys):
+            self.heads.show_drawing(self.drawing, self.theme)
         far = max(self.drawing.width, self.drawing.height, 2000.0)
         # Said, not found out: Qt would ask every item whenever one changes.
         self.setSceneRect(-far, -far, self.drawing.width + 2 * far, self.drawing.height + 2 * far)

@@ -42,6 +42,7 @@ _MITRE_LIMIT = 10.0  # PDF's own
 # Qt 6.11 draws nothing of a glyph run of a QRawFont that is higher than 64 pixels: a title at
 # 250 % vanished. Above this, outlines are filled instead.
 _LARGEST_GLYPH = 60.0  # pixels
+_FINEST_DASH = 1.0  # device pixels: dashes that repeat within one are seen as a fainter line
 _SMOOTH = 0.05  # points that the outline of a dash may be off: a fifth of a pixel at 400 %
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 
@@ -169,7 +170,7 @@ def _path(path: Path) -> tuple[Operation, QRectF]:
     brush = fill_brush(path.fill, path.opacity)
     area = _grown(outline.controlPointRect(), path.stroke)
     if path.stroke and path.stroke.dash:
-        return _dashed_path(outline, pen, brush), area
+        return _dashed_path(outline, path.stroke, brush), area
 
     def paint(painter: QPainter) -> None:
         painter.setPen(pen)
@@ -179,12 +180,21 @@ def _path(path: Path) -> tuple[Operation, QRectF]:
     return paint, area
 
 
-def _dashed_path(outline: QPainterPath, pen: QPen, brush: QBrush) -> Operation:
+def _dashed_path(outline: QPainterPath, stroke: Stroke, brush: QBrush) -> Operation:
+    pen = stroke_pen(stroke)
     dashes, ink = dashed(outline, pen), pen.brush()
+    on, period = sum(stroke.dash[::2]), sum(stroke.dash)
+    if stroke.round:
+        on += stroke.width * len(stroke.dash[::2])
+    faint = QPen(colour(stroke.colour, stroke.opacity * min(on / period, 1.0)), stroke.width)
+    faint.setCapStyle(Qt.PenCapStyle.FlatCap)
 
     def paint(painter: QPainter) -> None:
         painter.fillPath(outline, brush)
-        painter.fillPath(dashes, ink)
+        if painter.deviceTransform().m11() * period < _FINEST_DASH:
+            painter.strokePath(outline, faint)
+        else:
+            painter.fillPath(dashes, ink)
 
     return paint
 

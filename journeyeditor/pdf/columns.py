@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from journeyeditor.layout.drawing import Bounds, Key, Mark
 
+_GAP = 10.0  # points at least, between repeated headings and the text that goes on
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
@@ -49,9 +51,11 @@ def fill(rows: Sequence[Row], room: Callable[[int], Bounds]) -> list[Placed]:
         for row in group:
             if y and y + row.before + row.height > room(column).height:
                 column, y = column + 1, 0.0
-            if not y:
-                for heading in _over(row):
-                    put(heading)
+            headings = [] if y else _over(row)
+            for heading in headings:
+                put(heading)
+            if headings:
+                y += max(_GAP - row.before, 0.0)
             put(row)
     return placed
 

@@ -140,13 +140,15 @@ class _Setter:
             rows += self._lines(entry, paragraph, text, "ink2", width, under)
         if entry.picture:
             rows.append(self._picture(entry, width, under))
+        last: list[Row] = []
         if entry.facts:
-            rows += self._lines(entry, " · ".join(entry.facts), small, "ink3", width, under)
+            last += self._lines(entry, " · ".join(entry.facts), small, "ink3", width, under)
         if entry.link:
-            rows += [
-                _linked(row, entry.link)
-                for row in self._lines(entry, entry.link, small, "petrol", width, under)
-            ]
+            for row in self._lines(entry, entry.link, small, "petrol", width, under):
+                last.append(_linked(row, entry.link))
+        if rows and last:
+            rows[-1] = replace(rows[-1], keep=True)
+        rows += last
         if rows:
             yield replace(rows[0], before=10, keep=len(rows) > 1)
             yield from rows[1:]

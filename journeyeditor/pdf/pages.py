@@ -58,8 +58,8 @@ def map_sheet(width: float, height: float, paper: str, orientation: str) -> Shee
     if paper == "own":
         whole = width + 2 * MARGIN, height + 2 * MARGIN
         scale = min(1.0, LARGEST / max(whole))
-        page = [min(side * scale, LARGEST) for side in whole]
-        return Sheet(*page, scale, MARGIN * scale, MARGIN * scale)
+        across, down = (min(side * scale, LARGEST) for side in whole)
+        return Sheet(across, down, scale, MARGIN * scale, MARGIN * scale)
     if paper not in PAPERS:
         raise ValueError(f"{paper!r}: choose one of {', '.join(['own', *PAPERS])}")
     return max(

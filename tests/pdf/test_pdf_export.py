@@ -174,13 +174,10 @@ def test_progress_is_told_and_can_stop_the_export(old):
     assert heard == sorted(heard)
     assert heard[-1] == 1.0
 
-    class Enough(Exception):
-        pass
-
     def stop(done: float) -> None:
-        raise Enough
+        raise InterruptedError
 
-    with pytest.raises(Enough):
+    with pytest.raises(InterruptedError):
         export_pdf(journey, old, progress=stop)
     assert left_alone(old)
 

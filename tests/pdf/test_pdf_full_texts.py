@@ -1,6 +1,7 @@
-"""The last pages of a PDF: everything that the map shortens or gathers, in full, where it belongs."""
+"""The last pages of a PDF: whatever the map shortens or gathers, in full, where it belongs."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -107,7 +108,7 @@ def test_lines_do_not_lie_over_each_other():
         spots = sorted(
             (part.x, part.y + words.y) for part, words in page.words() if part.key[0] == "text"
         )
-        for (x, y), (next_x, next_y) in zip(spots, spots[1:], strict=False):
+        for (x, y), (next_x, next_y) in pairwise(spots):
             assert next_x > x or next_y - y > 12
 
 
@@ -279,7 +280,7 @@ def test_every_row_is_placed_once_in_order_without_overlap(given_rows):
     rows = [row(height, before=before, keep=keep) for height, before, keep in given_rows]
     placed = fill(rows, room)
     assert [spot.row for spot in placed] == rows
-    for one, other in zip(placed, placed[1:], strict=False):
+    for one, other in pairwise(placed):
         assert other.column in (one.column, one.column + 1)
         if other.column == one.column:
             assert other.y >= one.y + one.row.height - 0.001

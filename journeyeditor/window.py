@@ -166,6 +166,7 @@ class Window(QMainWindow):
         self.view.refused.connect(self._on_refused)
         self.view.open_link.connect(self._open_link)
         self.view.menu_requested.connect(self._show_canvas_menu)
+        self.view.asked.connect(self._asked)
         self.task_done.connect(self._finished)
 
     def rebuild(self, theme: Theme) -> None:

@@ -6,21 +6,11 @@ from itertools import pairwise
 from journeyeditor.edits import cards, connections, curves, lanes, people, stages
 from journeyeditor.model import CARD_OF_LANE, Curve, Journey
 from journeyeditor.selection import Cell
+from journeyeditor.tools.dropping import next_lane
 from journeyeditor.tools.points import curve_meant
 from journeyeditor.translation import tr
 
 from .context import Context, editable
-
-# The lanes of most maps, in the order in which they are added one after the other.
-USUAL_LANES = (
-    "touchpoints",
-    "actions",
-    "thoughts",
-    "needs",
-    "emotions",
-    "pain_points",
-    "opportunities",
-)
 
 
 def card(kind: str) -> Callable[[Context], None]:
@@ -117,12 +107,6 @@ def lane(kind: str | None = None) -> Callable[[Context], None]:
     """The command that adds a lane below the one where the keyboard is, else at the end. Without a
     `kind`, it is the first usual one that the map does not have."""
     return lambda context: _add_lane(context, kind or next_lane(context.journey))
-
-
-def next_lane(journey: Journey) -> str:
-    """The kind of lane that this map probably gets next."""
-    there = {lane.kind for lane in journey.lanes}
-    return next((kind for kind in USUAL_LANES if kind not in there), "notes")
 
 
 def _add_lane(context: Context, kind: str) -> None:

@@ -10,13 +10,15 @@ from journeyeditor.layout.labels import labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
 from journeyeditor.selection import Selection
+from journeyeditor.translation import tr
+from journeyeditor.typeset import set_text
 
 from . import hit
 from .heads import HEADS, Heads
 from .index import PartIndex
 from .items import NO_DRAWING, MapItem
-from .overlays import Ghost, Overlays, ghost_picture
-from .states import States
+from .overlays import ADD_LANE_HEIGHT, AddLane, Ghost, Overlays, ghost_picture
+from .states import ADD_LANE, States
 from .tool import Pointer
 
 
@@ -35,6 +37,11 @@ class MapScene(QGraphicsScene):
         self.states = States(self.overlays, self.index, self.heads, selection)
 
     @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the map with what it offers below it, in points."""
+        return self.drawing.width, self.drawing.height + 6 + ADD_LANE_HEIGHT
+
+    @property
     def index(self) -> PartIndex:
         """The parts of the drawing by key, id and place."""
         return self.item.index
@@ -43,6 +50,7 @@ class MapScene(QGraphicsScene):
         """Show `journey`."""
         self.journey = journey
         words = labels(journey.language)
+        self.states.add_lane = set_text(tr("Lane"), self.theme.style("hint"))
         self.drawing = lay_out(journey, self.theme, words, self.drawing)
         changes = self.item.show_drawing(self.drawing, self.theme)
         if any(key[0] in HEADS for key in changes.keys):
@@ -83,7 +91,10 @@ class MapScene(QGraphicsScene):
         return part.bounds if part is not None else None
 
     def spot(self, at: Pointer) -> Key | None:
-        """What a person means who points there."""
+        """What a person means who points there: as `hit.spot_at`, or the offer of a lane."""
+        offer = self.overlays.get("add_lane")
+        if isinstance(offer, AddLane) and offer.bounds.contains(at.head_x, at.head_y):
+            return ADD_LANE
         reach = min(max(1 / at.zoom, 0.5), 2.0)
         return hit.spot_at(self.index, self.drawing.grid, at.head_x, at.head_y, reach)
 

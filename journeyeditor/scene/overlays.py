@@ -29,7 +29,18 @@ END = 5.0  # radius of the handle at the end of a connection
 POINT_RING = 15.0
 
 # From back to front. Heads that stay in view lie between the first row and the second.
-_BELOW_HEADS = ("target", "origin", "glow", "hover", "rings", "points", "focus", "handles", "plus")
+_BELOW_HEADS = (
+    "add_lane",
+    "target",
+    "origin",
+    "glow",
+    "hover",
+    "rings",
+    "points",
+    "focus",
+    "handles",
+    "plus",
+)
 _ABOVE_HEADS = ("heads", "head_focus", "band", "point", "preview", "ghost", "mark")
 _ABOVE_Z = 20
 
@@ -295,6 +306,38 @@ class Plus:
         painter.setPen(_pen(theme.colour("accent" if self.strong else "ink3"), 1.5 * unit))
         arm = 4 * unit
         painter.drawLines([QLineF(x - arm, y, x + arm, y), QLineF(x, y - arm, x, y + arm)])
+
+
+@dataclass(frozen=True)
+class AddLane:
+    """The offer to add a lane below the last: a plus and a word at (`x`, `y`). It is as large as
+    the map's own text, so that it stands in line with the lane heads."""
+
+    x: float
+    y: float
+    word: Block
+    strong: bool = False
+
+    @property
+    def bounds(self) -> Bounds:
+        """Where a click takes the offer."""
+        return Bounds(self.x - 4, self.y, self.word.width + 29, ADD_LANE_HEIGHT)
+
+    def area(self, unit: float) -> QRectF:
+        return rect_of(self.bounds)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        ink = theme.colour("accent" if self.strong else "ink3")
+        x, y = self.x + 7, self.y + ADD_LANE_HEIGHT / 2
+        painter.setPen(_pen(ink, 1.2))
+        painter.drawLines([QLineF(x - 4.5, y, x + 4.5, y), QLineF(x, y - 4.5, x, y + 4.5)])
+        top = y - self.word.height / 2
+        line = Words(self.x + 21, top + self.word.baseline(0), self.word.lines[0], ink)
+        for operation in words_operations([line]):
+            operation(painter)
+
+
+ADD_LANE_HEIGHT = 24.0  # points
 
 
 PLUS = 11.0  # radius of the place around the plus that adds a card

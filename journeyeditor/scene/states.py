@@ -3,12 +3,25 @@
 from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
 from journeyeditor.model import Journey
 from journeyeditor.selection import Selection
+from journeyeditor.typeset import Block
 
 from . import hit
 from .heads import Heads
 from .index import PartIndex
-from .overlays import FocusRing, Glow, Handles, HoverEdge, Overlays, Plus, PointMark, Rings
+from .overlays import (
+    AddLane,
+    FocusRing,
+    Glow,
+    Handles,
+    HoverEdge,
+    Overlays,
+    Plus,
+    PointMark,
+    Rings,
+)
 from .walk import stop_of
+
+ADD_LANE: Key = ("add", "lane")  # hovered: the offer to add a lane
 
 
 class States:
@@ -22,6 +35,7 @@ class States:
         self.hovered: Key | None = None
         self.detail = "handles"  # or "rings", or "nothing": while a gesture or writing lasts
         self.focused = False  # the keyboard is on the map
+        self.add_lane: Block | None = None  # the word of the offer below the last lane
 
     def refresh(self, journey: Journey, drawing: Drawing) -> None:
         """Show what is selected and focused."""
@@ -51,6 +65,9 @@ class States:
         self._overlays.put("hover", HoverEdge(card) if card and not selected else None)
         cell = self.empty_cell(key, drawing)
         self._overlays.put("plus", Plus(cell, on_plus) if cell else None)
+        if self.add_lane is not None:
+            place = (drawing.grid.left, drawing.height + 6)
+            self._overlays.put("add_lane", AddLane(*place, self.add_lane, key == ADD_LANE))
 
     def empty_cell(self, key: Key | None, drawing: Drawing) -> Bounds | None:
         """The bounds of the cell with this key, if cards are what it lacks."""

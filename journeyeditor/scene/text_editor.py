@@ -6,7 +6,6 @@ from functools import cache
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QFontDatabase,
     QGuiApplication,
     QKeyEvent,
@@ -61,12 +60,7 @@ class TextEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.setStyleSheet(
-            f"QTextEdit {{ background: {theme.colour('card')}; color: {theme.colour('ink')};"
-            f" border: {_FRAME}px solid {theme.colour('accent')}; border-radius: 3px;"
-            f" selection-background-color: {theme.colour('accent')};"
-            f" selection-color: {theme.colour('on_accent')}; }}"
-        )
+        self._theme = theme
         self.setPlainText(text)
         self.textChanged.connect(self._grow)
 
@@ -93,7 +87,7 @@ class TextEditor(QTextEdit):
 
     def _set_type(self) -> None:
         place, zoom = self.place, self._zoom
-        self.setFont(_font(place.style, zoom))
+        self.setStyleSheet(_sheet(place.style, zoom, self._theme))
         left = round(place.left * zoom) - _FRAME
         top = round(place.top * zoom) - _FRAME
         self.setViewportMargins(max(left, 0), max(top, 0), max(left, 0), 0)
@@ -182,14 +176,19 @@ def _family(path: str) -> str:
     return families[0] if families else ""
 
 
-def _font(style: Style, zoom: float) -> QFont:
+def _sheet(style: Style, zoom: float, theme: Theme) -> str:
+    """Type and colours as a style sheet: the window's own would win over a font that is set."""
     first = text_face(style.weight, style.italic)
-    families = [_family(str(face.path)) for face in (first, *FACES)]
-    font = QFont([name for name in dict.fromkeys(families) if name])
+    families = dict.fromkeys(_family(str(face.path)) for face in (first, *FACES))
+    names = ", ".join(f"'{name}'" for name in families if name)
     # In points, for Qt's pixel sizes are whole numbers.
-    density = QGuiApplication.primaryScreen().logicalDotsPerInch()
-    font.setPointSizeF(style.size * zoom * 72 / density)
-    font.setWeight(QFont.Weight(style.weight))
-    font.setItalic(style.italic)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+    size = style.size * zoom * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch()
+    return (
+        f"QTextEdit {{ font-family: {names}; font-size: {size:.3f}pt;"
+        f" font-weight: {style.weight}; font-style: {'italic' if style.italic else 'normal'};"
+        f" background: {theme.colour('card')}; color: {theme.colour('ink')};"
+        f" border: {_FRAME}px solid {theme.colour('accent')}; border-radius: 3px;"
+        f" padding: 0; margin: 0; min-height: 0;"
+        f" selection-background-color: {theme.colour('accent')};"
+        f" selection-color: {theme.colour('on_accent')}; }}"
+    )

@@ -68,9 +68,16 @@ class TextPlaces:
 
     def _point(self, part: Part) -> TextPlace:
         x, y = hit.centre(part)
-        above = y - 19 - _FEELING[1] - 2
-        bounds = Bounds(x - _FEELING[0] / 2, above, *_FEELING)
+        y -= 19 + _FEELING[1] / 2
+        said = next((mark for mark in part.marks if isinstance(mark, Words)), None)
+        if said is not None and self._feeling(part):
+            x, y = part.x + said.x + said.line.width / 2, part.y + said.y - 3.5
+        bounds = Bounds(x - _FEELING[0] / 2, y - _FEELING[1] / 2, *_FEELING)
         return TextPlace(bounds, self.theme.style("feeling"), 6.0, 3.5, False, centred=True)
+
+    def _feeling(self, part: Part) -> str:
+        points = self.journey.index.curves[part.key[1]].points
+        return next(point.feeling for point in points if point.id == part.key[2])
 
     def _connection(self, part: Part) -> TextPlace:
         said = next((m for m in part.marks if isinstance(m, Words)), None)

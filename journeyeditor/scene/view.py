@@ -51,6 +51,7 @@ class MapView(Canvas):
     hint = Signal(str)  # one line for the status bar
     refused = Signal(object)  # the EditError of something that the map does not allow
     open_link = Signal(str)
+    asked = Signal(str)  # the id of an action that something on the map stands for
     menu_requested = Signal(object, QPoint)  # the key of what is there or None, global position
 
     def __init__(
@@ -96,7 +97,7 @@ class MapView(Canvas):
         self._settle()
 
     def _settle(self) -> None:
-        self.camera.set_size(self.map.drawing.width, self.map.drawing.height)
+        self.camera.set_size(*self.map.size)
         self.map.follow(self.camera.visible)
         self.map.refresh_states()
         self._place_editor()

@@ -1,7 +1,7 @@
 """New things that the palette drops on the map: what would land where, and letting go."""
 
 from journeyeditor.edits import cards, curves, lanes, stages
-from journeyeditor.model import CARD_KINDS, LANE_KINDS
+from journeyeditor.model import CARD_KINDS, LANE_KINDS, Journey
 from journeyeditor.scene import hit
 from journeyeditor.scene.overlays import InsertionBar, Target
 from journeyeditor.scene.tool import Payload, Pointer
@@ -13,6 +13,23 @@ from .points import show_point, with_point
 from .writing import write
 
 _SLOTS = ("target", "mark", "point")
+
+# The lanes of most maps, in the order in which they are added one after the other.
+_USUAL_LANES = (
+    "touchpoints",
+    "actions",
+    "thoughts",
+    "needs",
+    "emotions",
+    "pain_points",
+    "opportunities",
+)
+
+
+def next_lane(journey: Journey) -> str:
+    """The kind of lane that this map probably gets next: the first usual one that it lacks."""
+    there = {lane.kind for lane in journey.lanes}
+    return next((kind for kind in _USUAL_LANES if kind not in there), "notes")
 
 
 def show(hand: Hand, payload: Payload, at: Pointer) -> bool:
@@ -89,7 +106,7 @@ def _drop_stage(hand: Hand, payload: Payload, at: Pointer) -> bool:
 
 def _drop_lane(hand: Hand, payload: Payload, at: Pointer) -> bool:
     index = lane_landing(hand.drawing, hand.journey, at).index
-    kind = payload.get("kind") or "notes"
+    kind = payload.get("kind") or next_lane(hand.journey)
     if kind not in LANE_KINDS:
         return False
     lane = hand.attempt(lambda j: lanes.new(j, kind))

@@ -10,6 +10,7 @@ from journeyeditor.edits import cells
 from journeyeditor.layout.drawing import Key
 from journeyeditor.scene import hit
 from journeyeditor.scene.overlays import DOT, END, PLUS, Glow, Handles, connect_dot, grips, plus_at
+from journeyeditor.scene.states import ADD_LANE
 from journeyeditor.scene.tool import Payload, Pointer
 from journeyeditor.scene.walk import stop_of
 from journeyeditor.selection import Cell
@@ -147,10 +148,16 @@ class MapTool:
             self._press_on_curves(spot, at)
         elif spot and spot[0] in _SELECTABLE:
             self._press_on_thing(spot, at)
+        elif spot == ADD_LANE:
+            self._click = self._ask_for_lane
         elif self._on_plus(spot, at) and spot:
             self._click = lambda: writing.write_new_card(hand, Cell(spot[1], spot[2]))
         else:
             self._press_on_ground(spot, at)
+
+    def _ask_for_lane(self) -> None:
+        self._hand.selection.clear()  # below the last lane, wherever the keyboard was
+        self._hand.view.asked.emit("insert_lane")
 
     def _press_on_curves(self, spot: Key | None, at: Pointer) -> None:
         hand, lane = self._hand, self._lane_of_curves(spot)
@@ -287,7 +294,7 @@ class MapTool:
             shape = shapes.CrossCursor
         elif spot and spot[0] in ("stage", "lane", "point"):
             shape = shapes.OpenHandCursor
-        elif self._on_plus(spot, at) or (at.ctrl and self._link(spot, at)):
+        elif spot == ADD_LANE or self._on_plus(spot, at) or (at.ctrl and self._link(spot, at)):
             shape = shapes.PointingHandCursor
         self._hand.view.show_cursor(shape)
 

@@ -117,3 +117,14 @@ def test_what_is_gone_is_no_longer_selected(view, document, selection):
     document.edit("Delete", lambda j: cards.remove(j, ("c1",)))
     assert selection.ids == ()
     assert view.map.overlays.get("rings") is None
+
+
+def test_below_the_last_lane_a_click_asks_for_another_one(view, selection, qtbot):
+    click(view, "c1")
+    below = Spot(20, view.map.drawing.height + 18)
+    hover(view, below)
+    assert view.map.overlays.get("add_lane").strong
+    with qtbot.waitSignal(view.asked) as asked:
+        click(view, below)
+    assert asked.args == ["insert_lane"]
+    assert selection.ids == ()

@@ -10,6 +10,9 @@ from pathlib import Path
 
 WITNESS = Path(__file__).with_name("witness.py")
 XDG = ("CONFIG", "STATE", "DATA", "CACHE")
+# Without -noreset the server starts over whenever its last client leaves, and takes the window
+# manager, which is just arriving, down with it.
+OPTIONS = ("-noreset", "-nolisten", "tcp", "-screen", "0")
 PATIENCE = 30.0  # seconds until a test gives up waiting for what a person would see at once
 
 
@@ -38,14 +41,7 @@ class Screen:
         numbers = home / "display"
         with numbers.open("w") as out:
             self._server = subprocess.Popen(
-                [
-                    need("Xvfb", "xvfb"),
-                    "-displayfd",
-                    str(out.fileno()),
-                    "-screen",
-                    "0",
-                    f"{size}x24",
-                ],
+                [need("Xvfb", "xvfb"), "-displayfd", str(out.fileno()), *OPTIONS, f"{size}x24"],
                 pass_fds=[out.fileno()],
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

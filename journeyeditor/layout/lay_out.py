@@ -252,7 +252,7 @@ class _Layout:
                 self.m.lane_least,
             )
             if row.lane.kind == "emotions":
-                cards = stacked + self.m.card_gap if stacked else 0.0
+                cards = stacked + 2 * pad if stacked else 0.0
                 row.height = max(
                     self.m.curve_lane + cards + (cards_top - pad),
                     row.head.height + 20,

@@ -1,12 +1,14 @@
 """Connections: forward and back told apart, never across a card."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from little_maps import card, little_map
 
 from journeyeditor.layout import lay_out
-from journeyeditor.layout.drawing import Bounds, Drawing, Path, Words
+from journeyeditor.layout.drawing import Bounds, Box, Drawing, Path, Words
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
 from journeyeditor.resources import samples
@@ -18,62 +20,138 @@ def line(start: str, end: str, **fields) -> dict:
     return {"id": f"k-{start}-{end}", "start": start, "end": end, **fields}
 
 
-def stretches(drawing: Drawing, id_: str) -> list[Bounds]:
-    """The straight stretches of a connection's line on the map."""
+def pieces(drawing: Drawing, id_: str) -> list[tuple[str, Bounds]]:
+    """The straight stretches ("L") and bends ("C") of a connection's line on the map."""
     part = drawing.part(("connection", id_))
     path = next(m for m in part.marks if isinstance(m, Path) and m.stroke)
     out, x, y = [], 0.0, 0.0
     for name, *values in path.commands:
-        if name == "Z":
-            continue
         nx, ny = part.x + values[-2], part.y + values[-1]
         if name != "M":
-            out.append(Bounds(min(x, nx), min(y, ny), abs(nx - x) + 0.01, abs(ny - y) + 0.01))
+            out.append((name, Bounds(min(x, nx), min(y, ny), abs(nx - x), abs(ny - y))))
         x, y = nx, ny
     return out
 
 
+def stretches(drawing: Drawing, id_: str) -> list[Bounds]:
+    return [Bounds(b.x, b.y, b.width + 0.01, b.height + 0.01) for _, b in pieces(drawing, id_)]
+
+
+def lines_of(drawing: Drawing) -> list[str]:
+    return [p.key[1] for p in drawing.parts if p.key[0] == "connection"]
+
+
 def crossed(drawing: Drawing, journey: Journey) -> list[tuple[str, str]]:
-    cards = [p for p in drawing.parts if p.key[0] == "card"]
+    """Connections that run through cards. A line may reach into its own: to a slope."""
+    cards = [p for p in drawing.parts if p.key[0] in ("card", "strip")]
     found = []
-    for connection in journey.connections:
-        for stretch in stretches(drawing, connection.id):
+    for id_ in lines_of(drawing):
+        line = journey.index.connections[id_]
+        for stretch in stretches(drawing, id_):
             for part in cards:
-                if stretch.meets(part.bounds.grown(-1.5)):
-                    found.append((connection.id, part.key[1]))
+                own = part.key[1] in (line.start, line.end)
+                if stretch.meets(part.bounds.grown(-8 if own else -1.5)):
+                    found.append((id_, part.key[1]))
     return found
 
 
+def overlaps(drawing: Drawing) -> list[tuple[str, str, Bounds]]:
+    """Connections that run on each other, but for gutters with more lines than tracks."""
+    straight = [(id_, b) for id_ in lines_of(drawing) for n, b in pieces(drawing, id_) if n == "L"]
+    uprights = [(id_, b) for id_, b in straight if b.width < 0.1 and b.height > 0.1]
+    flat = [(id_, b) for id_, b in straight if b.height < 0.1]
+    found = []
+    for (one, a), (other, b) in itertools.combinations(flat, 2):
+        shared = min(a.right, b.right) - max(a.x, b.x)
+        if one != other and abs(a.y - b.y) < 1 and shared > 2:
+            found.append((one, other, a))
+    for (one, a), (other, b) in itertools.combinations(uprights, 2):
+        shared = min(a.bottom, b.bottom) - max(a.y, b.y)
+        if one != other and abs(a.x - b.x) < 1 and shared > 2:
+            beside = {id_ for id_, c in uprights if abs(c.x - a.x) < 13}
+            if len(beside) <= 5:
+                found.append((one, other, a))
+    return found
+
+
+def label_boxes(drawing: Drawing) -> list[tuple[str, Bounds]]:
+    found = []
+    for id_ in lines_of(drawing):
+        part = drawing.part(("connection", id_))
+        for m in part.marks:
+            if isinstance(m, Box):
+                found.append((id_, Bounds(part.x + m.x, part.y + m.y, m.width, m.height)))
+    return found
+
+
+def covered(drawing: Drawing) -> list[tuple[object, object]]:
+    """Labels that lie on a card or on another label."""
+    said = label_boxes(drawing)
+    cards = [(p.key, p.bounds) for p in drawing.parts if p.key[0] in ("card", "strip")]
+    pairs = [*itertools.combinations(said, 2), *itertools.product(said, cards)]
+    return [(a, b) for (a, one), (b, other) in pairs if one.grown(-0.1).meets(other)]
+
+
 @pytest.mark.parametrize("path", samples(), ids=lambda p: p.name)
-def test_no_connection_of_a_sample_runs_through_a_card(path) -> None:
+def test_no_connection_of_a_sample_runs_through_a_card_or_on_another(path) -> None:
     journey = Journey.model_validate_json(path.read_bytes())
-    assert crossed(lay_out(journey, LIGHT), journey) == []
+    drawing = lay_out(journey, LIGHT)
+    assert crossed(drawing, journey) == []
+    assert overlaps(drawing) == []
+    assert covered(drawing) == []
+    assert not set(drawing.shortened) & set(lines_of(drawing))
 
 
-labels = st.sampled_from(["", "again", "a longer label of four words"])
-ends = st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda e: e[0] != e[1])
+labels = st.sampled_from(["", "", "again", "a longer label of four words", "long " * 12])
+spans = st.sampled_from([1, 1, 1, 2, 3])
+words_ = st.one_of(st.integers(1, 4), st.integers(1, 40))
 
 
-@settings(max_examples=80, deadline=None)
-@given(
-    st.lists(
-        st.tuples(st.integers(0, 3), st.integers(0, 2), st.sampled_from([1, 1, 1, 2, 3])),
-        min_size=12,
-        max_size=12,
-    ),
-    st.lists(st.tuples(ends, labels), max_size=8),
-)
-def test_no_connection_runs_through_a_card_wherever_the_cards_lie(places, lines) -> None:
-    journey = little_map(
-        *(card(f"c{n}", s, row, title=f"Card {n}", span=k) for n, (s, row, k) in enumerate(places)),
-        stages=4,
-        lanes=("actions", "touchpoints", "notes"),
-        connections=[
-            {"id": f"k{n}", "start": f"c{a}", "end": f"c{b}", "label": label}
-            for n, ((a, b), label) in enumerate(lines)
-        ],
-    )
-    assert crossed(lay_out(journey, LIGHT), journey) == []
+@st.composite
+def crowded_maps(draw) -> Journey:
+    """Cards and connections in every constellation that an editor can make."""
+    stages = draw(st.integers(2, 6))
+    kinds = ("actions", "touchpoints", "notes", "emotions")
+    lanes = tuple(draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=4)))
+    places = st.tuples(st.integers(0, stages - 1), st.integers(0, len(lanes) - 1), spans, words_)
+    laid = draw(st.lists(places, min_size=2, max_size=16))
+    card_kinds = st.sampled_from(["action", "touchpoint", "thought", "note"])
+    cards = [
+        card(f"c{n}", s, row, kind=draw(card_kinds), title="word " * count, span=span)
+        for n, (s, row, span, count) in enumerate(laid)
+    ]
+    ends = st.tuples(*[st.integers(0, len(laid) - 1)] * 2).filter(lambda e: e[0] != e[1])
+    ways = st.sampled_from(["one_way", "one_way", "both_ways"])
+    found = draw(st.lists(st.tuples(ends, labels, ways), max_size=12))
+    lines = [
+        {"id": f"k{n}", "start": f"c{a}", "end": f"c{b}", "label": label, "direction": way}
+        for n, ((a, b), label, way) in enumerate(found)
+    ]
+    cells = draw(st.sets(st.sampled_from([(c["stage"], c["lane"]) for c in cards]), max_size=3))
+    gathered = [{"stage": stage, "lane": lane} for stage, lane in sorted(cells)]
+    journey = little_map(*cards, stages=stages, lanes=lanes, connections=lines, gathered=gathered)
+    hidden = draw(st.sets(st.integers(0, stages - 1), max_size=stages - 1))
+    widths = st.sampled_from([None, None, None, 60, 140, 320])
+    changed = [
+        stage.replace(hidden=n in hidden, width=draw(widths))
+        for n, stage in enumerate(journey.stages)
+    ]
+    return journey.replace(stages=tuple(changed))
+
+
+@settings(max_examples=1000, deadline=None)
+@given(crowded_maps())
+def test_wherever_cards_lie_connections_keep_clear_of_them_and_of_each_other(journey) -> None:
+    drawing = lay_out(journey, LIGHT)
+    assert crossed(drawing, journey) == []
+    assert overlaps(drawing) == []
+    assert covered(drawing) == []
+    for id_ in lines_of(drawing):
+        part = drawing.part(("connection", id_))
+        assert part.x >= 0
+        assert part.y >= drawing.grid.lanes[0].start
+        assert part.x + part.width <= drawing.width
+        assert part.y + part.height <= drawing.grid.lanes[-1].end
 
 
 def strokes(drawing: Drawing, id_: str):

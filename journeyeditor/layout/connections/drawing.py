@@ -12,13 +12,12 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block, set_text
 
 from .heights import Heights
-from .terrain import TOP, Terrain
+from .terrain import Terrain
 from .tracing import Tracing
 from .ways import CHEVRON_CLEAR, LABEL_CLEAR, LABEL_PADDING, Way
 
 _ASSUMED = (4.0, 3.0)
 _LABEL_LEAST = 40.0
-_LABEL_EDGE = 10.0  # of the line that stays at each side of a label that makes way for another line
 _CHEVRON_EVERY = 160.0
 _IN_GUTTER = 7.0  # a chevron's size between two cards
 _LEG = 2.0  # of the line that stays to be seen behind its head
@@ -33,7 +32,7 @@ class _Look:
     exchange: bool
     assumed: bool
     stretches: tuple[int, ...]  # the corner at which each stretch along a corridor starts
-    uprights: tuple[int, ...]  # the same for each vertical that has room for chevrons
+    uprights: tuple[tuple[Point, Point], ...]  # chevrons on verticals, and their directions
     label: Block | None = None
     spot: Bounds | None = None  # the label's ground
     labelled: int = 0  # the corner at which the stretch with the label starts
@@ -57,14 +56,14 @@ def draw(
     labels: Labels,
     known: Mapping[str, Drawn],
 ) -> dict[str, Drawn]:
-    """Draw all connections, by id. What looks as it did in `known`, which was drawn in the same
-    theme, keeps its marks."""
+    """Draw all connections, by id, those with a label above the others. What looks as it did in
+    `known`, which was drawn in the same theme, keeps its marks."""
     tracing = Tracing(ways, terrain, heights)
     drawn: dict[str, Drawn] = {}
-    for way, corners in zip(ways, tracing.corners, strict=True):
-        look = _look(way, corners, terrain)
+    for number, way in sorted(enumerate(ways), key=lambda line: bool(line[1].label)):
+        look = _look(number, way, tracing, terrain)
         if way.label:
-            look = _with_label(look, way, tracing, theme, labels)
+            look = _with_label(look, number, way.label, tracing, theme, labels)
         drawn[way.line.id] = _drawn(way.line.id, look, theme, known.get(way.line.id))
     return drawn
 
@@ -82,40 +81,36 @@ def _drawn(id_: str, look: _Look, theme: Theme, old: Drawn | None) -> Drawn:
 # -- what it looks like ------------------------------------------------------------------------
 
 
-def _look(way: Way, corners: Sequence[Point], terrain: Terrain) -> _Look:
-    exchange = way.line.direction == "both_ways"
+def _look(number: int, way: Way, tracing: Tracing, terrain: Terrain) -> _Look:
     route = way.route
-    first = 0 if route.leaves == "top" else 1  # the corner at which the first vertical starts
-    uprights = [
-        first + 2 * n
-        for n, gutter in enumerate(route.gutters if len(corners) > 2 else ())
-        if gutter != TOP and abs(corners[first + 2 * n][0] - terrain.gutters[gutter]) < 4
-    ]
+    first = 1 if route.leaves == "top" else 2  # the corner at which the first stretch starts
     corridor = route.corridors[way.labelled] if route.corridors else terrain.rows
     curve = corridor < terrain.rows and terrain.curves[corridor]
     return _Look(
-        tuple(corners),
-        way.backward and not exchange,
-        exchange,
+        tuple(tracing.corners(number)),
+        way.heavy,
+        way.line.direction == "both_ways",
         way.line.status == "assumed",
-        tuple(first + 2 * n + 1 for n in range(len(route.corridors))),
-        tuple(uprights),
-        labelled=first + 2 * way.labelled + 1,
+        tuple(first + 2 * n for n in range(len(route.corridors))),
+        tuple(tracing.chevrons(number)) if way.heavy else (),
+        labelled=first + 2 * way.labelled,
         ground="band_plus" if curve else "paper",
     )
 
 
-def _with_label(look: _Look, way: Way, tracing: Tracing, theme: Theme, labels: Labels) -> _Look:
+def _with_label(
+    look: _Look, number: int, label: str, tracing: Tracing, theme: Theme, labels: Labels
+) -> _Look:
     """With the label in a break of the longest stretch."""
     style, language = theme.style("loop"), labels.language
     start, end = look.corners[look.labelled : look.labelled + 2]
     clear = CHEVRON_CLEAR if look.backward else LABEL_CLEAR
     room = max(abs(end[0] - start[0]) - 2 * LABEL_PADDING - clear + 0.01, _LABEL_LEAST)
-    block = set_text(way.label, style, language=language)
+    block = set_text(label, style, language=language)
     if block.width > room:
-        block = set_text(way.label, style, room, 1, language=language)
+        block = set_text(label, style, room, 1, language=language)
     width = block.width + 2 * LABEL_PADDING
-    x = tracing.label_middle(way, start, end, width, _LABEL_EDGE)
+    x = tracing.label_middle(number, start, end, width)
     spot = Bounds(x - width / 2, start[1] - block.height / 2, width, block.height)
     return replace(look, label=block, spot=spot)
 
@@ -132,7 +127,9 @@ def _relative(look: _Look) -> tuple[Bounds, _Look]:
     moved = tuple((round(cx - x, 3), round(cy - y, 3)) for cx, cy in corners)
     if spot:
         spot = Bounds(round(spot.x - x, 3), round(spot.y - y, 3), spot.width, spot.height)
-    return Bounds(x, y, max(xs) - x, max(ys) - y), replace(look, corners=moved, spot=spot)
+    uprights = tuple(((round(cx - x, 3), round(cy - y, 3)), way) for (cx, cy), way in look.uprights)
+    look = replace(look, corners=moved, spot=spot, uprights=uprights)
+    return Bounds(x, y, max(xs) - x, max(ys) - y), look
 
 
 # -- marks -------------------------------------------------------------------------------------
@@ -185,12 +182,8 @@ def _chevrons(look: _Look) -> list[tuple[tuple[str | float, ...], ...]]:
             count = int((b - a) // _CHEVRON_EVERY) + 1 if b >= a else 0
             xs = [a + (b - a) * (m + 0.5) / count for m in range(count)]
             heads += [open_head((x + 3 * direction[0], y), direction, 9) for x in xs]
-    for n in look.uprights:
-        (x, y1), (_, y2) = look.corners[n : n + 2]
-        direction = (0.0, math.copysign(1, y2 - y1))
-        count = int(abs(y2 - y1) // _CHEVRON_EVERY)
-        ys = [y1 + (y2 - y1) * (m + 1) / (count + 1) for m in range(count)]
-        heads += [open_head((x, y + 3 * direction[1]), direction, _IN_GUTTER) for y in ys]
+    for (x, y), (_, down) in look.uprights:
+        heads.append(open_head((x, y + 3 * down), (0.0, down), _IN_GUTTER))
     return heads
 
 

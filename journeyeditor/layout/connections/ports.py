@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .heights import Heights
+from .spacing import nearest
 from .terrain import TOP
 from .ways import Way
 
@@ -12,7 +13,7 @@ _APART = 10.0  # between two lines at one side of a card, where there is room
 _EDGE = 8.0  # from the card's corners
 _STRAIGHT_EDGE = 10.0  # the same for a line that leads straight to the next card
 _STRAIGHT = 20.0  # such a line's place below the lower card's top, where there is room
-_CLEAR = (7.0, 4.0, 2.5)  # between any two lines at the sides of one gutter, best first
+_CLEAR = (7.0, 4.0, 2.0)  # between any two lines at the sides of one gutter, best first
 
 Ends = dict[tuple[str, bool], float]  # a connection's id, and whether it is its end
 
@@ -48,7 +49,8 @@ def ports(ways: Sequence[Way], heights: Heights) -> Ends:
 
 
 def _straight(way: Way, heights: Heights, used: dict[int, list[float]]) -> float | None:
-    """The height of a line straight to a neighbour that lies beside the card, else None."""
+    """The height of a line straight to a neighbour that lies beside the card; None where there is
+    no room for one."""
     route = way.route
     if route.corridors or route.leaves == route.enters:
         return None
@@ -58,7 +60,9 @@ def _straight(way: Way, heights: Heights, used: dict[int, list[float]]) -> float
     if high < low:
         return None
     wanted = min(low - _STRAIGHT_EDGE + _STRAIGHT, high)
-    return _free(used.setdefault(route.gutters[0], []), wanted, low, high)
+    if way.start.pointed:  # from its tip
+        wanted = min(max((top + bottom) / 2, low), high)
+    return _take(used.setdefault(route.gutters[0], []), wanted, low, high, _CLEAR[0])
 
 
 def _port(way: Way, at_end: bool, heights: Heights) -> _Port:
@@ -89,18 +93,17 @@ def _spread(
 
 
 def _free(used: list[float], wanted: float, low: float, high: float) -> float:
-    """The height nearest to `wanted` that is clear of those in use, which it joins."""
-    y = wanted
+    """The height nearest to `wanted` that is as clear as can be of those in use, which it joins."""
     for clear in _CLEAR:
-        near = used[bisect_left(used, low - clear) : bisect_left(used, high + clear)]
-        choices = [wanted, *(u + clear for u in near), *(u - clear for u in near)]
-        free = [
-            choice
-            for choice in choices
-            if low <= choice <= high and all(abs(choice - u) > clear - 0.01 for u in near)
-        ]
-        if free:
-            y = min(free, key=lambda choice: abs(choice - wanted))
-            break
-    insort(used, y)
+        y = _take(used, wanted, low, high, clear)
+        if y is not None:
+            return y
+    return wanted
+
+
+def _take(used: list[float], wanted: float, low: float, high: float, clear: float) -> float | None:
+    near = used[bisect_left(used, low - clear) : bisect_left(used, high + clear)]
+    y = nearest(wanted, near, clear, low, high)
+    if y is not None:
+        insort(used, y)
     return y

@@ -15,14 +15,15 @@ from journeyeditor.layout.cards import Face
 Side = Literal["left", "right", "top"]
 
 TOP = -1  # in place of a gutter: straight up from the top of the card
+_POINT = 7.0  # how deep the point at the right of an action is
 PORT_EDGE = 16.0  # between a line on a card's top and the card's corners
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A card whose lane has no height yet: `top` and `bottom` are points below the height at which
-    the lane's cards start. `first` and `last` are the stages that it covers; `highest` says that
-    nothing lies between it and the corridor of its lane."""
+    the lane's cards start. `first` and `last` are the stages that it covers; `pointed` says that
+    its right side is a point, `highest` that nothing lies between it and its lane's corridor."""
 
     row: int
     first: int
@@ -31,15 +32,19 @@ class Card:
     right: float
     top: float
     bottom: float
+    pointed: bool
     highest: bool
 
     @property
     def middle(self) -> float:
         return (self.x + self.right) / 2
 
-    def edge(self, side: Side) -> float:
-        """The x of the left or right edge."""
-        return self.x if side == "left" else self.right
+    def edge(self, side: Side, below: float) -> float:
+        """The x of the left or right edge at a height `below` its top."""
+        if side == "left":
+            return self.x
+        half = (self.bottom - self.top) / 2
+        return self.right - (_POINT * abs(below / half - 1) if self.pointed else 0.0)
 
     def gutter(self, side: Side) -> int:
         """The gutter at a side of the card; TOP for its top."""
@@ -90,21 +95,19 @@ class Terrain:
             card = face.card
             if card.span > 1 or card.id in self._joined:
                 last = min(stage + card.span, len(self.gutters) - 1) - 1
-                self._put(card.id, row, stage, last, top, top + face.height)
-
-    def _put(self, id_: str, row: int, first: int, last: int, top: float, bottom: float) -> None:
-        self.cards[id_] = Card(
-            row,
-            first,
-            last,
-            self.gutters[first] + self._padding,
-            self.gutters[last + 1] - self._padding,
-            top,
-            bottom,
-            top == 0.0 and not self.curves[row],
-        )
-        for gutter in range(first + 1, last + 1):
-            self._across[row].setdefault(gutter, []).append(top)
+                self.cards[card.id] = Card(
+                    row,
+                    stage,
+                    last,
+                    self.gutters[stage] + self._padding,
+                    self.gutters[last + 1] - self._padding,
+                    top,
+                    top + face.height,
+                    card.kind == "action",
+                    top == 0.0 and not self.curves[row],
+                )
+                for gutter in range(stage + 1, last + 1):
+                    self._across[row].setdefault(gutter, []).append(top)
 
     # -- what is free --------------------------------------------------------------------------
 

@@ -55,12 +55,17 @@ def _placed(feet: Sequence[_Foot], card: Card) -> list[tuple[_Foot, float]]:
     count = len(feet)
     room = card.right - card.x - 2 * PORT_EDGE
     apart = min(_APART, room / max(count - 1, 1))
-    placed: list[tuple[_Foot, float]] = []
+    xs = [card.x + (card.right - card.x) * (n + 1) / (count + 1) for n in range(count)]
+    for n in reversed(range(count)):
+        if feet[n].rightward:
+            beside = xs[n + 1] - apart if n + 1 < count else xs[n]
+            xs[n] = min(xs[n], beside, feet[n].goal - feet[n].wanted)
+    for n in range(count):
+        if not feet[n].rightward:
+            beside = xs[n - 1] + apart if n else xs[n]
+            xs[n] = max(xs[n], beside, feet[n].goal + feet[n].wanted)
     before = card.x + PORT_EDGE - apart
-    for n, foot in enumerate(feet):
-        x = card.x + (card.right - card.x) * (n + 1) / (count + 1)
-        x = min(x, foot.goal - foot.wanted) if foot.rightward else max(x, foot.goal + foot.wanted)
+    for n, x in enumerate(xs):
         most = card.right - PORT_EDGE - apart * (count - 1 - n)
-        before = max(min(x, most), before + apart)
-        placed.append((foot, before))
-    return placed
+        before = xs[n] = max(min(x, most), before + apart)
+    return list(zip(feet, xs, strict=True))

@@ -35,6 +35,11 @@ class Way:
     labelled: int = 0  # the stretch that carries the label: the longest
     levels: list[int] = field(default_factory=list)
 
+    @property
+    def heavy(self) -> bool:
+        """Whether it is drawn as a way back; an exchange leads both ways."""
+        return self.backward and self.line.direction == "one_way"
+
     def about(self, n: int, terrain: Terrain) -> float:
         """About where the n-th vertical runs."""
         return terrain.about(self.start if n == 0 else self.end, self.route.gutters[n])

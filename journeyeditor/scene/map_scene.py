@@ -1,7 +1,6 @@
 """The scene: reconciled to the Drawing of a journey, with the overlays that lie over it."""
 
 from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsScene
 
 from journeyeditor.layout import Drawing, lay_out
@@ -58,8 +57,6 @@ class MapScene(QGraphicsScene):
         far = max(self.drawing.width, self.drawing.height, 2000.0)
         # Said, not found out: Qt would ask every item whenever one changes.
         self.setSceneRect(-far, -far, self.drawing.width + 2 * far, self.drawing.height + 2 * far)
-        if self.backgroundBrush().color() != QColor(self.drawing.paper):
-            self.setBackgroundBrush(QColor(self.drawing.paper))  # paints everything anew
 
     def set_theme(self, theme: Theme) -> None:
         """Show the journey in another theme."""

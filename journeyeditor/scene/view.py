@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeyeditor.document import Document
-from journeyeditor.layout.drawing import Bounds, Key
+from journeyeditor.layout.drawing import Bounds, Drawing, Key
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
 from journeyeditor.selection import Selection
@@ -79,6 +80,11 @@ class MapView(Canvas):
 
     # -- what is shown -----------------------------------------------------------------------
 
+    @property
+    def drawing(self) -> Drawing:
+        """What the journey looks like now."""
+        return self.map.drawing
+
     def _on_changed(self, old: Journey, new: Journey) -> None:
         self._show(new)
         self.selection.keep_existing(new)
@@ -97,6 +103,9 @@ class MapView(Canvas):
         self._settle()
 
     def _settle(self) -> None:
+        paper = QColor(self.drawing.paper)
+        if self.backgroundBrush().color() != paper:
+            self.setBackgroundBrush(paper)  # paints everything anew
         self.camera.set_size(*self.map.size)
         self.map.follow(self.camera.visible)
         self.map.refresh_states()

@@ -18,7 +18,7 @@ from journeyeditor.panels.strip import Message
 from journeyeditor.resources import resource
 from journeyeditor.settings import Settings
 from journeyeditor.style import theme_for
-from journeyeditor.translation import Translators, current_language, system_language, tr
+from journeyeditor.translation import current_language, speak, system_language, tr
 from journeyeditor.window import Window
 
 _SCHEMES = {
@@ -48,7 +48,6 @@ class Editor(QObject):
         super().__init__(application)
         self.application, self.settings = application, settings
         self.windows: list[Window] = []
-        self._translators = Translators()
         application.setApplicationName("journeyeditor")
         application.setApplicationDisplayName("Journey Editor")
         application.setApplicationVersion(__version__)
@@ -112,7 +111,7 @@ class Editor(QObject):
 
     def _speak(self) -> None:
         choice = self.settings.language
-        self._translators.install(system_language() if choice == "system" else choice)
+        speak(system_language() if choice == "system" else choice)
 
     def _dress(self) -> Theme:
         hints = QGuiApplication.styleHints()

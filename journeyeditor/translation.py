@@ -34,26 +34,18 @@ def system_language() -> str:
     return "en"
 
 
-class Translators:
-    """The translators that an application has now: ours, and Qt's own words for its dialogs."""
+_installed: list[QTranslator] = []
 
-    def __init__(self) -> None:
-        self._installed: list[QTranslator] = []
-        self.language = ""
 
-    def install(self, language: str) -> None:
-        """Speak `language` ("en", "it") from now on. Qt tells every window (LanguageChange)."""
-        if language == self.language:
-            return
-        for old in self._installed:
-            QCoreApplication.removeTranslator(old)
-        self._installed = []
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        ours = str(resource("translations"))
-        QLocale.setDefault(QLocale(language))
-        for stem, folder in (("qtbase", qt_folder), ("journeyeditor", ours)):
-            translator = QTranslator()
-            if translator.load(f"{stem}_{language}", folder):
-                QCoreApplication.installTranslator(translator)
-                self._installed.append(translator)
-        self.language = language
+def speak(language: str) -> None:
+    """Speak `language` ("en", "it") from now on, Qt's own dialogs too."""
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())
+    QLocale.setDefault(QLocale(language))
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ours = str(resource("translations"))
+    for stem, folder in (("qtbase", qt_folder), ("journeyeditor", ours)):
+        translator = QTranslator()
+        if translator.load(f"{stem}_{language}", folder):
+            QCoreApplication.installTranslator(translator)
+            _installed.append(translator)

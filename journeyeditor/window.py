@@ -117,6 +117,7 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self._name_actions()
         self._fill_menus()
+        self.view.setAccessibleName(tr("The map"))
         theme = self.theme
         self.toolbar = Toolbar(self.actions_, table.TOOLBAR, table.PRIMARY, theme)
         self.palette_ = Palette(theme, self.hub.settings.more_kinds)
@@ -156,12 +157,12 @@ class Window(QMainWindow):
         self.status.fit_asked.connect(self.view.zoom_to_width)
 
     def _connect(self) -> None:
-        self.document.changed.connect(self._soon.start)
-        self.document.state_changed.connect(self._soon.start)
-        self.document.undo_stack.indexChanged.connect(self._soon.start)
+        self.document.changed.connect(self._refresh_soon)
+        self.document.state_changed.connect(self._refresh_soon)
+        self.document.undo_stack.indexChanged.connect(self._refresh_soon)
         self.selection.changed.connect(self._on_selected)
         self.view.zoom_changed.connect(self._on_zoomed)
-        self.view.mode_changed.connect(self._soon.start)
+        self.view.mode_changed.connect(self._refresh_soon)
         self.view.hint.connect(self._on_hint)
         self.view.refused.connect(self._on_refused)
         self.view.open_link.connect(self._open_link)
@@ -172,7 +173,8 @@ class Window(QMainWindow):
     def rebuild(self, theme: Theme) -> None:
         """Show everything in `theme` and in the interface's language of now."""
         self.finish_typing()
-        message = self.strip.message
+        message, on_canvas = self.strip.message, self.view.hasFocus()
+        self.view.clearFocus()  # hiding what has the focus would walk on over the map
         self.theme = theme
         self.view.set_theme(theme.name)
         self.view.setParent(None)
@@ -184,6 +186,8 @@ class Window(QMainWindow):
         self.view.show()
         self.refresh()
         self._on_zoomed(self.view.zoom)
+        if on_canvas:
+            self.view.setFocus()
         if message:
             self.strip.show_message(message)
 
@@ -275,6 +279,10 @@ class Window(QMainWindow):
         if not journey.cards:
             return tr("Drag something from the left onto the map, or click a cell and press Enter")
         return tr("Click a card to change it, double-click to write in it")
+
+    def _refresh_soon(self, *_: object) -> None:
+        # Not the timer's own start: it would take an index for milliseconds.
+        self._soon.start()
 
     def _on_selected(self) -> None:
         cards = self.context.cards

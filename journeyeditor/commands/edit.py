@@ -74,7 +74,7 @@ def cut(context: Context) -> None:
 
 def paste(context: Context) -> None:
     """Put what is on the clipboard where the keyboard is: a piece of a map, or lines as cards."""
-    data = QGuiApplication.clipboard().mimeData()
+    data = QGuiApplication.clipboard().mimeData() or QMimeData()
     made: list[str] = []
     if not (data.hasFormat(PIECE) or data.text().strip()):
         context.window.say(tr("The clipboard holds nothing for the map"))

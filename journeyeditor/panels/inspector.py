@@ -120,11 +120,14 @@ class Inspector(QFrame):
         # Several changes in one event (a paste, an undo) are shown once.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.refresh)
-        document.changed.connect(self._later.start)
+        document.changed.connect(self._on_changed)
         selection.changed.connect(self._on_selected)
         self.refresh()
 
     # -- showing -----------------------------------------------------------------------------
+
+    def _on_changed(self, old: Journey, new: Journey) -> None:
+        self._later.start()
 
     def _on_selected(self) -> None:
         if self.selection.ids != self.ids:

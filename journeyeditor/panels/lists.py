@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -207,7 +206,7 @@ class ImageEditor(Editor):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self.thumbnail = QLabel()
+        self.thumbnail = plain_label("")
         self.thumbnail.setVisible(False)
         choose = QPushButton(tr("Choose a file…"))
         choose.clicked.connect(self._choose)

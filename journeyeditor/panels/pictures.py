@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImageReader, QImageWriter
 
 from journeyeditor.translation import tr
 
@@ -31,5 +31,7 @@ def read_picture(file: Path) -> bytes:
         raise ValueError(said)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG" if image.hasAlphaChannel() else b"JPG", QUALITY)
+    writer = QImageWriter(buffer, QByteArray(b"png" if image.hasAlphaChannel() else b"jpeg"))
+    writer.setQuality(QUALITY)
+    writer.write(image)
     return bytes(buffer.data().data())

@@ -1,0 +1,339 @@
+"""The window: files, questions before something is lost, theme and language, what it says."""
+
+import shutil
+
+import pytest
+from hands import perform, settle, titles
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+from journeyeditor.actions import ACTIONS
+from journeyeditor.commands import export
+from journeyeditor.resources import samples
+from journeyeditor.storage import files
+from journeyeditor.window import WIDE
+
+Button = QMessageBox.StandardButton
+
+
+@pytest.fixture
+def sample(tmp_path):
+    path = next(path for path in samples() if "omnicanale" in path.name)
+    return shutil.copy(path, tmp_path / "shop.journey.json")
+
+
+def change(window):
+    perform(window, "insert_stage")
+    window.view.finish_text_edit()
+    settle()
+
+
+# -- files -----------------------------------------------------------------------------------------
+
+
+def test_a_new_map_invites(window):
+    journey = window.document.journey
+    assert len(journey.stages) == 3
+    assert journey.cards == ()
+    assert not window.isWindowModified()
+    assert window.windowTitle() == "Untitled map[*] — Journey Editor"
+    assert "Drag" in window.status.hint.accessibleName()
+
+
+def test_a_file_opens_in_the_untouched_window(window, editor, sample):
+    editor.open_files([sample], window)
+    settle()
+    assert editor.windows == [window]
+    assert window.windowTitle().startswith("shop[*]")
+    assert len(titles(window)) >= 40
+    assert editor.settings.recent_files() == [sample]
+
+
+def test_a_file_opens_beside_a_map_that_was_changed(window, editor, sample):
+    change(window)
+    editor.open_files([sample], window)
+    settle()
+    assert len(editor.windows) == 2
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)  # offscreen
+def test_a_map_is_open_once(window, editor, sample):
+    editor.open_files([sample, sample], window)
+    editor.open_files([sample], window)
+    settle()
+    assert len(editor.windows) == 1
+
+
+def test_opening_and_saving_changes_no_byte(window, sample):
+    before = sample.read_bytes()
+    assert window.load(sample)
+    perform(window, "save")
+    assert sample.read_bytes() == before
+
+
+def test_save_asks_for_a_name_once(window, tmp_path, choose_file):
+    change(window)
+    assert window.isWindowModified()
+    choose_file(tmp_path / "mine")
+    perform(window, "save")
+    path = tmp_path / "mine.journey.json"
+    assert files.load(path).journey == window.document.committed
+    assert not window.isWindowModified()
+    assert window.status.saved.text().startswith("Saved at")
+    choose_file("")
+    change(window)
+    perform(window, "save")
+    assert len(files.load(path).journey.stages) == 5
+
+
+def test_saving_where_it_cannot_be_saved_is_said_and_nothing_is_lost(window, choose_file, tmp_path):
+    change(window)
+    choose_file(tmp_path / "no such folder" / "mine.journey.json")
+    perform(window, "save")
+    assert "no such folder" in window.strip.message.text
+    assert window.isWindowModified()
+
+
+def test_revert_goes_back_and_can_be_undone(window, sample):
+    window.load(sample)
+    saved = window.document.committed
+    change(window)
+    perform(window, "revert")
+    assert window.document.committed == saved
+    assert not window.isWindowModified()
+    perform(window, "undo")
+    assert len(window.document.committed.stages) == len(saved.stages) + 1
+    assert window.isWindowModified()
+
+
+def test_a_file_with_problems_is_said_with_its_place(window, editor, tmp_path):
+    path = tmp_path / "bad.journey.json"
+    path.write_text(
+        '{"format": "journeyeditor", "version": 1, "stages": [{"id": "s1", "title": 7}]}'
+    )
+    editor.open_files([path], window)
+    settle()
+    said = window.strip.message.text
+    assert "bad.journey.json" in said
+    assert "stages[0].title" in said
+    assert len(editor.windows) == 1
+    for label in window.strip.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText or not label.pixmap().isNull()
+
+
+def test_a_problem_is_said_where_the_file_was_asked_for(window, editor, tmp_path):
+    change(window)
+    path = tmp_path / "bad.journey.json"
+    path.write_text("not JSON")
+    editor.open_files([path], window)
+    settle()
+    assert "bad.journey.json" in window.strip.message.text
+    assert len(editor.windows) == 1
+
+
+def test_a_map_of_a_newer_version_is_for_reading(window, tmp_path, choose_file):
+    path = tmp_path / "newer.journey.json"
+    path.write_text('{"format": "journeyeditor", "version": 2, "title": "Later", "stages": []}\n')
+    before = path.read_bytes()
+    assert window.load(path)
+    assert "newer version" in window.strip.message.text
+    assert window.status.saved.text() == "Read-only"
+    assert not window.actions_["insert_stage"].isEnabled()
+    choose_file("")
+    perform(window, "save")
+    assert path.read_bytes() == before
+    choose_file(tmp_path / "copy.journey.json")
+    perform(window, "save_as")
+    assert window.actions_["insert_stage"].isEnabled()
+
+
+def test_a_dropped_file_opens(window, editor, sample):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sample))])
+    actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    keys = Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(700, 400), actions, data, buttons, keys))
+    settle()
+    assert window.document.path == sample
+
+
+# -- closing ---------------------------------------------------------------------------------------
+
+
+def test_closing_asks_only_when_something_would_be_lost(window, editor, answer):
+    asked = answer(Button.Cancel)
+    assert window.close()
+    settle()
+    assert asked == []
+    assert editor.windows == []
+
+
+def test_cancel_keeps_the_window(window, editor, answer):
+    change(window)
+    asked = answer(Button.Cancel)
+    assert not window.close()
+    assert asked == ["Save the changes to “Untitled map”?"]
+    assert editor.windows == [window]
+
+
+def test_discard_lets_it_go(window, editor, answer):
+    change(window)
+    answer(Button.Discard)
+    assert window.close()
+
+
+def test_save_saves_before_it_goes(window, editor, answer, choose_file, tmp_path):
+    change(window)
+    answer(Button.Save)
+    choose_file(tmp_path / "mine.journey.json")
+    assert window.close()
+    assert len(files.load(tmp_path / "mine.journey.json").journey.stages) == 4
+
+
+def test_quit_stops_at_the_first_map_that_is_kept(window, editor, answer):
+    change(window)
+    editor.new_window()
+    answer(Button.Cancel)
+    editor.quit()
+    settle()
+    assert window in editor.windows
+
+
+# -- the PDF ---------------------------------------------------------------------------------------
+
+
+def test_export_writes_beside_the_window_and_says_where(window, sample, tmp_path, qtbot):
+    window.load(sample)
+    export.export_to(window.context, tmp_path / "shop.pdf", "A3", "auto")
+    qtbot.waitUntil(lambda: window.strip.message is not None, timeout=30_000)
+    assert window.strip.message.text == "Exported: shop.pdf"
+    assert (tmp_path / "shop.pdf").read_bytes().startswith(b"%PDF")
+    assert [words for words, _ in window.strip.message.offers] == ["Open folder"]
+
+
+def test_export_over_the_map_itself_is_refused(window, sample):
+    window.load(sample)
+    before = sample.read_bytes()
+    export.export_to(window.context, sample, "own", "auto")
+    assert "the map itself" in window.strip.message.text
+    assert sample.read_bytes() == before
+
+
+def test_export_to_a_folder_that_is_not_there_is_said(window, sample, tmp_path, qtbot):
+    window.load(sample)
+    export.export_to(window.context, tmp_path / "nowhere" / "a.pdf", "own", "auto")
+    qtbot.waitUntil(lambda: window.strip.message is not None, timeout=30_000)
+    assert window.strip.message.tone == "error"
+    assert "nowhere" in window.strip.message.text
+
+
+# -- what it shows ---------------------------------------------------------------------------------
+
+
+def test_the_status_counts_in_good_english_and_italian(window, editor):
+    perform(window, "insert_need")
+    window.view.finish_text_edit()
+    settle()
+    assert window.status.counts.text() == "3 stages · 7 lanes · 1 card"
+    assert window.status.selected.text() == "1 card selected"
+    perform(window, "language_it")
+    assert window.status.counts.text() == "3 fasi · 7 corsie · 1 carta"
+    assert window.status.selected.text() == "1 carta selezionata"
+
+
+def test_the_language_changes_at_once(window):
+    perform(window, "language_it")
+    menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert menus == [
+        "File", "Modifica", "Inserisci", "Mappa", "Carta", "Persone", "Vista", "Aiuto",
+    ]  # fmt: skip
+    assert window.toolbar.primary.text() == "Esporta PDF"
+    assert window.palette_.items["insert_pain_point"].text() == "Punto dolente"
+    perform(window, "language_en")
+    assert window.toolbar.primary.text() == "Export PDF"
+
+
+def test_the_theme_changes_at_once_and_keeps_the_selection(window, editor):
+    perform(window, "insert_need")
+    window.view.finish_text_edit()
+    chosen = window.selection.ids
+    perform(window, "theme_dark")
+    canvas = window.view.viewport().grab().toImage()
+    ground = canvas.pixelColor(canvas.width() - 2, canvas.height() - 2)
+    assert ground.name() == window.theme.colour("paper")
+    assert window.palette().window().color().name() == window.theme.colour("panel")
+    assert window.selection.ids == chosen
+    assert editor.settings.theme == "dark"
+
+
+def test_one_key_hides_both_sides(window):
+    perform(window, "side_panels")
+    assert not window.palette_.isVisible()
+    assert not window.inspector.isVisible()
+    perform(window, "side_panels")
+    assert window.palette_.isVisible()
+    assert window.inspector.isVisible()
+
+
+def test_in_a_narrow_window_the_inspector_lies_over_the_canvas(window):
+    wide = window.view.width()
+    window.resize(WIDE - 100, 700)
+    settle()
+    assert not window.inspector.isVisible()
+    assert window.view.width() == WIDE - 100 - window.palette_.width()
+    window.selection.select([window.document.journey.stages[0].id])
+    settle()
+    assert window.inspector.isVisible()
+    assert window.inspector.geometry().right() == window._middle.width() - 1
+    window.resize(1440, 900)
+    settle()
+    assert window.view.width() == wide
+
+
+def test_the_zoom_is_shown_and_set(window):
+    perform(window, "actual_size")
+    assert window.status.percent.text() == "100 %"
+    window.status.slider.setValue(50)
+    assert window.view.zoom == pytest.approx(2.0)
+    assert window.status.percent.text() == "200 %"
+
+
+def test_the_title_of_the_map_stands_in_the_toolbar_as_it_is(window):
+    window.document.edit("title", lambda j: j.replace(title="<b>R&D</b>\nplan", state="future"))
+    settle()
+    assert window.toolbar.name.text() == "<b>R&D</b> plan"
+    assert window.toolbar.state.text() == "Future state"
+
+
+def test_everything_the_keyboard_reaches_has_a_name(window, sample):
+    window.load(sample)
+    window.selection.select([window.document.journey.cards[0].id])
+    settle()
+    nameless = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+        and widget.parent() is not window.view  # its viewport, which Tab does not reach
+    ]
+    assert [type(widget).__name__ for widget in nameless] == []
+
+
+def test_tab_walks_through_the_whole_window_and_comes_back(window):
+    window.activateWindow()
+    seen = []
+    widget = window.view
+    for _ in range(500):
+        widget = widget.nextInFocusChain()
+        seen.append(widget)
+        if widget is window.view:
+            break
+    assert widget is window.view
+    assert window.palette_.items["insert_touchpoint"] in seen
+
+
+def test_every_action_with_an_icon_has_it(window):
+    for id_, action in window.actions_.items():
+        assert action.icon().isNull() == (not ACTIONS[id_].icon)

@@ -11,8 +11,9 @@ from .drawing import Box, Mark, Part, Path
 from .shapes import rounded
 from .text import icon_marks, words
 
-GATHERED = 6  # cards that a gathered cell still shows
+GATHERED = 6  # cards that a gathered cell shows
 STRIP = 22.0
+_STRIP_SAYS = 150.0  # points; a narrower strip has room for the count alone
 
 
 @dataclass(slots=True, eq=False)
@@ -24,7 +25,7 @@ class Cell:
     lane: str
     cards: tuple[CardBase, ...]
     width: float
-    gathered: bool
+    most: int  # cards that are shown
     faces: tuple[Face, ...]
     hidden: int  # cards that only the strip counts
     simple: bool  # no card spans further stages
@@ -34,12 +35,12 @@ class Cell:
     shortened: tuple[str, ...] = ()
     placed: "Placed | None" = None
 
-    def fits(self, cards: tuple[CardBase, ...], width: float, gathered: bool) -> bool:
+    def fits(self, cards: tuple[CardBase, ...], width: float, most: int) -> bool:
         """Whether these very cards in a cell like this look as they did."""
         return (
             self.simple
             and self.width == width
-            and self.gathered == gathered
+            and self.most == most
             and len(self.cards) == len(cards)
             and all(a is b for a, b in zip(self.cards, cards, strict=True))
         )
@@ -69,16 +70,17 @@ def lay_cell(
     stage: str,
     lane: str,
     cards: tuple[CardBase, ...],
-    gathered: bool,
+    most: int,
     rooms: Sequence[float],
     setting: Setting,
     old: Cell | None,
 ) -> Cell:
-    """Lay out the cards of a cell. `rooms` are the widths from this stage's left edge to the right
-    edges of this and the following stages; faces of `old` are used again."""
+    """Lay out the first `most` cards of a cell; a strip counts the others. `rooms` are the widths
+    from this stage's left edge to the right edges of this and the following stages; faces of `old`
+    are used again."""
     m = setting.theme.measure
     known = {id(face.card): face for face in old.faces} if old else {}
-    shown = cards[:GATHERED] if gathered and len(cards) > GATHERED else cards
+    shown = cards[:most]
     faces: list[Face] = []
     for card in shown:
         room = rooms[min(card.span, len(rooms)) - 1] - 2 * m.cell_padding
@@ -90,7 +92,7 @@ def lay_cell(
         lane,
         cards,
         rooms[0],
-        gathered,
+        most,
         tuple(faces),
         len(hidden),
         all(card.span == 1 for card in shown),
@@ -165,9 +167,11 @@ def _strip(cell: Cell, x: float, y: float, setting: Setting) -> Part:
     theme, labels = setting.theme, setting.labels
     width = cell.width - 2 * theme.measure.cell_padding
     petrol = theme.colour("petrol")
-    said = labels("strip_one")
-    if cell.hidden > 1:
-        said = labels("strip", count=labels.number(cell.hidden))
+    said = labels.number(cell.hidden)
+    if width >= _STRIP_SAYS:
+        said = labels("strip", count=said) if cell.hidden > 1 else labels("strip_one")
+        if not cell.most:
+            said = labels("cards", count=labels.number(cell.hidden))
     style = theme.style("footer_strong")
     block = set_text(said, style, width - 70, 1, language=labels.language)
     marks: list[Mark] = [
@@ -175,7 +179,7 @@ def _strip(cell: Cell, x: float, y: float, setting: Setting) -> Part:
         icon_marks("chevron-down", 9, 5, 12, petrol),
         *words(block, 27, 5, petrol),
     ]
-    bars = min(cell.hidden, 12)
+    bars = min(cell.hidden, 12 if width >= _STRIP_SAYS else 4)
     for n in range(bars):
         marks.append(Box(width - 10 - 4 * (bars - n), 7, 2, 8, fill=petrol, opacity=0.6))
     return Part(("strip", cell.stage, cell.lane), x, y, width, STRIP, tuple(marks))

@@ -180,6 +180,9 @@ def _stage_text(
     room = span.end - span.start - _inset(first) - m.chevron_point - 6
     title = set_text(stage.title, theme.style("stage"), room, 3, language=labels.language)
     said = " · ".join(step.title for step in stage.steps if step.title)
+    if stage.collapsed:
+        title = set_text(stage.title, theme.style("channel"), room, 1, language=labels.language)
+        return title, None
     if not said:
         return title, None
     return title, set_text(said, theme.style("steps"), room, 2, language=labels.language)
@@ -233,13 +236,14 @@ def lane_head(lane: Lane, theme: Theme, labels: Labels) -> LaneHead:
     m = theme.measure
     inset, room = m.lane_icon + m.lane_icon_gap, m.lane_head - 29
     said = lane.title or labels(f"lane.{lane.kind}")
-    title = set_text(said, theme.style("lane"), room, 3, language=labels.language)
+    most = 1 if lane.collapsed else 3
+    title = set_text(said, theme.style("lane"), room, most, language=labels.language)
     marks: list[Mark] = [
         icon_marks(ICON_OF_LANE[lane.kind], 0, 9.5, m.lane_icon, theme.colour("ink2")),
         *words(title, inset, 9, theme.colour("ink"), room),
     ]
     y = 9 + title.height
-    if lane.hint:
+    if lane.hint and not lane.collapsed:
         if lane.kind == "emotions":
             room = 54.0  # clear of the scale
         hint = set_text(lane.hint, theme.style("hint"), room, 4, language=labels.language)

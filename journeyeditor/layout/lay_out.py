@@ -7,7 +7,7 @@ from journeyeditor.model import Journey, Lane
 
 from . import connections
 from .cards import Setting
-from .cells import Cell, Stacks, lay_cell, place, stack
+from .cells import GATHERED, Cell, Stacks, lay_cell, place, stack
 from .curves import Band, lay_curves, looks
 from .drawing import Drawing, Grid, Part, ScaleOfCurve, Span
 from .ground import grid_part, separator_part, tint_part
@@ -27,6 +27,7 @@ from .labels import labels as labels_of
 from .legend import legend_part
 from .theme import Theme
 
+COLLAPSED = 88.0  # the width of a collapsed stage
 NO_STAGES = 320.0  # the grid's width while there is no stage
 
 
@@ -69,6 +70,11 @@ class _Row:
     below: int = 0
     height: float = 0.0
     y: float = 0.0
+
+    @property
+    def curves(self) -> bool:
+        """Whether emotion curves are drawn in it."""
+        return self.lane.kind == "emotions" and not self.lane.collapsed
 
 
 class _Layout:
@@ -189,7 +195,7 @@ class _Layout:
     def _columns(self) -> None:
         x = self.m.lane_head
         for stage in self.stages:
-            width = stage.width or self.m.stage
+            width = COLLAPSED if stage.collapsed else stage.width or self.m.stage
             self.spans.append(Span(stage.id, x, x + width))
             x += width
 
@@ -207,27 +213,31 @@ class _Layout:
         return rows
 
     def _cell(self, column: int, lane: Lane, setting: Setting) -> Cell:
-        key = (self.stages[column].id, lane.id)
-        cards, gathered = self.index.cell(*key), key in self.gathered
+        stage = self.stages[column]
+        key = (stage.id, lane.id)
+        cards = self.index.cell(*key)
+        most = GATHERED if key in self.gathered else len(cards)
+        if stage.collapsed or lane.collapsed:
+            most = 0
         start = self.spans[column].start
         old = self.old.cells.get(key)
-        if old and old.fits(cards, self.spans[column].end - start, gathered):
+        if old and old.fits(cards, self.spans[column].end - start, most):
             cell = old
         else:
             rooms = [span.end - start for span in self.spans[column:]]
-            cell = lay_cell(*key, cards, gathered, rooms, setting, old)
+            cell = lay_cell(*key, cards, most, rooms, setting, old)
         self.new.cells[key] = cell
         return cell
 
     def _terrain(self, rows: Sequence[_Row]) -> connections.Terrain:
         """The cards that connections join, and those that lie in their way."""
         lines = self.journey.connections
-        curves = [row.lane.kind == "emotions" for row in rows]
+        curves = [row.curves for row in rows]
         high = self.m.curve_lane
         terrain = connections.Terrain(
             [self.m.lane_head, *(span.end for span in self.spans)],
             self.m.cell_padding,
-            [row.stacks.height + (high if row.lane.kind == "emotions" else 0.0) for row in rows],
+            [row.stacks.height + (high if row.curves else 0.0) for row in rows],
             curves,
             frozenset([line.start for line in lines] + [line.end for line in lines]),
         )
@@ -251,7 +261,7 @@ class _Layout:
                 row.head.height,
                 self.m.lane_least,
             )
-            if row.lane.kind == "emotions":
+            if row.curves:
                 cards = stacked + 2 * pad if stacked else 0.0
                 row.height = max(
                     self.m.curve_lane + cards + (cards_top - pad),
@@ -265,7 +275,7 @@ class _Layout:
 
     def _cards_top(self, row: _Row) -> float:
         top = row.y + self.m.cell_padding + self.m.corridor * row.corridors
-        return top + self.m.curve_lane if row.lane.kind == "emotions" else top
+        return top + self.m.curve_lane if row.curves else top
 
     # -- ground --------------------------------------------------------------------------------
 
@@ -274,7 +284,7 @@ class _Layout:
         lines = [top]
         for n, row in enumerate(rows):
             end, lane = row.y + row.height, row.lane
-            if lane.kind == "emotions":
+            if row.curves:
                 high = self.m.curve_lane + self.m.corridor * row.corridors
                 left, scale = self.m.lane_head, self._scale(row)
                 self.parts.append(tint_part(lane.id, scale, left, right, row.y, high, self.theme))
@@ -306,7 +316,7 @@ class _Layout:
         bands: list[Band] = []
         stages = {span.id: span for span in self.spans}
         for row in rows:
-            if row.lane.kind != "emotions":
+            if not row.curves:
                 continue
             scale = self._scale(row)
             top = row.y + self.m.corridor * row.corridors

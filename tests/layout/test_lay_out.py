@@ -5,7 +5,7 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from little_maps import card, little_map
+from little_maps import card, curve_map, little_map
 
 from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Box, Drawing, Hyperlink, Path, Words
@@ -118,6 +118,30 @@ def test_a_gathered_cell_shows_six_cards_and_a_strip_that_counts_the_others() ->
     assert len(shown) == 6
     assert "34 more cards" in said(drawing)
     assert set(drawing.shortened) == {f"c{n}" for n in range(6, 40)}
+
+
+def test_a_collapsed_lane_counts_its_cards_and_draws_no_curve() -> None:
+    journey = curve_map((0, 0.2, 1), (2, 0.8, 1))
+    extra = little_map(card("a"), card("b"), lanes=("emotions",)).cards
+    lanes = (journey.lanes[0].replace(collapsed=True),)
+    drawing = lay_out(journey.replace(cards=extra, lanes=lanes), LIGHT)
+    keys = {part.key for part in drawing.parts}
+    assert "2 cards" in said(drawing)
+    assert not keys & {("card", "a"), ("curve", "curve"), ("band", "l0")}
+    assert drawing.scales == ()
+    assert set(drawing.shortened) == {"a", "b"}
+
+
+def test_a_collapsed_stage_is_narrow_and_shows_how_many_cards_each_cell_holds() -> None:
+    journey = little_map(card("a"), card("b"), card("c", stage=1))
+    stages = (journey.stages[0].replace(collapsed=True), *journey.stages[1:])
+    drawing = lay_out(journey.replace(stages=stages), LIGHT)
+    first = drawing.grid.stages[0]
+    assert first.end - first.start < 100
+    assert drawing.part(("card", "a")) is None
+    strip = [w.line.text for p, w in drawing.words() if p.key == ("strip", "s0", "l0")]
+    assert strip == ["2"]
+    assert drawing.part(("card", "c")) is not None
 
 
 def test_a_title_ends_after_six_lines_and_the_card_is_named_as_shortened() -> None:

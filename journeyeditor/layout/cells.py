@@ -169,9 +169,8 @@ def _strip(cell: Cell, x: float, y: float, setting: Setting) -> Part:
     petrol = theme.colour("petrol")
     said = labels.number(cell.hidden)
     if width >= _STRIP_SAYS:
-        said = labels("strip", count=said) if cell.hidden > 1 else labels("strip_one")
-        if not cell.most:
-            said = labels("cards", count=labels.number(cell.hidden))
+        key = "strip" if cell.most else "cards"
+        said = labels(key, count=said) if cell.hidden > 1 else labels(f"{key}_one")
     style = theme.style("footer_strong")
     block = set_text(said, style, width - 70, 1, language=labels.language)
     marks: list[Mark] = [

@@ -1,0 +1,62 @@
+"""Times the PDF's page of the map against Qt's own PDF of the same Drawing."""
+
+from dataclasses import replace
+
+from reference_maps import reference_map
+from timing import all_pieces, noise, once, percentile, ratio, take_turns
+
+from journeyeditor.layout import Drawing, lay_out
+from journeyeditor.layout.theme import load_theme
+
+
+def measure(count: int, rounds: int) -> dict[str, str]:
+    from PySide6.QtGui import QGuiApplication
+
+    from journeyeditor.pdf.render import render
+
+    application = QGuiApplication([])
+    journey = reference_map(count)
+    theme = load_theme("print")
+    drawing = lay_out(journey, theme)
+    page = replace(drawing, shortened=())  # without the pages of full texts behind the map
+    made: dict[str, bytes] = {}
+
+    def ours() -> None:
+        made["ours"] = render(page, journey, theme=theme)
+
+    def qt() -> None:
+        made["qt"] = _by_qt(page)
+
+    def whole() -> None:
+        made["whole"] = render(drawing, journey, theme=theme)
+
+    times = take_turns({"ours": once(ours), "qt": once(qt), "whole": once(whole)}, rounds)
+    del application
+    slow = percentile(all_pieces(times["whole"]), 0.5)
+    return {
+        "pdf": ratio(times, "ours", "qt"),
+        "pdf size": f"{len(made['ours']) / 1e3:,.0f} kB ({len(made['qt']) / 1e3:,.0f} kB)",
+        "pdf whole": f"{slow:.2f} s",
+        "pdf noise": noise(times),
+    }
+
+
+def _by_qt(drawing: Drawing) -> bytes:
+    from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+    from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+    from journeyeditor.scene.painter import paint_drawing
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(72)
+    size = QSizeF(drawing.width, drawing.height)
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF())
+    painter = QPainter(writer)
+    try:
+        paint_drawing(painter, drawing)
+    finally:
+        painter.end()
+    return bytes(buffer.data().data())

@@ -1,0 +1,80 @@
+"""The rows of the table, in words, with their goals."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """`key` is what the measuring module calls it."""
+
+    key: str
+    words: str
+    goal: str = ""
+
+
+GROUPS: dict[str, tuple[Row, ...]] = {
+    "start": (
+        Row("start", "start to first paint ÷ an empty window's", "≤ 1.65 ×"),
+        Row("start noise", "an empty window ÷ another one", "1 ×"),
+        Row("imports", "PDF libraries loaded at the start", "none"),
+        Row("open", "start with a map ÷ (window + `model_validate_json`)", "≤ 1.5 ×"),
+        Row("memory", "memory beyond an empty editor", "≤ 6 kB a card"),
+    ),
+    "files": (
+        Row("read", "read and check ÷ `model_validate_json`"),
+        Row("save", "save ÷ (`model_dump_json` + write + fsync)", "≤ 1.5 ×"),
+        Row("edit move", "edit: move a card (no painting)"),
+        Row("edit title", "edit: set a title (no painting)"),
+        Row("edit point", "edit: move a curve point (no painting)"),
+        Row("index", "look-ups of a new journey"),
+        Row("files noise", "noise"),
+    ),
+    "layout": (
+        Row("layout cold", "layout from cold, a card"),
+        Row("layout known", "layout, texts known, a card", "≤ 10 µs"),
+        Row("layout card", "layout after an edit of one card"),
+        Row("layout card each", "the same, a card", "≤ 2 µs"),
+        Row("layout point", "layout after moving a curve point"),
+        Row("layout noise", "noise"),
+    ),
+    "canvas": (
+        Row("pan", "pan, a frame", "p99 ≤ 16.7 ms"),
+        Row("zoom", "zoom, whole map ↔ 100 %, a frame", "p99 ≤ 16.7 ms"),
+        Row("first zoom", "the same for the first time", "p99 ≤ 16.7 ms"),
+        Row("scroll", "scroll, a frame", "p99 ≤ 16.7 ms"),
+        Row("unseen", "jump to a part never shown", "p99 ≤ 16.7 ms"),
+        Row("drag card", "drag a card, a step", "p99 ≤ 8 ms"),
+        Row("drag many", "drag 500 selected cards, a step", "p99 ≤ 16.7 ms"),
+        Row("drag stage", "drag a stage, a step", "p99 ≤ 16.7 ms"),
+        Row("drag point", "drag a curve point, a step", "p99 ≤ 8 ms"),
+        Row("band", "rubber band, a step", "p99 ≤ 16.7 ms"),
+        Row("type", "type a letter", "p99 ≤ 8 ms"),
+        Row("commit", "Enter: keep a title, what is below moves"),
+        Row("undo", "undo it", "≤ 10 ms"),
+        Row("redo", "redo it", "≤ 10 ms"),
+        Row("garbage", "a full garbage collection"),
+        Row("pixels", "pixels that a new window paints otherwise", "0"),
+        Row("canvas noise", "noise"),
+    ),
+    "pdf": (
+        Row("pdf", "PDF of the map ÷ QPdfWriter", "≤ 0.6 ×"),
+        Row("pdf size", "its size (QPdfWriter's)"),
+        Row("pdf whole", "with its pages of full texts"),
+        Row("pdf noise", "noise"),
+    ),
+}
+
+
+def table(groups: Sequence[str], cells: Mapping[int, Mapping[str, str]]) -> str:
+    """Markdown: a row for each thing measured, a column for each size of map. Frames are
+    median / 99th percentile; ratios are median (least–most)."""
+    counts = list(cells)
+    lines = [
+        ["", *(f"{count:,} cards" for count in counts), "goal"],
+        ["---", *("---:" for _ in counts), "---"],
+    ]
+    for group in groups:
+        for row in GROUPS[group]:
+            found = [cells[count].get(row.key, "–") for count in counts]
+            lines.append([row.words, *found, row.goal])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -20,7 +20,7 @@ ABOVE = {
     "model": set(),
     "edits": {"model"},
     "compare": {"model"},
-    "storage": {"model", "resources"},
+    "storage": {"model", "compare", "resources"},
     "icons": {"resources"},
     "typeset": {"resources"},
     "layout": {"model", "typeset", "icons", "resources"},
@@ -29,7 +29,7 @@ ABOVE = {
 }
 # Below it: rows of rooms. A room may import its own row, the rows before it, and what is above.
 BELOW = [
-    {"document", "selection", "settings", "translation"},
+    {"document", "selection", "settings", "translation", "folders"},
     {"kinds", "style"},
     {"scene"},
     {"tools"},

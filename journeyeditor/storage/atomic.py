@@ -5,6 +5,8 @@ import errno
 import os
 import secrets
 import stat
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from .problems import Phrase, Table, say
@@ -35,6 +37,13 @@ _KNOWN = {
 }
 _OTHERWISE = Phrase("Try again, or use another disk.")
 
+_TEMPORARY = ".journeyeditor-{}.tmp"
+_STALE = 600  # s; no write takes longer, so whoever began this one is gone
+# Windows refuses to replace a file that a virus scanner or a sync program looks at this moment:
+# access denied, sharing violation, lock violation.
+_BUSY = (5, 32, 33)
+_PATIENCE = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # s, 2.5 in all
+
 
 class FileError(OSError):
     """A file that the system would not read or write: `errno`, `strerror` and `filename` as in
@@ -53,26 +62,63 @@ class FileError(OSError):
         return self.text()
 
 
-def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
+def write_whole(
+    path: str | os.PathLike[str], data: bytes, last_look: Callable[[Path], None] | None = None
+) -> None:
     """Put `data` in the file `path`, replacing what was there in one step.
 
-    Follows symbolic links, keeps the file's permissions. The data is on the disk when this
-    returns. Raises `FileError`; the old file is then untouched and nothing is left beside it.
+    Follows symbolic links, keeps the file's permissions. `last_look` is given the file just before
+    it is replaced, and may still refuse by raising an `OSError`. The data is on the disk when this
+    returns. Raises `FileError`; nothing is then left beside the file, and it is as it was, unless
+    the very last step failed: to make its new name last through a power cut.
     """
     try:
         target = Path(os.path.realpath(path))
         mode = _mode_of(target)
-        temporary = target.with_name(f".journeyeditor-{secrets.token_hex(6)}.tmp")
+        temporary = temporary_beside(target)
         try:
             _write_new(temporary, data, mode)
-            temporary.replace(target)
+            if temporary.read_bytes() != data:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            if last_look:
+                last_look(target)
+            _replace(temporary, target)
         except BaseException:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
             raise
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
+        _sweep(target)
+    except FileError:
+        raise
     except OSError as error:
         raise FileError(error, path) from error
+
+
+def temporary_beside(target: Path) -> Path:
+    """A name for a file that will not last, in the folder of `target`."""
+    return target.with_name(_TEMPORARY.format(secrets.token_hex(6)))
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    for pause in (*_PATIENCE, None):
+        try:
+            temporary.replace(target)
+        except OSError as error:
+            if pause is None or getattr(error, "winerror", None) not in _BUSY:
+                raise
+            time.sleep(pause)
+        else:
+            return
+
+
+def _sweep(target: Path) -> None:
+    """Remove what writes that were cut short left beside `target`."""
+    with contextlib.suppress(OSError):
+        now = target.stat().st_mtime  # by the clock of that disk, not ours
+        for left in target.parent.glob(_TEMPORARY.format("*")):
+            if now - left.stat().st_mtime > _STALE:
+                left.unlink()
 
 
 def _mode_of(target: Path) -> int | None:
@@ -110,7 +156,7 @@ def _write_new(path: Path, data: bytes, mode: int | None) -> None:
         path.chmod(mode)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where the system knows how (Windows does not)."""
     if os.name == "nt":
         return

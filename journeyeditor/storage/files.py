@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from journeyeditor.model import FORMAT, VERSION, Journey
 from journeyeditor.model.base import MAX_FILE_BYTES
 
-from . import migrations
+from . import migrations, outside
 from .atomic import FileError, write_whole
 from .explain import explain
 from .jsontext import check_size, parse_json
@@ -86,18 +86,23 @@ def save(
     journey: Journey,
     path: str | os.PathLike[str],
     raw_if_unchanged: bytes | None = None,
-) -> None:
-    """Write the map to `path`, whole or not at all, after making sure that it reads back the same.
+    known: str | None = None,
+) -> bytes:
+    """Write the map to `path`, whole or not at all, after making sure that it reads back the same;
+    return what was written. What was there before stays beside it, as `outside.backup_of` says.
 
     `raw_if_unchanged` is written instead of the canonical text: the bytes that the journey came
-    from. Raises `FileError` where the system cannot write, `MapError` where the map would not
-    open again or the file holds a map of a newer version. The old file is then untouched.
+    from. `known` is the digest of what the file should hold now; None is for a file that may be
+    replaced whatever it holds. Raises `FileError` where the system cannot write (`ChangedError`
+    where the file holds something else), `MapError` where the map would not open again or the file
+    holds a map of a newer version. The old file is then untouched.
     """
     with _garbage_waits():
         data = dump(journey) if raw_if_unchanged is None else raw_if_unchanged
         _make_sure(data, journey, path)
     _refuse_newer(Path(path))
-    write_whole(path, data)
+    write_whole(path, data, lambda target: outside.keep_backup(target, known))
+    return data
 
 
 def _make_sure(data: bytes, journey: Journey, path: str | os.PathLike[str]) -> None:

@@ -130,6 +130,64 @@ def test_everything_reaches_the_disk_before_and_after_the_name_changes(target, m
     assert calls == ["write", "fsync", "replace", "fsync"]
 
 
+def test_what_cannot_be_read_back_is_no_success(target, monkeypatch):
+    monkeypatch.setattr(Path, "read_bytes", lambda path: b"\0" * len(NEW))
+    with pytest.raises(FileError):
+        write_whole(target, NEW)
+    monkeypatch.undo()
+    assert target.read_bytes() == OLD
+
+
+@pytest.mark.parametrize(
+    ("code", "times", "succeeds"), [(32, 3, True), (5, 9, False), (2, 1, False)]
+)
+def test_a_file_that_a_virus_scanner_looks_at_is_tried_again(
+    target, monkeypatch, code, times, succeeds
+):
+    really, count, waited = os.replace, iter(range(times)), []
+
+    def busy(*arguments):
+        if next(count, None) is not None:
+            error = PermissionError(errno.EACCES, "in use")
+            error.winerror = code
+            raise error
+        return really(*arguments)
+
+    monkeypatch.setattr(os, "replace", busy)
+    monkeypatch.setattr(atomic.time, "sleep", waited.append)
+    if succeeds:
+        write_whole(target, NEW)
+    else:
+        with pytest.raises(FileError):
+            write_whole(target, NEW)
+    assert target.read_bytes() == (NEW if succeeds else OLD)
+    assert sum(waited) <= 2.5
+    assert len(waited) == (0 if code == 2 else min(times, 6))
+
+
+def test_what_killed_programs_left_is_swept_but_not_what_living_ones_write(target):
+    for name, age in (("00", 3600), ("11", 0)):
+        left = target.with_name(f".journeyeditor-{name * 6}.tmp")
+        left.touch()
+        os.utime(left, (left.stat().st_atime, left.stat().st_mtime - age))
+    write_whole(target, NEW)
+    assert sorted(path.name for path in target.parent.iterdir()) == [
+        ".journeyeditor-111111111111.tmp",
+        "shop.journey.json",
+    ]
+
+
+def test_a_last_look_may_refuse(target):
+    def refuse(path):
+        assert path.read_bytes() == OLD
+        raise FileError(OSError(errno.ESTALE, "no"), path)
+
+    with pytest.raises(FileError, match="no"):
+        write_whole(target, NEW, refuse)
+    assert target.read_bytes() == OLD
+    assert list(target.parent.iterdir()) == [target]
+
+
 def test_a_network_disk_that_cannot_sync_folders_is_fine(target, monkeypatch):
     really = os.fsync
 

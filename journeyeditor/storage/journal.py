@@ -1,0 +1,327 @@
+"""The journal of an open map: every edit since it was saved, on disk as soon as it is made.
+
+A journal is a file of records ``[length][crc32][letter and data]``: a head, the whole map as it was
+when the file began, then one edit after the other, as `compare` describes it. It needs no other
+file to give the map back (`recovery`). Every now and then a new file with a higher number begins,
+and the old one goes when the new one is safely on the disk. The owner of a journal holds a lock
+beside it while alive.
+"""
+
+import contextlib
+import errno
+import json
+import os
+import secrets
+import struct
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from journeyeditor.compare import difference
+from journeyeditor.model import Journey
+
+from .atomic import FileError, sync_folder
+from .files import dump
+from .locks import Lock, grab
+
+FORMAT, VERSION = "journeyeditor-journal", 1
+MOST_EDITS = 200  # in a file, then a new one begins
+MOST_SECONDS = 30.0  # after the first edit in a file
+FRAME = struct.Struct("<II")  # length and CRC of what follows
+HEAD, MAP, EDIT = b"H", b"M", b"E"
+
+
+@dataclass(frozen=True)
+class Base:
+    """The saved file that the edits began from: where it is, and the digest of what it held."""
+
+    path: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A journal that is there already, to go on with."""
+
+    name: str
+    lock: Lock
+    sequence: int  # the highest number of its files
+    edits: int
+
+
+def journal_file(folder: Path, name: str, sequence: int) -> Path:
+    """A file of the journal `name`."""
+    return folder / f"{name}-{sequence}.journal"
+
+
+def lock_file(folder: Path, name: str) -> Path:
+    """What the owner of the journal `name` holds."""
+    return folder / f"{name}.lock"
+
+
+class _File:
+    """A file of a journal, open for writing at its end."""
+
+    def __init__(self, path: Path) -> None:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        self.path, self.end = path, 0
+        self.descriptor = os.open(path, flags, 0o600)
+
+    def write(self, data: bytes) -> None:
+        """Add whole records."""
+        _write_all(self.descriptor, data)
+        self.end += len(data)
+
+    def close(self, *, cut: bool = False, remove: bool = False) -> None:
+        """Write no more; `cut` what is no whole record, or `remove` it all."""
+        with contextlib.suppress(OSError):
+            if cut:
+                os.ftruncate(self.descriptor, self.end)
+        with contextlib.suppress(OSError):
+            os.close(self.descriptor)
+        with contextlib.suppress(OSError):
+            if remove:
+                self.path.unlink(missing_ok=True)
+
+    @property
+    def gone(self) -> bool:
+        """Whether somebody removed it."""
+        return not os.fstat(self.descriptor).st_nlink
+
+
+class Journal:
+    """Keeps the edits of one document in `folder`. Nothing is on disk before the first edit.
+
+    An edit is in the file when `append` returns, so that it outlives the process, and on the disk
+    within 250 ms, so that it outlives the machine. `trouble` is told, in any thread, when that can
+    not be done (a `FileError`), and when it can be done again (None).
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        trouble: Callable[[FileError | None], None] = lambda error: None,
+        begun: Begun | None = None,
+    ) -> None:
+        self._folder, self._trouble = folder, trouble
+        self._name = begun.name if begun else secrets.token_hex(8)
+        self._lock: Lock | None = begun.lock if begun else None
+        self._sequence = begun.sequence if begun else 0
+        self._edits = begun.edits if begun else 0  # since the map was saved
+        self._file: _File | None = None  # None: the next edit begins one
+        self._outdated: list[Path] = []  # files that may go when this one is on the disk
+        self._fresh = 0  # edits in this file
+        self._since = 0.0  # when the first of them was made
+        self._base = Base()
+        self._latest: Journey | None = None
+        self._state = threading.Condition()  # guards all of this
+        self._unsynced = self._closing = self._failed = False
+        self._worker: threading.Thread | None = None
+
+    # -- the document's side -----------------------------------------------------------------
+
+    def append(self, old: Journey, new: Journey, text: str, base: Base) -> None:
+        """Note the edit `text` that made `new` of `old`. Never raises for what the disk does."""
+        changes = difference(old, new).dump()
+        problem = None
+        with self._state:
+            self._edits += 1
+            self._latest, self._base = new, base
+            about = {"edit": self._edits, "at": _now(), "text": text}
+            try:
+                if self._file is None or self._file.gone:
+                    self._begin(old, self._edits - 1)
+                assert self._file is not None
+                self._file.write(_framed(EDIT, json.dumps(about).encode() + b"\n" + changes))
+            except OSError as error:
+                problem = self._fail(error)
+            else:
+                self._fresh += 1
+                self._since = self._since or time.monotonic()
+                self._unsynced = True
+                self._wake_worker()
+            was_failing, self._failed = self._failed, problem is not None
+        if problem or was_failing:
+            self._trouble(problem)
+
+    def clear(self) -> None:
+        """Forget all edits: they are saved, or nobody wants them."""
+        with self._state:
+            self._close_file()
+            self._remove(self._files())
+            self._outdated = []
+            self._edits, self._latest, self._unsynced = 0, None, False
+            self._state.notify_all()
+
+    def sync(self) -> None:
+        """Return when all edits are on the disk, or it is known that they cannot be."""
+        with self._state:
+            self._state.wait_for(lambda: not self._unsynced)
+
+    def close(self) -> None:
+        """Keep nothing any more. The file stays where `clear` was not called, for another day."""
+        with self._state:
+            self._closing = True
+            self._state.notify_all()
+        if self._worker:
+            self._worker.join()
+        self._close_file()
+        if self._lock:
+            self._lock.release()
+
+    # -- files -------------------------------------------------------------------------------
+
+    def _files(self) -> list[Path]:
+        return list(self._folder.glob(f"{self._name}-*.journal"))
+
+    def _remove(self, files: Iterable[Path]) -> None:
+        for file in files:
+            with contextlib.suppress(OSError):
+                file.unlink(missing_ok=True)
+
+    def _begin(self, journey: Journey, edits: int) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        if self._lock is None:
+            self._lock = grab(lock_file(self._folder, self._name))
+        self._switch_to(self._new_file(journey, edits))
+
+    def _new_file(self, journey: Journey, edits: int) -> _File:
+        """Begin the file of the next number with the whole map after so many edits."""
+        with self._state:
+            self._sequence += 1
+            base, number = self._base, self._sequence
+        head = {
+            "format": FORMAT,
+            "version": VERSION,
+            "path": base.path,
+            "digest": base.digest,
+            "edits": edits,
+            "at": _now(),
+        }
+        file = _File(journal_file(self._folder, self._name, number))
+        try:
+            file.write(_framed(HEAD, json.dumps(head).encode()))
+            file.write(_framed(MAP, dump(journey)))
+        except BaseException:
+            file.close(remove=True)
+            raise
+        return file
+
+    def _switch_to(self, file: _File) -> None:
+        """Let edits go to `file` from now on. The others go when it is on the disk."""
+        self._close_file()
+        self._outdated = [old for old in self._files() if old != file.path]
+        self._file = file
+
+    def _close_file(self, *, cut: bool = False) -> None:
+        file, self._file = self._file, None
+        self._fresh, self._since = 0, 0.0
+        if file is not None:
+            file.close(cut=cut)
+
+    def _fail(self, error: OSError) -> FileError:
+        """What this file holds up to here stays readable; the next edit begins another one."""
+        self._close_file(cut=True)
+        self._unsynced = False
+        self._state.notify_all()
+        return FileError(error, self._folder)
+
+    # -- the worker's side -------------------------------------------------------------------
+
+    def _wake_worker(self) -> None:
+        if self._worker is None:
+            self._worker = threading.Thread(target=self._work, name="journal", daemon=True)
+            self._worker.start()
+        self._state.notify_all()
+
+    def _work(self) -> None:
+        while True:
+            with self._state:
+                self._state.wait_for(lambda: self._unsynced or self._closing, self._patience())
+                if self._closing and not self._unsynced:
+                    return
+                file = self._file
+                full = self._fresh >= MOST_EDITS or self._patience() == 0
+            if file is not None and full:
+                self._begin_anew(file)
+            elif file is not None:
+                self._put_on_disk(file)
+
+    def _patience(self) -> float | None:
+        """Seconds until this file has been written to for long enough."""
+        if not self._since:
+            return None
+        return max(0.0, self._since + MOST_SECONDS - time.monotonic())
+
+    def _put_on_disk(self, file: _File) -> None:
+        with self._state:
+            if self._file is not file:
+                return
+            end = file.end
+            own = os.dup(file.descriptor)  # the document may close its own meanwhile
+        problem = None
+        try:
+            os.fsync(own)
+            sync_folder(self._folder)
+        except OSError as error:
+            with self._state:
+                if self._file is file:
+                    problem, self._failed = self._fail(error), True
+        finally:
+            os.close(own)
+        with self._state:
+            if self._file is file:
+                self._remove(self._outdated)
+                self._outdated = []
+                self._unsynced = file.end != end
+                self._state.notify_all()
+        if problem:
+            self._trouble(problem)
+
+    def _begin_anew(self, file: _File) -> None:
+        """Begin a new file, and go on in it after copying the edits that were made meanwhile."""
+        with self._state:
+            journey, edits, end = self._latest, self._edits, file.end
+        assert journey is not None
+        new = None
+        try:
+            new = self._new_file(journey, edits)
+            os.fsync(new.descriptor)
+            with self._state:
+                if self._file is not file:
+                    raise OSError(errno.ECANCELED, "the edits were saved meanwhile")
+                with file.path.open("rb") as old:
+                    old.seek(end)
+                    new.write(old.read(file.end - end))
+                meanwhile = self._edits - edits
+                self._switch_to(new)
+                self._fresh, self._unsynced = meanwhile, True
+                self._since = time.monotonic() if meanwhile else 0.0
+        except OSError:  # then it goes on in the old one, which holds everything
+            if new is not None:
+                new.close(remove=True)
+            with self._state:
+                self._fresh = 0
+                self._since = time.monotonic() if self._since else 0.0
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _framed(letter: bytes, data: bytes) -> bytes:
+    body = letter + data
+    return FRAME.pack(len(body), zlib.crc32(body)) + body
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        written = os.write(descriptor, rest)
+        if not written:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rest = rest[written:]

@@ -1,0 +1,108 @@
+"""What others do to the file of an open map: how that is noticed, and what stays of their work.
+
+Files are compared by their content. Times and sizes lie: tools that unpack, sync or check out set
+them as they like.
+"""
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+from pathlib import Path
+
+from .atomic import FileError, temporary_beside
+from .problems import Phrase, Table, say
+
+# What programs that keep folders in step put in the name of the losing copy, in the languages of
+# the people who write here: "shop (Anna's conflicted copy 2026-05-01).json" (Dropbox, Nextcloud),
+# "shop (Copia in conflitto di Anna …)", "shop.sync-conflict-20260501-120000-ABC.json" (Syncthing),
+# "shop_PC_May-01-1200-2026_Conflict.json" (Synology).
+_CONFLICT = re.compile(r"conflict|conflitt|conflit|konflikt", re.IGNORECASE)
+_SUFFIX = re.compile(r"(\.journey)?\.json$", re.IGNORECASE)
+
+
+class ChangedError(FileError):
+    """A file that does not hold what this program last read from it or wrote to it."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        super().__init__(OSError(errno.ESTALE, "changed"), path)
+
+    def text(self, table: Table | None = None) -> str:
+        table = table or {}
+        happened = say(Phrase("another program has changed this file"), table)
+        remedy = say(Phrase("Nothing was written. Reload it, or save under another name."), table)
+        return f"{self.filename}: {happened}. {remedy}"
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def digest_of(path: str | os.PathLike[str]) -> str | None:
+    """The digest of what a file holds; None where there is none. Raises `FileError`."""
+    try:
+        with Path(path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise FileError(error, path) from error
+
+
+def backup_of(path: str | os.PathLike[str]) -> Path:
+    """Where the last version of a map is kept when it is saved: beside it, as ``NAME.bak``."""
+    target = Path(os.path.realpath(path))
+    return target.with_name(f"{target.name}.bak")
+
+
+def keep_backup(target: Path, known: str | None) -> None:
+    """Keep what `target` holds as its backup, before it is replaced.
+
+    Raises `ChangedError` where its digest is not `known`. Without one, nobody has read the file:
+    it never replaces a backup that was.
+    """
+    kept = temporary_beside(target)
+    try:
+        # The digest of what is kept, so that whatever gets replaced unseen is at least there.
+        there = digest_of(kept if _link_or_copy(target, kept) else target)
+        if known is not None and there not in (known, None):  # None: removed, saving brings it back
+            raise ChangedError(target)
+        if known is not None or not backup_of(target).exists():
+            with contextlib.suppress(OSError):  # a map can be saved where no backup can
+                kept.replace(backup_of(target))
+    finally:
+        with contextlib.suppress(OSError):
+            kept.unlink(missing_ok=True)
+
+
+def _link_or_copy(target: Path, kept: Path) -> bool:
+    """Whether `kept` now holds what `target` does."""
+    try:
+        os.link(target, kept)
+    except FileNotFoundError:
+        return False
+    except OSError:  # a disk without links, such as a USB stick
+        try:
+            kept.write_bytes(target.read_bytes())
+        except OSError:
+            return False
+    return True
+
+
+def conflict_copies(path: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """The copies beside a map that a sync program made because two people had changed it, by name:
+    the map itself holds the changes of one of them only."""
+    target = Path(os.path.realpath(path))
+    stem = _SUFFIX.sub("", target.name)
+    try:
+        names = [entry.name for entry in os.scandir(target.parent)]
+    except OSError:
+        return ()
+    found = [
+        name
+        for name in names
+        if name.startswith(stem) and _SUFFIX.search(name) and _CONFLICT.search(name[len(stem) :])
+    ]
+    return tuple(target.with_name(name) for name in sorted(found))

@@ -1,0 +1,176 @@
+"""Finds what programs left behind that ended without saving: the journals that nobody holds."""
+
+import contextlib
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from journeyeditor.compare import Changes, apply
+from journeyeditor.model import Journey
+
+from .atomic import FileError
+from .files import dump, parse
+from .journal import EDIT, FORMAT, FRAME, HEAD, MAP, VERSION, Base, Begun, lock_file
+from .locks import Lock, grab
+from .outside import digest, digest_of
+from .problems import MapError
+
+_FILE = re.compile(r"([0-9a-f]{16})-(\d{1,9})\.journal")
+_LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Abandoned:
+    """A map with edits that were not saved, as its journal has it. Its lock is held, so that two
+    programs never offer the same."""
+
+    folder: Path
+    name: str
+    lock: Lock
+    sequence: int
+    base: Base
+    journey: Journey
+    edits: int  # since the map was saved
+    when: datetime  # of the last one
+
+    @property
+    def begun(self) -> Begun:
+        """What a `Journal` goes on from."""
+        return Begun(self.name, self.lock, self.sequence, self.edits)
+
+    def discard(self) -> None:
+        """Remove the journal: somebody said so, or the edits are saved."""
+        for file in self.folder.glob(f"{self.name}-*.journal"):
+            with contextlib.suppress(OSError):
+                file.unlink(missing_ok=True)
+        self.lock.release()
+
+    def leave(self) -> None:
+        """Let it be, for another start of the program."""
+        self.lock.release()
+
+
+def find(folder: Path) -> list[Abandoned]:
+    """All maps that can be recovered, the latest first. What has nothing to give (the map is saved
+    just so) is removed; what cannot be read stays where it is."""
+    names: dict[str, list[tuple[int, Path]]] = {}
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if parts := _FILE.fullmatch(path.name):
+                names.setdefault(parts[1], []).append((int(parts[2]), path))
+    found = [_abandoned(folder, name, files) for name, files in names.items()]
+    return sorted((one for one in found if one), key=lambda one: one.when, reverse=True)
+
+
+def _abandoned(folder: Path, name: str, files: list[tuple[int, Path]]) -> Abandoned | None:
+    try:
+        lock = grab(lock_file(folder, name))
+    except OSError:
+        return None
+    if lock is None:  # its owner lives
+        return None
+    # A file is begun before the one before it is complete, so what counts is how far each one got.
+    read = [told for sequence, path in files if (told := _told(path, sequence))]
+    if not read:
+        lock.release()
+        return None
+    best = max(read, key=lambda told: (told.edits, told.sequence))
+    highest = max(sequence for sequence, _ in files)
+    abandoned = Abandoned(
+        folder, name, lock, highest, best.base, best.journey, best.edits, best.when
+    )
+    if _is_saved(abandoned):
+        abandoned.discard()
+        return None
+    return abandoned
+
+
+def _is_saved(abandoned: Abandoned) -> bool:
+    path = abandoned.base.path
+    if not path:
+        return False
+    try:
+        return digest_of(path) == digest(dump(abandoned.journey))
+    except FileError:
+        return False
+
+
+# -- reading a file ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Told:
+    """How far a file tells what happened."""
+
+    sequence: int
+    base: Base
+    journey: Journey
+    edits: int
+    when: datetime
+
+
+def _told(path: Path, sequence: int) -> _Told | None:
+    """What a file holds, up to where it is torn; None where not even its map is whole."""
+    try:
+        data = path.read_bytes()
+        records = _records(data)
+        told = _start(next(records), next(records), sequence, str(path))
+    except (OSError, MapError, ValueError, StopIteration, RecursionError):
+        return None
+    with contextlib.suppress(ValueError, RecursionError):
+        for letter, record in records:
+            told = _next(told, letter, record)
+    return told
+
+
+def _records(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The records of a file, each with its letter, as far as they are whole."""
+    place = 0
+    while place + FRAME.size <= len(data):
+        length, crc = FRAME.unpack_from(data, place)
+        place += FRAME.size
+        body = data[place : place + length]
+        if not length or len(body) < length or zlib.crc32(body) != crc:
+            return
+        yield body[:1], body[1:]
+        place += length
+
+
+def _start(
+    first: tuple[bytes, bytes], second: tuple[bytes, bytes], number: int, name: str
+) -> _Told:
+    head = json.loads(first[1])
+    if (first[0], second[0]) != (HEAD, MAP) or not isinstance(head, dict):
+        raise ValueError("this is no journal")
+    if (head.get("format"), head.get("version")) != (FORMAT, VERSION):
+        raise ValueError("this is no journal of this version")
+    base = Base(_text(head.get("path")), _text(head.get("digest")))
+    edits = head.get("edits")
+    if type(edits) is not int:
+        raise ValueError("this journal does not count its edits")
+    return _Told(number, base, parse(second[1], name), edits, _time(head.get("at")))
+
+
+def _next(told: _Told, letter: bytes, record: bytes) -> _Told:
+    about_text, _, changes = record.partition(b"\n")
+    about = json.loads(about_text)
+    if letter != EDIT or about.get("edit") != told.edits + 1:
+        raise ValueError("this edit does not follow")
+    journey = apply(told.journey, Changes.parse(changes))
+    return replace(told, journey=journey, edits=told.edits + 1, when=_time(about.get("at")))
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _time(value: object) -> datetime:
+    try:
+        when = datetime.fromisoformat(str(value))
+    except ValueError:
+        return _LONG_AGO
+    return when if when.tzinfo else when.replace(tzinfo=UTC)

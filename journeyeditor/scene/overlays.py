@@ -18,7 +18,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block
 
 from .hit import Landing
-from .items import rect_of
+from .items import bounds_of, rect_of
 from .painter import colour, dashed, painter_path, words_operations
 
 GAP = 2.5  # between a card and its ring
@@ -156,6 +156,12 @@ def _draw(painter: QPainter, path: QPainterPath, pen: QPen) -> None:
         painter.strokePath(path, pen)
 
 
+def _visible(painter: QPainter) -> QRectF:
+    """What of the map lies on what is painted on."""
+    back, _ = painter.worldTransform().inverted()
+    return back.mapRect(QRectF(painter.viewport()))
+
+
 def _united(rects: Iterable[QRectF]) -> QRectF:
     whole = QRectF()
     for rect in rects:
@@ -199,7 +205,10 @@ class Rings:
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
         painter.setPen(_pen(theme.colour("accent"), _RING * unit))
+        seen = bounds_of(_visible(painter)).grown(10 * unit)
         for bounds in self.rects:
+            if not bounds.meets(seen):
+                continue
             ring = _out(rect_of(bounds), (GAP + _RING / 2) * unit)
             painter.drawRoundedRect(ring, 6 * unit, 6 * unit)
 

@@ -23,6 +23,7 @@ from journeyeditor.layout.drawing import Bounds, Drawing, Key
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
 from journeyeditor.selection import Selection
+from journeyeditor.translation import tr
 
 from .canvas import Canvas
 from .items import rect_of
@@ -66,6 +67,7 @@ class MapView(Canvas):
         self.document, self.selection = document, selection
         self.map = MapScene(selection, load_theme(theme), self)  # kept: a view owns no scene
         self.setScene(self.map)
+        self.setAccessibleName(tr("The map"))
         self.mode = "select"
         self.tool: Tool | None = None
         self.editor: TextEditor | None = None
@@ -274,12 +276,18 @@ class MapView(Canvas):
             self._again()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = self.pointer(QPointF(event.pos()), Qt.KeyboardModifier.NoModifier)
-        key = self.map.spot(at)
-        known = key is not None and self.map.index.key_of.get(key[-1]) == key
-        if key and known and key[-1] not in self.selection.ids:
-            select_stop(self.selection, self.document.journey, key)
-        self.menu_requested.emit(key, event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            key = stop_of(self.selection, self.map.index)
+            bounds = self.map.bounds(key) if key else None
+            middle = rect_of(bounds).center() if bounds else self.camera.visible.center()
+            place = self.viewport().mapToGlobal(self.mapFromScene(middle))
+        else:
+            at = self.pointer(QPointF(event.pos()), Qt.KeyboardModifier.NoModifier)
+            key, place = self.map.spot(at), event.globalPos()
+            known = key is not None and self.map.index.key_of.get(key[-1]) == key
+            if key and known and key[-1] not in self.selection.ids:
+                select_stop(self.selection, self.document.journey, key)
+        self.menu_requested.emit(key, place)
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:

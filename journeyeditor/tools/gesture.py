@@ -11,9 +11,9 @@ _SLOTS = ("origin", "target", "mark", "ghost", "band", "preview", "point")
 class Gesture:
     """Starts where the pointer is at `start`, follows it, and ends in one edit or in none.
 
-    A gesture always computes from the journey as it was when it started. `move` shows what would
-    happen, `finish` makes it happen, `cancel` leaves the identical journey. After `finish` a
-    gesture whose `lasting` is true goes on, without the button, until the next press.
+    A gesture always computes from `before`, the journey as it was when it started. `move` shows
+    what would happen, `finish` makes it happen, `cancel` leaves the identical journey. After
+    `finish` a gesture whose `lasting` is true goes on, without the button, until the next press.
     """
 
     lasting = False
@@ -21,6 +21,7 @@ class Gesture:
 
     def __init__(self, hand: Hand, start: Pointer) -> None:
         self.hand, self.start = hand, start
+        self.before = hand.journey
         hand.map.states.detail = self.detail
         hand.map.refresh_states()
 

@@ -51,9 +51,11 @@ class MapTool:
     # -- the pointer -------------------------------------------------------------------------
 
     def press(self, at: Pointer) -> None:
-        if self._gesture is not None:
+        self._drop_stale()
+        if self._gesture is not None and self._gesture.lasting:
             self._finish(at)
             return
+        self.cancel()  # one whose release went to another window
         self._pressed, self._begin, self._click = at, None, None
         handle = self._handle(at)
         if handle is not None:
@@ -62,6 +64,7 @@ class MapTool:
             self._press_on(self._hand.map.spot(at), at)
 
     def drag(self, at: Pointer) -> None:
+        self._drop_stale()
         if self._gesture is None and self._pressed is not None and self._begin is not None:
             if self._hand.distance(self._pressed, at) < _THRESHOLD:
                 return
@@ -71,6 +74,7 @@ class MapTool:
 
     def release(self, at: Pointer) -> None:
         pressed, self._pressed = self._pressed, None
+        self._drop_stale()
         if self._gesture is not None and pressed is not None:
             self._finish(at)
         elif self._click is not None:
@@ -234,6 +238,11 @@ class MapTool:
             if not gesture.lasting:
                 self._gesture = None
                 gesture.clean_up()
+
+    def _drop_stale(self) -> None:
+        """Give up a gesture under which the journey was changed: by undo, by a command."""
+        if self._gesture is not None and self._gesture.before is not self._hand.journey:
+            self.cancel()
 
     def cancel(self) -> bool:
         gesture, self._gesture = self._gesture, None

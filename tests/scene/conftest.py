@@ -8,13 +8,13 @@ from journeyeditor.document import Document
 from journeyeditor.resources import samples
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
+from journeyeditor.storage import files
 
 
 @pytest.fixture
 def document():
-    made = Document()
-    made.load(next(path for path in samples() if "omnicanale" in path.name))
-    return made
+    path = next(path for path in samples() if "omnicanale" in path.name)
+    return Document(files.load(path).journey)
 
 
 @pytest.fixture

@@ -119,3 +119,25 @@ def test_nothing_moves_in_a_map_that_is_read_only(view, document, qtbot):
         drag(view, "c1", to=("s3", "l1"))
     assert said.args == ["This map is from a newer version."]
     assert document.journey is before
+
+
+def test_undo_in_the_middle_of_a_drag_ends_it(view, document, cards_of):
+    from journeyeditor.edits import records
+
+    document.edit("Edit", lambda j: records.set_fields(j, ("c1",), title="New"))
+    drag(view, "c4", to=("s3", "l1"), drop=False)
+    document.undo()
+    undone = document.journey
+    let_go(view, ("s3", "l1"))
+    assert document.journey is undone
+    assert view.map.overlays.get("ghost") is None
+    assert not view.tool.busy
+
+
+def test_a_press_after_a_release_that_went_elsewhere_starts_anew(view, document, selection):
+    before = document.journey
+    drag(view, "c4", to=("s3", "l1"), drop=False)
+    click(view, "c3")
+    assert document.journey is before
+    assert selection.ids == ("c3",)
+    assert not view.tool.busy

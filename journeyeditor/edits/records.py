@@ -48,7 +48,7 @@ def set_fields(journey: Journey, ids: Iterable[str], **fields: Any) -> Journey:
         record = find(new, id_, collection)
         for name in fields.keys() & _FIXED.get(type(record), _ID_ONLY):
             raise EditError("fixed_field", field=name, noun=NOUNS[collection][0])
-        changed = change(record, **_without_place(record, fields))
+        changed = change(record, **_own_words(record, _without_place(record, fields)))
         if changed is not record:
             _check(new, changed, fields)
             by_collection.setdefault(collection, {})[id_] = changed
@@ -92,6 +92,15 @@ def _without_place(record: Record, fields: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(record, CardBase):
         return fields
     return {k: v for k, v in fields.items() if k not in ("kind", "stage", "lane", "span")}
+
+
+def _own_words(record: Record, fields: dict[str, Any]) -> dict[str, Any]:
+    # What is written over guidance is no guidance any more.
+    if not isinstance(record, CardBase) or not record.guidance:
+        return fields
+    texts = {"title": record.title, "note": record.note}
+    written = any(fields.get(name, text) != text for name, text in texts.items())
+    return {"guidance": False, **fields} if written else fields
 
 
 def _check(journey: Journey, record: Record, fields: dict[str, Any]) -> None:

@@ -119,6 +119,8 @@ class _Sheet:
     ) -> None:
         """A block of at most `most` lines below what is there."""
         theme = self.setting.theme
+        if self.card.guidance and colour == "ink":  # until someone writes over it
+            colour = "ink3"
         style = theme.style(use) if isinstance(use, str) else use
         room = self.room - inset
         block = set_text(text, style, room, most, language=self.setting.labels.language)

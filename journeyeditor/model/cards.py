@@ -17,7 +17,8 @@ Tag = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 
 class CardBase(Record):
     """What every card has. `stage` and `lane` name its cell; the order of cards in a cell is their
-    order in the file; `span` counts the stages it covers, to the right of `stage`."""
+    order in the file; `span` counts the stages it covers, to the right of `stage`. The title of a
+    card with `guidance` only says what could stand there."""
 
     id: Id
     kind: str
@@ -35,6 +36,7 @@ class CardBase(Record):
     votes: Count = 0
     personas: tuple[Id, ...] = ()
     sources: tuple[Id, ...] = ()
+    guidance: bool = False
 
 
 class TouchpointMetric(Record):

@@ -53,6 +53,16 @@ def test_text_is_cleaned(journey):
     assert (found(new, "look").note, found(new, "look").tags) == ("one\ntwo", ("ab",))
 
 
+@pytest.mark.parametrize("field", ["title", "note"])
+def test_what_is_written_over_guidance_is_no_guidance(journey, field):
+    start = records.set_fields(journey, ["look"], title="What do they do?", guidance=True)
+    assert not found(
+        records.set_fields(start, ["look"], **{field: "Asks a friend"}), "look"
+    ).guidance
+    moved = records.set_fields(start, ["look"], title="What do they do?", stage="after", votes=1)
+    assert found(moved, "look").guidance
+
+
 def test_an_equal_number_is_no_change(journey):
     assert records.set_fields(journey, ["store"], rating=4.0) is journey
     assert records.set_fields(journey, ["store"], metrics=[]) is journey

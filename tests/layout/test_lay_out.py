@@ -183,6 +183,14 @@ def test_status_shows_in_the_edge_as_well_as_in_words() -> None:
     assert edge("p").round
 
 
+def test_guidance_is_paler_than_what_someone_wrote() -> None:
+    a, b = card("a", title="What do they do?", guidance=True), card("b", title="Asks a friend")
+    drawing = lay_out(little_map(a, b), LIGHT)
+    colours = {words.line.text: words.colour for _, words in drawing.words()}
+    assert colours["Asks a friend"] == LIGHT.colour("ink")
+    assert colours["What do they do?"] == LIGHT.colour("ink3")
+
+
 def test_kinds_have_different_silhouettes() -> None:
     kinds = ["touchpoint", "action", "question", "need", "pain_point", "opportunity", "note"]
     journey = little_map(*(card(kind, kind=kind, title="Same") for kind in kinds))

@@ -40,8 +40,8 @@ RECORDS = {
     "journey": Journey,
 }
 # What is shown in another way: collections have rows that lead to their records, points are on the
-# canvas, gathering is a command.
-ELSEWHERE = {"id", "format", "version", "points", "gathered", *COLLECTIONS}
+# canvas, gathering is a command, guidance ends with what is written over it.
+ELSEWHERE = {"id", "format", "version", "points", "gathered", "guidance", *COLLECTIONS}
 INSIDE = {
     "TouchpointMetric": TouchpointMetric,
     "Step": Step,

@@ -13,10 +13,12 @@ from journeyeditor.translation import tr
 from journeyeditor.typeset import set_text
 
 from . import hit
+from .gesture_marks import Ghost, ghost_picture
 from .heads import HEADS, Heads
 from .index import PartIndex
 from .items import NO_DRAWING, MapItem
-from .overlays import ADD_LANE_HEIGHT, AddLane, Ghost, Overlays, ghost_picture
+from .overlays import Overlays
+from .state_marks import ADD_LANE_HEIGHT, AddLane
 from .states import ADD_LANE, States
 from .tool import Pointer
 

@@ -6,19 +6,11 @@ from journeyeditor.selection import Selection
 from journeyeditor.typeset import Block
 
 from . import hit
+from .gesture_marks import PointMark
 from .heads import Heads
 from .index import PartIndex
-from .overlays import (
-    AddLane,
-    FocusRing,
-    Glow,
-    Handles,
-    HoverEdge,
-    Overlays,
-    Plus,
-    PointMark,
-    Rings,
-)
+from .overlays import Overlays
+from .state_marks import AddLane, FocusRing, Glow, Handles, HoverEdge, Plus, Rings
 from .walk import stop_of
 
 ADD_LANE: Key = ("add", "lane")  # hovered: the offer to add a lane

@@ -1,7 +1,7 @@
 """The rubber band: selects what it touches."""
 
 from journeyeditor.layout.drawing import Bounds
-from journeyeditor.scene.overlays import Band
+from journeyeditor.scene.gesture_marks import Band
 from journeyeditor.scene.tool import Pointer
 from journeyeditor.selection import Cell
 

@@ -2,7 +2,8 @@
 
 from journeyeditor.edits import connections
 from journeyeditor.layout.drawing import Bounds, Part
-from journeyeditor.scene.overlays import LinePreview, Rings
+from journeyeditor.scene.gesture_marks import LinePreview
+from journeyeditor.scene.state_marks import Rings
 from journeyeditor.scene.tool import Pointer
 from journeyeditor.translation import tr
 

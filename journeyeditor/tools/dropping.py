@@ -3,7 +3,7 @@
 from journeyeditor.edits import cards, curves, lanes, stages
 from journeyeditor.model import CARD_KINDS, LANE_KINDS, Journey
 from journeyeditor.scene import hit
-from journeyeditor.scene.overlays import InsertionBar, Target
+from journeyeditor.scene.gesture_marks import InsertionBar, Target
 from journeyeditor.scene.tool import Payload, Pointer
 from journeyeditor.translation import tr
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journeyeditor.layout.drawing import Bounds, Drawing, Part
 from journeyeditor.model import Journey, Lane, Stage
 from journeyeditor.scene import hit
-from journeyeditor.scene.overlays import InsertionBar, Target
+from journeyeditor.scene.gesture_marks import InsertionBar, Target
 from journeyeditor.scene.tool import Pointer
 from journeyeditor.selection import Cell
 

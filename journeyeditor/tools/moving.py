@@ -6,8 +6,8 @@ from dataclasses import replace
 from journeyeditor.edits import cards, lanes, stages
 from journeyeditor.layout.drawing import Bounds, Key
 from journeyeditor.model import Journey
+from journeyeditor.scene.gesture_marks import Ghost, InsertionBar, Origin
 from journeyeditor.scene.hit import Landing
-from journeyeditor.scene.overlays import Ghost, InsertionBar, Origin
 from journeyeditor.scene.tool import Pointer
 from journeyeditor.selection import Cell
 from journeyeditor.translation import tr

@@ -9,7 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from journeyeditor.edits import cells
 from journeyeditor.layout.drawing import Key
 from journeyeditor.scene import hit
-from journeyeditor.scene.overlays import DOT, END, PLUS, Glow, Handles, connect_dot, grips, plus_at
+from journeyeditor.scene.state_marks import (
+    DOT,
+    END,
+    PLUS,
+    Glow,
+    Handles,
+    connect_dot,
+    grips,
+    plus_at,
+)
 from journeyeditor.scene.states import ADD_LANE
 from journeyeditor.scene.tool import Payload, Pointer
 from journeyeditor.scene.walk import stop_of

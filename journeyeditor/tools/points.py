@@ -3,7 +3,7 @@
 from journeyeditor.edits import curves
 from journeyeditor.model import Curve, Journey
 from journeyeditor.scene import hit
-from journeyeditor.scene.overlays import PointMark
+from journeyeditor.scene.gesture_marks import PointMark
 from journeyeditor.scene.tool import Pointer
 from journeyeditor.translation import tr
 from journeyeditor.typeset import set_text

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.edits import cards, curves, records, stages
 from journeyeditor.layout.drawing import Bounds
 from journeyeditor.model import new_journey
-from journeyeditor.scene.overlays import Band
+from journeyeditor.scene.gesture_marks import Band
 from journeyeditor.scene.tips import tip
 
 

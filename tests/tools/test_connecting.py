@@ -1,7 +1,7 @@
 from person import Spot, click, drag, hover, let_go, on_screen, place, press, press_key
 from PySide6.QtCore import QPointF
 
-from journeyeditor.scene.overlays import connect_dot
+from journeyeditor.scene.state_marks import connect_dot
 
 
 def ends(document):

@@ -1,7 +1,7 @@
 import pytest
 from person import FromPalette, Spot, above, drop_new, place, press_key
 
-from journeyeditor.scene.overlays import Target
+from journeyeditor.scene.gesture_marks import Target
 
 
 def test_a_card_lands_exactly_where_the_mark_is(view, document, cards_of):

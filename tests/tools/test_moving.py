@@ -1,6 +1,6 @@
 from person import CTRL, Spot, above, below, click, drag, let_go, on_screen, place, press_key
 
-from journeyeditor.scene.overlays import InsertionBar
+from journeyeditor.scene.gesture_marks import InsertionBar
 
 
 def test_a_card_lands_in_another_cell(view, document, cards_of):

@@ -1,7 +1,7 @@
 import pytest
 from person import Spot, click, drag, place, press_key
 
-from journeyeditor.scene.overlays import grips
+from journeyeditor.scene.state_marks import grips
 
 
 @pytest.fixture

@@ -1,0 +1,215 @@
+"""Overlays of gestures: where something comes from, what is carried, where it would land."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+
+from journeyeditor.layout.drawing import Bounds, Words
+from journeyeditor.layout.theme import Theme
+from journeyeditor.typeset import Block
+
+from .drafting import draw_line, grown, pen_of, square_about, united
+from .hit import Landing
+from .items import rect_of
+from .painter import colour, words_operations
+
+POINT_RING = 15.0  # radius of the ring around a curve point, in pixels (look.md)
+
+
+@dataclass(frozen=True)
+class Target:
+    """The cell, lane or card that would take what is dragged; `holes` are the cards in it."""
+
+    bounds: Bounds
+    holes: tuple[Bounds, ...] = ()
+
+    def area(self, unit: float) -> QRectF:
+        return grown(rect_of(self.bounds), 2 * unit)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        path = QPainterPath()
+        path.addRect(rect_of(self.bounds))
+        cards = QPainterPath()
+        for hole in self.holes:
+            cards.addRoundedRect(rect_of(hole), 4, 4)
+        painter.fillPath(path - cards, colour(theme.colour("accent"), 0.09))
+        painter.setPen(pen_of(theme.colour("accent"), 1.5 * unit))
+        painter.drawRect(grown(rect_of(self.bounds), -0.75 * unit))
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the cards that are dragged lie."""
+
+    rects: tuple[Bounds, ...]
+
+    def area(self, unit: float) -> QRectF:
+        return united(grown(rect_of(b), 3 * unit) for b in self.rects)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        pen = pen_of(theme.colour("accent"), 1.0 * unit, (3 * unit, 3 * unit))
+        for bounds in self.rects:
+            edge = QPainterPath()
+            edge.addRoundedRect(rect_of(bounds), 4, 4)
+            painter.fillPath(edge, colour(theme.colour("accent_tint")))
+            draw_line(painter, edge, pen)
+
+
+@dataclass(frozen=True)
+class InsertionBar:
+    """Exactly where something will land: a bar with a ring at each end."""
+
+    landing: Landing
+
+    def _ends(self) -> tuple[QPointF, QPointF]:
+        at = self.landing
+        end = QPointF(at.x, at.y + at.length) if at.upright else QPointF(at.x + at.length, at.y)
+        return QPointF(at.x, at.y), end
+
+    def area(self, unit: float) -> QRectF:
+        start, end = self._ends()
+        return grown(QRectF(start, end).normalized(), 6 * unit)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        start, end = self._ends()
+        painter.setPen(pen_of(theme.colour("accent"), 2 * unit))
+        painter.drawLine(start, end)
+        painter.setBrush(colour(theme.colour("card")))
+        for place in (start, end):
+            painter.drawEllipse(square_about(place.x(), place.y(), 3 * unit))
+
+
+@dataclass(frozen=True, eq=False)
+class Ghost:
+    """What is dragged, under the pointer: a picture whose top left corner lies at (`x`, `y`)."""
+
+    picture: QPixmap
+    x: float
+    y: float
+
+    def area(self, unit: float) -> QRectF:
+        size = self.picture.deviceIndependentSize() * unit
+        return grown(QRectF(self.x, self.y, size.width(), size.height()), 2 * unit)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        # On whole pixels: the picture was painted at this zoom and stays as sharp.
+        at = painter.worldTransform().map(QPointF(self.x, self.y))
+        painter.resetTransform()
+        painter.setOpacity(0.92)
+        painter.drawPixmap(QPointF(round(at.x()), round(at.y())), self.picture)
+
+
+@dataclass(frozen=True)
+class Band:
+    """The rubber band."""
+
+    bounds: Bounds
+
+    def area(self, unit: float) -> QRectF:
+        return grown(rect_of(self.bounds), 2 * unit)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        painter.setPen(pen_of(theme.colour("accent"), unit))
+        painter.setBrush(colour(theme.colour("accent"), 0.08))
+        painter.drawRect(rect_of(self.bounds))
+
+
+@dataclass(frozen=True)
+class PointMark:
+    """Curve points that are selected or dragged: a ring each, a guide to the scale at `scale_x`;
+    `value` is said in a bubble."""
+
+    places: tuple[tuple[float, float], ...]
+    scale_x: float
+    value: Block | None = None
+
+    def area(self, unit: float) -> QRectF:
+        rings = united(square_about(x, y, (POINT_RING + 2) * unit) for x, y in self.places)
+        x, y = self.places[-1]
+        guide = QRectF(self.scale_x, y - unit, max(x - self.scale_x, 0.0), 2 * unit)
+        return united([rings, guide, grown(self._bubble(unit), unit)])
+
+    def _bubble(self, unit: float) -> QRectF:
+        if self.value is None:
+            return QRectF()
+        x, y = self.places[-1]
+        width, height = (self.value.width + 14) * unit, (self.value.height + 5) * unit
+        return QRectF(x + (POINT_RING + 5) * unit, y - height / 2, width, height)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        accent = theme.colour("accent")
+        x, y = self.places[-1]
+        if len(self.places) == 1 and x - POINT_RING * unit > self.scale_x:
+            guide = QPainterPath(QPointF(self.scale_x, y))
+            guide.lineTo(x - POINT_RING * unit, y)
+            draw_line(painter, guide, pen_of(accent, unit, (3 * unit, 3 * unit)))
+        painter.setPen(pen_of(accent, 2.0 * unit))
+        for place in self.places:
+            painter.drawEllipse(square_about(*place, POINT_RING * unit))
+        if self.value is not None:
+            self._paint_bubble(painter, unit, theme, self.value)
+
+    def _paint_bubble(self, painter: QPainter, unit: float, theme: Theme, value: Block) -> None:
+        bubble = self._bubble(unit)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(theme.colour("accent")))
+        painter.drawRoundedRect(bubble, bubble.height() / 2, bubble.height() / 2)
+        painter.translate(bubble.topLeft())
+        painter.scale(unit, unit)
+        words = [Words(7, 2.5 + value.baseline(0), value.lines[0], theme.colour("on_accent"))]
+        for operation in words_operations(words):
+            operation(painter)
+
+
+@dataclass(frozen=True)
+class LinePreview:
+    """The connection that would be made, from a card to the pointer or to another card."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    lands: bool
+
+    def area(self, unit: float) -> QRectF:
+        line = QRectF(QPointF(*self.start), QPointF(*self.end)).normalized()
+        return grown(line, 10 * unit)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        dash = () if self.lands else (5 * unit, 4 * unit)
+        line = QPainterPath(QPointF(*self.start))
+        line.lineTo(*self.end)
+        draw_line(painter, line, pen_of(theme.colour("accent"), 2 * unit, dash))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(theme.colour("accent")))
+        painter.drawEllipse(square_about(*self.start, 3.2 * unit))
+        painter.drawEllipse(square_about(*self.end, 4.5 * unit))
+
+
+def ghost_picture(
+    size: Bounds, zoom: float, ratio: float, count: int, paint: Callable[[QPainter], None]
+) -> tuple[QPixmap, float]:
+    """A picture of something dragged with its soft shadow, and how many pixels the shadow takes at
+    each side. `paint` paints the thing in points at `size`; `count` things make a pile."""
+    air, pile = 10.0, 4.0 * min(count - 1, 2)
+    width, height = size.width * zoom, size.height * zoom
+    picture = QPixmap(
+        round((width + 2 * air + pile) * ratio) + 1, round((height + 2 * air + pile) * ratio) + 1
+    )
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        body = QRectF(air, air, width + pile, height + pile)
+        for step in range(7, -1, -1):
+            painter.setBrush(colour("#000000", 0.022))
+            painter.drawRoundedRect(grown(body, step).translated(0, 2), 4 + step, 4 + step)
+        painter.translate(air, air)
+        painter.scale(zoom, zoom)
+        painter.translate(-size.x, -size.y)
+        paint(painter)
+    finally:
+        painter.end()
+    return picture, air

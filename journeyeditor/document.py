@@ -1,13 +1,23 @@
 """The document: the journey being edited, its undo stack, its file. The only road to a change."""
 
+import contextlib
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.storage import files
+from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.journal import Base, Journal
+from journeyeditor.storage.locks import HeldError, Lock, hold_map
+from journeyeditor.storage.outside import digest, digest_of
+from journeyeditor.storage.recovery import Abandoned
+
+QUIET = 300  # ms without news from a folder; programs write a file in several steps
 
 
 class _Swap(QUndoCommand):
@@ -19,10 +29,10 @@ class _Swap(QUndoCommand):
         self._document, self._old, self._new = document, old, new
 
     def redo(self) -> None:
-        self._document._settle(self._new)
+        self._document._settle(self._new, self.text())
 
     def undo(self) -> None:
-        self._document._settle(self._old)
+        self._document._settle(self._old, self.text())
 
 
 class Document(QObject):
@@ -30,12 +40,22 @@ class Document(QObject):
 
     `preview` shows a journey without committing it, `commit` makes it a step of the undo stack,
     `cancel` goes back to what was committed last. Whoever shows the map listens to `changed`.
+
+    Every step is in a journal in the folder `journals` before it is shown, and its file is locked
+    while it is open; `close` ends both.
     """
 
     changed = Signal(object, object)  # old Journey, new Journey
     state_changed = Signal()  # path, modified or read-only differ
+    changed_outside = Signal()  # the file holds something else than what was read or written
+    journal_state = Signal(object)  # the FileError that keeps it from being written, then None
 
-    def __init__(self, journey: Journey | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        journey: Journey | None = None,
+        parent: QObject | None = None,
+        journals: Path | None = None,
+    ) -> None:
         super().__init__(parent)
         self._journey = self._committed = journey or new_journey()
         self._raw: tuple[Journey, bytes] | None = None
@@ -43,6 +63,16 @@ class Document(QObject):
         self.read_only: str | None = None  # why, in words for the user
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.state_changed)
+        self._lock: Lock | None = None
+        self._digest: str | None = None  # of what the file held when it was read or written
+        self._seen: str | None = None  # the digest of the change that was told last
+        self._journals = journals
+        self._journal = self._new_journal()
+        self._watcher = QFileSystemWatcher(self)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET)
+        self._watcher.directoryChanged.connect(self._quiet.start)
+        self._watcher.fileChanged.connect(self._quiet.start)
+        self._quiet.timeout.connect(self.look_outside)
 
     @property
     def journey(self) -> Journey:
@@ -91,8 +121,14 @@ class Document(QObject):
         self.cancel()
         self.undo_stack.redo()
 
-    def _settle(self, journey: Journey) -> None:
-        self._committed = journey
+    def _settle(self, journey: Journey, text: str) -> None:
+        before, self._committed = self._committed, journey
+        if self._journal:
+            base = Base(str(self.path.absolute()) if self.path else None, self._digest)
+            try:
+                self._journal.append(before, journey, text, base)
+            except Exception as error:  # a bug; the undo stack must not hear of it
+                sys.excepthook(type(error), error, error.__traceback__)
         self._show(journey)
 
     def _show(self, journey: Journey) -> None:
@@ -102,30 +138,161 @@ class Document(QObject):
 
     # -- files -------------------------------------------------------------------------------
 
-    def load(self, path: Path) -> None:
-        """Replace everything with the map in `path`. Raises `storage.files.MapError`, `OSError`."""
-        loaded = files.load(path)
-        self._raw = (loaded.journey, loaded.raw)
-        self._start_over(loaded.journey, path, loaded.read_only_reason)
+    def load(self, path: Path, *, take_over: bool = False) -> None:
+        """Replace everything with the map in `path`, and give up what was not saved.
+
+        Who has it open already reads on; here it is read-only then, unless `take_over` takes it
+        from another computer. Raises `storage.files.MapError`, `FileError`.
+        """
+        held = None
+        lock = self._lock if self._is_mine(path) else None
+        try:
+            lock = lock or hold_map(path, take_over=take_over)
+        except HeldError as error:
+            held = error.reason()
+        try:
+            loaded = files.load(path)
+        except BaseException:
+            if lock and lock is not self._lock:
+                lock.release()
+            raise
+        self._start_over(loaded.journey, path, loaded.read_only_reason or held, lock)
+        self._remember(loaded.journey, loaded.raw)
 
     def start(self, journey: Journey) -> None:
         """Replace everything with `journey`, not yet saved."""
-        self._raw = None
-        self._start_over(journey, None, None)
+        self._start_over(journey, None, None, None)
+
+    def recover(self, found: Abandoned) -> None:
+        """Replace everything with a map that was found. It is not saved, and has a path only if the
+        file there is the one that was edited and nobody else has it open."""
+        path, lock = _place_for(found)
+        self._start_over(found.journey, path, None, lock)
+        self._digest = found.base.digest if path else None
+        if self._journal:
+            self._journal.close()
+        self._journal = Journal(found.folder, self.journal_state.emit, found.begun)
+        self.undo_stack.resetClean()
+        self.state_changed.emit()
 
     def save(self, path: Path | None = None) -> None:
-        """Write the committed journey to `path` or where it came from; raises as `files.save`."""
+        """Write the committed journey to `path` or where it came from.
+
+        Raises as `files.save`, and `HeldError` where somebody has that file open. The document is
+        then as it was: modified, with its path and its journal.
+        """
         target = path or self.path
         if target is None:
             raise ValueError("a map that was never saved needs a path")
+        mine = self._is_mine(target)
+        lock = self._lock if mine and self._lock else hold_map(target)
         raw = self._raw[1] if self._raw and self._raw[0] is self._committed else None
-        files.save(self._committed, target, raw_if_unchanged=raw)
+        known = self._digest if mine else None
+        try:
+            data = files.save(self._committed, target, raw_if_unchanged=raw, known=known)
+        except BaseException:
+            if lock and lock is not self._lock:
+                lock.release()
+            raise
+        self._hold(lock)
         self.path, self.read_only = target, None
-        self.undo_stack.setClean()
+        self._remember(self._committed, data)
+        self._saved()
+
+    def reload(self, text: str) -> None:
+        """Go back to what the file holds, as one step named `text` that can be undone. Raises as
+        `load`."""
+        assert self.path is not None
+        loaded = files.load(self.path)
+        self.read_only = loaded.read_only_reason or (self.read_only if not self._lock else None)
+        self.commit(text, loaded.journey)
+        self._remember(self._committed, loaded.raw)
+        self._saved()
+
+    def look_outside(self) -> None:
+        """Emit `changed_outside` if another program has written to the file; once for each
+        change."""
+        if self.path is None or self._digest is None:
+            return
+        self._watch()  # a file that was replaced is another file to the system
+        with contextlib.suppress(FileError):
+            now = digest_of(self.path)
+            if now not in (None, self._digest, self._seen):
+                self._seen = now
+                self.changed_outside.emit()
+
+    def secure(self) -> None:
+        """Return when the journal is on the disk."""
+        if self._journal:
+            self._journal.sync()
+
+    def close(self) -> None:
+        """Let go of the file and the journal. What was not saved is given up: ask before."""
+        self._quiet.stop()
+        self._hold(None)
+        if self._journal:
+            self._journal.clear()
+            self._journal.close()
+            self._journal = None
+
+    def _start_over(
+        self, journey: Journey, path: Path | None, read_only: str | None, lock: Lock | None
+    ) -> None:
+        self.undo_stack.clear()
+        if self._journal:
+            self._journal.clear()
+            self._journal.close()
+        self._journal = self._new_journal()
+        self._hold(lock)
+        self._raw = self._digest = self._seen = None
+        self.path, self.read_only = path, read_only
+        self._committed = journey
+        self._watch()
+        self._show(journey)
         self.state_changed.emit()
 
-    def _start_over(self, journey: Journey, path: Path | None, read_only: str | None) -> None:
-        self.undo_stack.clear()
-        self.path, self.read_only = path, read_only
-        self._settle(journey)
+    def _remember(self, journey: Journey, data: bytes) -> None:
+        """The file now holds `data`, which is `journey`."""
+        self._raw, self._digest, self._seen = (journey, data), digest(data), None
+
+    def _saved(self) -> None:
+        if self._journal:
+            self._journal.clear()
+        self.undo_stack.setClean()
+        self._watch()
         self.state_changed.emit()
+
+    def _new_journal(self) -> Journal | None:
+        return Journal(self._journals, self.journal_state.emit) if self._journals else None
+
+    def _hold(self, lock: Lock | None) -> None:
+        if self._lock is not lock and self._lock:
+            self._lock.release()
+        self._lock = lock
+
+    def _is_mine(self, path: Path) -> bool:
+        return self.path is not None and os.path.realpath(path) == os.path.realpath(self.path)
+
+    def _watch(self) -> None:
+        paths = [str(self.path.parent), str(self.path)] if self.path else []
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if gone := watched - set(paths):
+            self._watcher.removePaths(sorted(gone))
+        if new := [path for path in paths if path not in watched and Path(path).exists()]:
+            self._watcher.addPaths(new)
+
+
+def _place_for(found: Abandoned) -> tuple[Path | None, Lock | None]:
+    """The file that a recovered map may be saved to, and its lock."""
+    if found.base.path is None or found.base.digest is None:
+        return None, None
+    path = Path(found.base.path)
+    try:
+        lock = hold_map(path)
+        if digest_of(path) == found.base.digest:
+            return path, lock
+    except FileError:
+        return None, None
+    if lock:
+        lock.release()
+    return None, None

@@ -1,6 +1,7 @@
 """Every edit is in the journal when it is made, and comes out of it whatever happened after."""
 
 import errno
+import itertools
 import os
 import threading
 
@@ -43,7 +44,7 @@ def edited(times, start=START):
 
 
 def note(kept, maps, base=NOWHERE):
-    for number, (old, new) in enumerate(zip(maps, maps[1:], strict=False)):
+    for number, (old, new) in enumerate(itertools.pairwise(maps)):
         kept.append(old, new, f"Edit {number}", base)
 
 
@@ -186,7 +187,7 @@ def test_what_is_saved_is_forgotten_and_the_next_edit_begins_again(folder, keep)
 def test_it_stays_small_however_many_edits(folder, keep, monkeypatch):
     monkeypatch.setattr(journal, "MOST_EDITS", 20)
     kept, maps = keep(), edited(500)
-    for old, new in zip(maps, maps[1:], strict=False):
+    for old, new in itertools.pairwise(maps):
         kept.append(old, new, "x" * 500, Base())
         kept.sync()
     assert sum(file.stat().st_size for file in folder.glob("*.journal")) < 50 * 600
@@ -321,7 +322,7 @@ def test_it_ends_where_an_edit_does_not_fit(folder, keep):
     kept, maps = keep(), edited(2)
     note(kept, maps)
     card = {"id": "strange", "kind": "note", "stage": "s1", "lane": "l1"}
-    other = files.parse(shop(cards=[card]), "other")
+    other = files.parse(shop(cards=[card], connections=[], actions=[]), "other")
     kept.append(other, records.set_fields(other, ["strange"], title="x"), "strange", Base())
     note(kept, edited(1))
     die(kept)

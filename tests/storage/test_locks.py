@@ -125,7 +125,7 @@ def test_a_lock_file_that_vanishes_between_opening_and_locking_is_made_again(pat
         descriptor = really(name, *arguments)
         if not vanished:
             vanished.append(name)
-            os.unlink(name)
+            name.unlink()
         return descriptor
 
     monkeypatch.setattr(locks.os, "open", vanishing)

@@ -1,0 +1,290 @@
+"""The document keeps what it is given: in the journal, in the file, and apart from others."""
+
+from pathlib import Path
+
+import pytest
+
+from journeyeditor.document import Document
+from journeyeditor.edits import EditError, cards, facts
+from journeyeditor.model import new_journey
+from journeyeditor.storage import files, recovery
+from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.locks import HeldError, hold_map, lock_file_of
+from journeyeditor.storage.outside import ChangedError
+
+
+@pytest.fixture
+def journals(tmp_path):
+    return tmp_path / "state" / "journals"
+
+
+@pytest.fixture
+def open_(qtbot, journals):
+    """Opens documents; what is still open in the end goes as if its process had died."""
+    made = []
+
+    def open_(path=None):
+        document = Document(journals=journals)
+        made.append(document)
+        if path:
+            document.load(path)
+        return document
+
+    yield open_
+    for document in made:
+        die(document)
+
+
+def die(document):
+    """End a document like a process that is killed: journal and lock file stay, unlocked."""
+    document._quiet.stop()
+    if document._journal:
+        document._journal.close()
+        document._journal = None
+    if document._lock:
+        document._lock.release(leave_file=True)
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "maps" / "shop.journey.json"
+    path.parent.mkdir()
+    files.save(new_journey(title="Shop"), path)
+    return path
+
+
+def retitle(document, title):
+    document.edit(f"Title {title}", lambda journey: facts.set_facts(journey, title=title))
+
+
+def write(path, title):
+    """What another program does."""
+    path.write_bytes(files.dump(new_journey(title=title)))
+
+
+def the_only_one(journals):
+    (found,) = recovery.find(journals)
+    return found
+
+
+# -- the journal --------------------------------------------------------------------------------
+
+
+def test_edits_undo_and_redo_are_in_the_journal_before_they_are_shown(open_, path, journals):
+    document = open_(path)
+    seen = []
+
+    def shown(old, new):
+        for file in journals.glob("*.journal"):
+            lock = journals / f"{file.name.partition('-')[0]}.lock"
+            lock.rename(lock.with_suffix(".held"))  # look at it as if its owner had died
+            found = the_only_one(journals)
+            found.leave()
+            lock.with_suffix(".held").rename(lock)
+            seen.append((found.journey.title, new.title))
+
+    document.changed.connect(shown)
+    retitle(document, "One")
+    retitle(document, "Two")
+    document.undo()
+    document.redo()
+    assert seen == [("One", "One"), ("Two", "Two"), ("One", "One"), ("Two", "Two")]
+
+
+def test_a_preview_is_nobodys_business(open_, path, journals):
+    document = open_(path)
+    document.preview(facts.set_facts(document.journey, title="Dragged over"))
+    document.cancel()
+    assert not journals.exists()
+
+
+@pytest.mark.parametrize("end", ["save", "close", "reload"])
+def test_what_is_saved_or_given_up_needs_no_recovery(open_, path, journals, end):
+    document = open_(path)
+    retitle(document, "New")
+    getattr(document, end)(*(["Reload"] if end == "reload" else []))
+    die(document)
+    assert recovery.find(journals) == []
+
+
+def test_undoing_after_saving_is_an_edit_like_any_other(open_, path, journals):
+    document = open_(path)
+    retitle(document, "Saved")
+    document.save()
+    document.undo()
+    die(document)
+    assert the_only_one(journals).journey.title == "Shop"
+
+
+def test_a_failed_save_keeps_everything(open_, path, journals, monkeypatch):
+    document = open_(path)
+    retitle(document, "New")
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "write_whole", lambda *a: (_ for _ in ()).throw(OSError(28, "full")))
+        with pytest.raises(OSError, match="full"):
+            document.save()
+    assert document.modified
+    assert files.load(path).journey.title == "Shop"
+    document.save()
+    assert not document.modified
+
+
+def test_an_edit_that_fails_changes_nothing(open_, path, journals):
+    document = open_(path)
+    before = document.journey
+    with pytest.raises(EditError):
+        document.edit("Move", lambda journey: cards.move(journey, ["nobody"], "s", "l"))
+    assert document.journey is document.committed is before
+    assert not document.modified
+    assert not journals.exists()
+
+
+# -- recovery -------------------------------------------------------------------------------------
+
+
+def crashed(open_, path, title="Unsaved"):
+    document = open_(path)
+    retitle(document, title)
+    die(document)
+
+
+def test_a_recovered_map_is_unsaved_and_goes_back_to_its_file(open_, path, journals):
+    crashed(open_, path)
+    document = open_()
+    document.recover(the_only_one(journals))
+    assert document.journey.title == "Unsaved"
+    assert document.path == path
+    assert document.modified
+    document.save()
+    assert files.load(path).journey.title == "Unsaved"
+    assert recovery.find(journals) == []
+
+
+def test_it_is_kept_until_it_is_saved(open_, path, journals):
+    crashed(open_, path)
+    document = open_()
+    document.recover(the_only_one(journals))
+    die(document)
+    document = open_()
+    document.recover(the_only_one(journals))
+    retitle(document, "Unsaved still")
+    die(document)
+    assert the_only_one(journals).journey.title == "Unsaved still"
+
+
+def test_it_never_takes_a_path_that_is_open(open_, path, journals):
+    crashed(open_, path)
+    other = open_(path)
+    document = open_()
+    document.recover(the_only_one(journals))
+    assert document.path is None
+    assert document.modified
+    assert other.journey.title == "Shop"
+    with pytest.raises(HeldError):
+        document.save(path)
+
+
+@pytest.mark.parametrize("what", ["changed", "removed"])
+def test_it_never_takes_a_file_that_is_another_now(open_, path, journals, what):
+    crashed(open_, path)
+    if what == "changed":
+        write(path, "Theirs")
+    else:
+        path.unlink()
+    document = open_()
+    document.recover(the_only_one(journals))
+    assert document.path is None
+    assert not lock_file_of(path).exists()
+
+
+def test_a_map_that_was_never_saved_is_recovered_too(open_, journals):
+    document = open_()
+    retitle(document, "Never saved")
+    die(document)
+    document = open_()
+    document.recover(the_only_one(journals))
+    assert (document.journey.title, document.path) == ("Never saved", None)
+
+
+# -- others -----------------------------------------------------------------------------------------
+
+
+def test_a_file_changed_outside_is_not_written_over(open_, path):
+    document = open_(path)
+    retitle(document, "Mine")
+    write(path, "Theirs")
+    with pytest.raises(ChangedError):
+        document.save()
+    assert files.load(path).journey.title == "Theirs"
+    assert document.modified
+    document.save(path.with_name("mine.journey.json"))
+    assert files.load(path).journey.title == "Theirs"
+
+
+def test_a_change_outside_is_told_once(qtbot, open_, path):
+    document = open_(path)
+    with qtbot.waitSignal(document.changed_outside, timeout=10_000):
+        write(path, "Theirs")
+    told = []
+    document.changed_outside.connect(lambda: told.append(True))
+    document.look_outside()
+    assert not told
+    write(path, "Theirs again")
+    document.look_outside()
+    assert told
+
+
+def test_reloading_is_a_step_that_can_be_undone(open_, path):
+    document = open_(path)
+    retitle(document, "Mine")
+    write(path, "Theirs")
+    document.reload("Reload")
+    assert document.journey.title == "Theirs"
+    assert not document.modified
+    document.undo()
+    assert document.journey.title == "Mine"
+    document.save()
+    assert files.load(path).journey.title == "Mine"
+
+
+def test_our_own_saving_is_no_change_from_outside(open_, path):
+    document = open_(path)
+    told = []
+    document.changed_outside.connect(lambda: told.append(True))
+    retitle(document, "Mine")
+    document.save()
+    document.look_outside()
+    assert not told
+
+
+def test_a_map_that_is_open_elsewhere_is_read_only(open_, path):
+    first = open_(path)
+    second = open_(path)
+    assert "open in another window already" in second.read_only
+    with pytest.raises(HeldError):
+        second.save()
+    first.close()
+    third = open_(path)
+    assert third.read_only is None
+
+
+def test_a_lock_moves_with_the_document(open_, path, tmp_path):
+    document = open_(path)
+    other = tmp_path / "other.journey.json"
+    document.save(other)
+    hold_map(path).release()
+    with pytest.raises(HeldError):
+        hold_map(other)
+    document.close()
+    assert sorted(p.name for p in tmp_path.iterdir() if p.suffix == ".json") == [other.name]
+
+
+def test_a_file_that_cannot_be_opened_leaves_no_lock(open_, path):
+    broken = path.with_name("broken.journey.json")
+    broken.write_text("{")
+    document = open_()
+    with pytest.raises(files.MapError):
+        document.load(broken)
+    with pytest.raises(FileError):
+        document.load(Path(path.parent / "no.journey.json"))
+    assert [p.name for p in path.parent.iterdir() if p.name.endswith(".lock")] == []

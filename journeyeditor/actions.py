@@ -10,7 +10,6 @@ from journeyeditor.commands.context import editable
 from journeyeditor.kinds import FIRST_KINDS, KIND_WORDS, LANE_WORDS, icon_of, icon_of_lane
 from journeyeditor.translation import QT_TR_NOOP, tr
 
-Key = QKeySequence.StandardKey
 Items = Callable[[Context], list[tuple[str, Callable[[Context], None]]]]
 
 MENUS: dict[str, str] = {
@@ -39,8 +38,8 @@ def _always(context: Context) -> bool:
 class Action:
     """A command. `menu` is a key of `MENUS`; `rule` draws a line above it there.
 
-    `keys` are standard keys of the platform or sequences as Qt writes them. Where the canvas takes
-    them itself (`canvas` is "own") they are only shown; "only" binds them while the keyboard is on
+    `keys` are sequences as Qt writes them (Ctrl is Cmd on a Mac). They are spelt out: the standard
+    keys of some platforms clash (Ctrl+D deletes on X11). Where the canvas takes them itself (`canvas` is "own") they are only shown; "only" binds them while the keyboard is on
     the canvas. `words` makes the menu's text anew each time, `checked` makes the entry a tick,
     `items` makes it a submenu that is filled when it opens.
     """
@@ -49,7 +48,7 @@ class Action:
     text: str
     perform: Callable[[Context], object]
     menu: str
-    keys: tuple[Key | str, ...] = ()
+    keys: tuple[str, ...] = ()
     icon: str = ""
     enabled: Callable[[Context], bool] = _always
     checked: Callable[[Context], bool] | None = None
@@ -65,10 +64,10 @@ def _nothing(context: Context) -> None:
 
 
 def _file() -> Iterable[Action]:
-    yield Action("new", QT_TR_NOOP("&New map"), file.new, "file", (Key.New,), "file-plus")
-    yield Action("open", QT_TR_NOOP("&Open…"), file.open_file, "file", (Key.Open,), "folder-open")
+    yield Action("new", QT_TR_NOOP("&New map"), file.new, "file", ("Ctrl+N",), "file-plus")
+    yield Action("open", QT_TR_NOOP("&Open…"), file.open_file, "file", ("Ctrl+O",), "folder-open")
     yield Action("recent", QT_TR_NOOP("Open &recent"), _nothing, "file", items=file.recent_items)
-    yield Action("save", QT_TR_NOOP("&Save"), file.save, "file", (Key.Save,), "save", rule=True)
+    yield Action("save", QT_TR_NOOP("&Save"), file.save, "file", ("Ctrl+S",), "save", rule=True)
     yield Action("save_as", QT_TR_NOOP("Save &as…"), file.save_as, "file", ("Ctrl+Shift+S",))
     yield Action(
         "revert",
@@ -97,7 +96,7 @@ def _edit() -> Iterable[Action]:
         QT_TR_NOOP("&Undo"),
         edit.undo,
         "edit",
-        (Key.Undo,),
+        ("Ctrl+Z",),
         "undo-2",
         edit.can_undo,
         words=edit.undo_words,
@@ -117,20 +116,26 @@ def _edit() -> Iterable[Action]:
         QT_TR_NOOP("Cu&t"),
         edit.cut,
         "edit",
-        (Key.Cut,),
+        ("Ctrl+X", "Shift+Del"),
         "scissors",
         edit.can_change,
         rule=True,
     )
     yield Action(
-        "copy", QT_TR_NOOP("&Copy"), edit.copy, "edit", (Key.Copy,), "copy", edit.has_selection
+        "copy",
+        QT_TR_NOOP("&Copy"),
+        edit.copy,
+        "edit",
+        ("Ctrl+C", "Ctrl+Ins"),
+        "copy",
+        edit.has_selection,
     )
     yield Action(
         "paste",
         QT_TR_NOOP("&Paste"),
         edit.paste,
         "edit",
-        (Key.Paste,),
+        ("Ctrl+V", "Shift+Ins"),
         "clipboard",
         editable,
     )
@@ -147,7 +152,7 @@ def _edit() -> Iterable[Action]:
         QT_TR_NOOP("De&lete"),
         edit.delete,
         "edit",
-        (Key.Delete, "Backspace"),
+        ("Del", "Backspace"),
         "trash-2",
         edit.can_change,
         canvas="only",
@@ -157,7 +162,7 @@ def _edit() -> Iterable[Action]:
         QT_TR_NOOP("Select &all cards"),
         edit.select_all,
         "edit",
-        (Key.SelectAll,),
+        ("Ctrl+A",),
         rule=True,
     )
     yield Action(
@@ -450,9 +455,7 @@ def _view() -> Iterable[Action]:
 
 
 def _help() -> Iterable[Action]:
-    yield Action(
-        "guide", QT_TR_NOOP("&User guide"), help.guide, "help", (Key.HelpContents,), "book-open"
-    )
+    yield Action("guide", QT_TR_NOOP("&User guide"), help.guide, "help", ("F1",), "book-open")
     yield Action(
         "shortcuts",
         QT_TR_NOOP("&Keyboard shortcuts"),
@@ -484,13 +487,8 @@ CANVAS_MENU = (
 
 def key_texts(action: Action) -> list[str]:
     """The keys of an action as this platform writes them."""
-    texts = []
-    for key in action.keys:
-        for sequence in QKeySequence.keyBindings(key) if isinstance(key, Key) else [key]:
-            text = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
-            if text and text not in texts:
-                texts.append(text)
-    return texts
+    native = QKeySequence.SequenceFormat.NativeText
+    return [QKeySequence(key).toString(native) for key in action.keys]
 
 
 def sheet() -> list[tuple[str, list[tuple[str, str]]]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,8 @@ from journeyeditor.style import theme_for
 from journeyeditor.translation import current_language, speak, system_language, tr
 from journeyeditor.window import Window
 
+_FIRST = QSize(1440, 900)  # of the first window
+_FRAME = 48  # px that a title bar and borders may take
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -94,13 +96,19 @@ class Editor(QObject):
         self.windows.append(window)
         window.destroyed.connect(lambda _=None, w=window: self.windows.remove(w))
         if not (first and window.restoreGeometry(self.settings.geometry)):
-            screen = window.screen().availableGeometry()
-            window.resize(min(1440, screen.width()), min(900, screen.height()))
-            step = 24 * (len(self.windows) - 1)
-            window.move(screen.topLeft().x() + step, screen.topLeft().y() + step)
+            self._place(window)
         window.show()
         window.view.setFocus()
         QTimer.singleShot(0, window, window.view.zoom_to_width)
+
+    def _place(self, window: Window) -> None:
+        screen = window.screen().availableGeometry()
+        if screen.width() < _FIRST.width() + _FRAME or screen.height() < _FIRST.height() + _FRAME:
+            window.setWindowState(Qt.WindowState.WindowMaximized)
+            return
+        window.resize(_FIRST)
+        step = 24 * (len(self.windows) - 1)
+        window.move(screen.topLeft() + QPoint(step, step))
 
     def quit(self) -> None:
         for window in tuple(self.windows):

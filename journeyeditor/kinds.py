@@ -7,7 +7,8 @@ that the map itself carries are layout's, in the map's own language.
 from typing import Any
 
 from journeyeditor.layout.cards import ICON_OF_KIND, ICON_OF_LANE
-from journeyeditor.model import CardBase, Journey, Record
+from journeyeditor.layout.labels import labels
+from journeyeditor.model import CardBase, Journey, Lane, Record
 from journeyeditor.translation import QT_TR_NOOP
 
 KIND_WORDS: dict[str, str] = {
@@ -144,6 +145,8 @@ def name_of(record: Record, journey: Journey) -> str:
     values: Any = record
     if isinstance(record, Journey):
         return record.title
+    if isinstance(record, Lane) and not record.title:
+        return labels(journey.language)(f"lane.{record.kind}")
     for field in ("title", "name", "label", "feeling"):
         if getattr(values, field, ""):
             return str(getattr(values, field))

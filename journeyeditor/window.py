@@ -107,7 +107,7 @@ class Window(QMainWindow):
             if entry.canvas == "own":
                 continue
             if entry.keys:
-                action.setShortcuts(_sequences(entry))
+                action.setShortcuts([QKeySequence(key) for key in entry.keys])
             if entry.canvas == "only":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 self.view.addAction(action)
@@ -285,8 +285,8 @@ class Window(QMainWindow):
         self._soon.start()
 
     def _on_selected(self) -> None:
-        cards = self.context.cards
-        if cards:
+        known = self.document.journey.index.cards
+        if any(id_ in known for id_ in self.selection.ids):
             self.status.show_hint(tr("Enter: write · Ctrl+arrows: move · Delete: delete"))
         elif self.selection.cell:
             self.status.show_hint(tr("Enter: new card · Arrows: walk over the map"))
@@ -441,16 +441,6 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self._soon.start()
-
-
-def _sequences(entry: Action) -> list[QKeySequence]:
-    sequences: list[QKeySequence] = []
-    for key in entry.keys:
-        if isinstance(key, QKeySequence.StandardKey):
-            sequences += QKeySequence.keyBindings(key)
-        else:
-            sequences.append(QKeySequence(key))
-    return sequences
 
 
 def _files(data: QMimeData) -> list[Path]:

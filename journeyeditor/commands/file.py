@@ -155,8 +155,10 @@ def open_folder(path: Path) -> None:
 
 
 def suggested_name(context: Context) -> str:
-    """A file's name made of the map's title."""
-    words = re.sub(r"[^\w\s.-]", " ", context.journey.title)
+    """A name for a file beside the map's own, or made of the map's title."""
+    if context.document.path:
+        return context.document.path.name.removesuffix(".json").removesuffix(".journey")
+    words = re.sub(r"[\x00-\x1f/\\:*?\"<>|]", " ", context.journey.title)
     return " ".join(words.split())[:80].strip(" .") or tr("Untitled map")
 
 

@@ -262,13 +262,14 @@ class ScoreEditor(LineEditor):
 
     inline = low = True
     _range = (1, 5)
+    _figure = 20  # px
 
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(field, theme, parent)
         self.bars = self.make_picker()
         self.bars.setAccessibleName(tr(field.label))
         self.line.setProperty("figure", True)
-        self.line.setFixedSize(20, 20)
+        self.line.setFixedSize(self._figure, 20)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
@@ -338,6 +339,7 @@ class EmotionEditor(ScoreEditor):
     """An emotion from −2 to +2: a face to click, and the figure."""
 
     _range = (-2, 2)
+    _figure = 32  # px: a sign, a comma
 
     def make_picker(self) -> _Picker:
         return _Faces(self.theme, self)

@@ -292,6 +292,7 @@ class LineEditor(_Typed):
         super().__init__(field, theme, parent)
         self.line = _Line(self)
         self.line.setAccessibleName(tr(field.label))
+        self.line.setProperty("flat", field.folded)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.line)

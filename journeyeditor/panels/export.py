@@ -36,6 +36,7 @@ class ExportDialog(QDialog):
         self._file = QLineEdit(str(file))
         self._file.setAccessibleName(tr("File"))
         browse = QPushButton(tr("Browse…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Ok

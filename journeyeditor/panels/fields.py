@@ -92,6 +92,7 @@ _METRIC_FIELDS = (
 
 _BASIC = Section((_TITLE, _NOTE, _STATUS))
 _VOTES = Field("votes", "votes", QT_TR_NOOP("Votes of the room"))
+_VOTES_IF_ANY = Field("votes", "votes", QT_TR_NOOP("Votes of the room"), folded=True)
 _TAGS = Section((Field("tags", "tags", QT_TR_NOOP("Tags")),))
 _PLACE = (
     Field("kind", "combo", QT_TR_NOOP("Kind"), choices=_choices(KIND_WORDS)),
@@ -106,7 +107,7 @@ _PLACE = (
 )
 
 
-def _card(*special: Section, votes: tuple[Field, ...] = (_VOTES,)) -> tuple[Section, ...]:
+def _card(*special: Section, votes: tuple[Field, ...] = (_VOTES_IF_ANY,)) -> tuple[Section, ...]:
     place = Section((*_PLACE, *votes), QT_TR_NOOP("On the map"))
     return (_BASIC, *special, _SOURCES, _TAGS, place)
 

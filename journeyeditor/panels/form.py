@@ -57,7 +57,8 @@ class Row(QWidget):
     def _arrange(self, side: int, titled: bool) -> None:
         # What is read as text or as rows stands at the panel's own edge; its frame, seen when it
         # is pointed at, reaches beyond.
-        flat = self.field.folded and isinstance(self.editor, editors.TextEditor)
+        typed = isinstance(self.editor, editors.TextEditor | editors.LineEditor)
+        flat = self.field.folded and typed
         beyond = INSET if flat else ROW_INSET if isinstance(self.editor, ReferencesEditor) else 0
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(side - beyond, 0, side - beyond, 0)
@@ -111,7 +112,7 @@ class Row(QWidget):
             self.show_error("")
         self.editor.look_at(journey, records)
         self.editor.show_value(value, fresh)
-        empty = value in ("", None, ()) and not isinstance(value, editors.Mixed)
+        empty = value in ("", None, (), 0) and not isinstance(value, editors.Mixed)
         self._fold(self.field.folded and empty and not self._opened_by_hand)
 
     def show_error(self, said: str) -> None:

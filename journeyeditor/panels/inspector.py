@@ -61,7 +61,10 @@ class Form(QWidget):
             remove = QPushButton(tr("Remove"))
             remove.setProperty("role", "quiet")
             remove.clicked.connect(inspector.remove_shown)
-            column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+            at_margin = QHBoxLayout()
+            at_margin.setContentsMargins(8, 6, 0, 0)  # the button's own padding is the rest
+            at_margin.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addLayout(at_margin)
         column.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)

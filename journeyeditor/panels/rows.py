@@ -1,7 +1,7 @@
 """A row of the inspector that stands for a record: icon, title, a line of detail."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from journeyeditor.layout.theme import Theme
@@ -76,6 +76,29 @@ class RecordRow(QFrame):
             remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             remove.clicked.connect(lambda: self.removed.emit(self.id))
             row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+            keep = remove.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            remove.setSizePolicy(keep)
+            remove.hide()
+            self._remove = remove
+
+    def _show_remove(self) -> None:
+        if self._removable:
+            self._remove.setVisible(self.underMouse() or self.hasFocus())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_remove()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_remove()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_remove()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_remove()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):

@@ -32,6 +32,7 @@ def window(editor):
     """A window with a new map."""
     editor.new_window()
     window = editor.windows[0]
+    window.showNormal()  # on a small screen it begins maximised
     window.resize(1440, 900)
     settle()
     return window

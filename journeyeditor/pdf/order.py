@@ -5,14 +5,13 @@ All other words may be painted last, as they are read: the page looks the same.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from journeyeditor.layout.drawing import Bitmap, Box, Hyperlink, Part, Path, Words
-from journeyeditor.pdf.ink import Rectangle, around, meet, moved, reach_of_words, stretches
+from journeyeditor.layout.drawing import Hyperlink, Part, Words
+from journeyeditor.pdf.ink import Rectangle, Shape, around, meet, moved, reach_of_words, spots
 
 _TILE = 256.0  # points: about one card
+_SMALL = 4 * _TILE * _TILE  # square points: a part no larger is looked at when words come near
 
-Shape = Box | Path | Bitmap
 Reach = Callable[[Shape], Rectangle]
-_Spot = tuple[Rectangle, Part]
 _Said = tuple[Words, Rectangle]
 
 
@@ -23,20 +22,66 @@ def covered(parts: Sequence[Part], reach: Reach) -> set[int]:
     unreadable in either order.
     """
     found: set[int] = set()
-    later: dict[tuple[int, int], list[_Spot]] = {}
+    later = _Painted(reach)
     speaks = [any(type(mark) is Words for mark in part.marks) for part in parts]
     first = speaks.index(True) if True in speaks else len(parts)
     for n in range(len(parts) - 1, first - 1, -1):
-        part = parts[n]
-        spot = (_reach_of_part(part), part)
-        tiles = list(_tiles(spot[0]))
         if speaks[n]:
-            _find_own(part, reach, found)
-            for over in _meeting(spot[0], tiles, later):
-                _find(part, over, reach, found)
-        for tile in tiles:
-            later.setdefault(tile, []).append(spot)
+            _find_own(parts[n], reach, found)
+            later.find_under(parts[n], found)
+        later.add(parts[n])
     return found
+
+
+class _Painted:
+    """What parts paint, by the squares of a grid in which it lies."""
+
+    def __init__(self, reach: Reach) -> None:
+        self._reach = reach
+        self._tiles: dict[tuple[int, int], list[tuple[Rectangle, Part | None]]] = {}
+
+    def add(self, part: Part) -> None:
+        """A small part as a whole. A large one, such as a line across the map, spot by spot: most
+        of what it spans is not its own."""
+        if _is_small(part):
+            self._put(_reach_of_part(part), part)
+            return
+        for mark in part.marks:
+            if not isinstance(mark, Words | Hyperlink):
+                for spot in spots(mark):
+                    self._put(moved(spot, part.x, part.y), None)
+
+    def find_under(self, part: Part, found: set[int]) -> None:
+        """The words of `part` that lie under something."""
+        if _is_small(part):
+            self._find_under(_reach_of_part(part), part, found)
+        else:
+            for mark in part.marks:
+                if isinstance(mark, Words):
+                    self._find_under(moved(reach_of_words(mark), part.x, part.y), part, found)
+
+    def _find_under(self, where: Rectangle, part: Part, found: set[int]) -> None:
+        spots_over: set[Rectangle] = set()
+        parts_over: dict[int, Part] = {}
+        for tile in _tiles(where):
+            for area, other in self._tiles.get(tile, ()):
+                if meet(where, area):
+                    if other is None:
+                        spots_over.add(area)
+                    else:
+                        parts_over[id(other)] = other
+        words = _words_of(part, where) if spots_over or parts_over else []
+        for said, place in words:
+            if any(meet(spot, place) for spot in spots_over):
+                found.add(id(said))
+        for other in parts_over.values():
+            for mark in other.marks:
+                if not isinstance(mark, Words | Hyperlink):
+                    _find_under(mark, other, words, self._reach, found)
+
+    def _put(self, area: Rectangle, part: Part | None) -> None:
+        for tile in _tiles(area):
+            self._tiles.setdefault(tile, []).append((area, part))
 
 
 def _reach_of_part(part: Part) -> Rectangle:
@@ -44,26 +89,26 @@ def _reach_of_part(part: Part) -> Rectangle:
     return x - ink, y - ink, x + part.width + ink, y + part.height + ink
 
 
+def _is_small(part: Part) -> bool:
+    return part.width * part.height <= _SMALL
+
+
 def _tiles(area: Rectangle) -> Iterator[tuple[int, int]]:
-    """The squares of a grid that a rectangle touches."""
+    """The squares of the grid that a rectangle touches."""
     left, top, right, bottom = (int(side // _TILE) for side in area)
     for row in range(top, bottom + 1):
         for column in range(left, right + 1):
             yield row, column
 
 
-def _meeting(
-    area: Rectangle,
-    tiles: Sequence[tuple[int, int]],
-    later: dict[tuple[int, int], list[_Spot]],
-) -> list[Part]:
-    """The parts that may reach into `area`, each once."""
-    found: dict[int, Part] = {}
-    for tile in tiles:
-        for there, part in later.get(tile, ()):
-            if meet(area, there):
-                found[id(part)] = part
-    return list(found.values())
+def _words_of(part: Part, where: Rectangle) -> list[_Said]:
+    """The words of a part in a rectangle of the map, and where they are on it."""
+    words = [
+        (mark, moved(reach_of_words(mark), part.x, part.y))
+        for mark in part.marks
+        if isinstance(mark, Words)
+    ]
+    return [said for said in words if meet(said[1], where)]
 
 
 def _find_own(part: Part, reach: Reach, found: set[int]) -> None:
@@ -72,31 +117,20 @@ def _find_own(part: Part, reach: Reach, found: set[int]) -> None:
     whole: Rectangle | None = None
     for mark in part.marks:
         if isinstance(mark, Words):
-            area = reach_of_words(mark)
+            area = moved(reach_of_words(mark), part.x, part.y)
             words.append((mark, area))
             whole = around(whole, area) if whole else area
-        elif whole and not isinstance(mark, Hyperlink) and meet(reach(mark), whole):
-            _find_under(mark, words, reach, found)
+        elif isinstance(mark, Hyperlink) or whole is None:
+            continue
+        elif meet(moved(reach(mark), part.x, part.y), whole):
+            _find_under(mark, part, words, reach, found)
 
 
-def _find(part: Part, over: Part, reach: Reach, found: set[int]) -> None:
-    """The words of `part` that marks of `over` lie over."""
-    dx, dy = part.x - over.x, part.y - over.y
-    words = [
-        (mark, moved(reach_of_words(mark), dx, dy))
-        for mark in part.marks
-        if isinstance(mark, Words)
-    ]
-    for mark in over.marks:
-        if not isinstance(mark, Words | Hyperlink):
-            _find_under(mark, words, reach, found)
-
-
-def _find_under(mark: Shape, words: list[_Said], reach: Reach, found: set[int]) -> None:
-    whole = reach(mark)
-    outline = mark if isinstance(mark, Path) and mark.fill is None else None
+def _find_under(mark: Shape, part: Part, words: list[_Said], reach: Reach, found: set[int]) -> None:
+    """Those of `words` that `mark`, a mark of `part`, lies over."""
+    whole = moved(reach(mark), part.x, part.y)
     for said, area in words:
-        if meet(whole, area) and (
-            outline is None or any(meet(stretch, area) for stretch in stretches(outline))
+        if meet(whole, area) and any(
+            meet(moved(spot, part.x, part.y), area) for spot in spots(mark)
         ):
             found.add(id(said))

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Part, Path, Words
 from journeyeditor.pdf import operators
 from journeyeditor.pdf.images import Picture
-from journeyeditor.pdf.ink import Rectangle, reach
+from journeyeditor.pdf.ink import Rectangle, Shape, reach
 from journeyeditor.pdf.operators import fill_colour, numbers
-from journeyeditor.pdf.order import Shape, covered
+from journeyeditor.pdf.order import covered
 from journeyeditor.pdf.resources import Resources
 from journeyeditor.pdf.text import Typist
 

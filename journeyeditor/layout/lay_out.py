@@ -55,7 +55,7 @@ class Memo:
     cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
     parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
     heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
-    lines: dict[str, connections.Drawn] = field(default_factory=dict)
+    lines: connections.Lines | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -232,13 +232,10 @@ class _Layout:
     def _terrain(self, rows: Sequence[_Row]) -> connections.Terrain:
         """The cards that connections join, and those that lie in their way."""
         lines = self.journey.connections
-        curves = [row.curves for row in rows]
-        high = self.m.curve_lane
         terrain = connections.Terrain(
             [self.m.lane_head, *(span.end for span in self.spans)],
             self.m.cell_padding,
-            [row.stacks.height + (high if row.curves else 0.0) for row in rows],
-            curves,
+            [row.curves for row in rows],
             frozenset([line.start for line in lines] + [line.end for line in lines]),
         )
         for number, row in enumerate(rows if lines else ()):
@@ -349,11 +346,11 @@ class _Layout:
         edges = [row.y + pad + high * row.corridors for row in rows]
         edges.append(last.y + last.height - pad - high * last.below)
         heights = connections.Heights([self._cards_top(row) for row in rows], edges, high)
-        drawn = connections.draw(ways, terrain, heights, self.theme, self.labels, self.old.lines)
-        self.new.lines = drawn
-        self.parts += [line.part for line in drawn.values()]
-        self.shortened += [id_ for id_, line in drawn.items() if line.shortened]
-        return max(line.part.x + line.part.width for line in drawn.values()) + 4
+        lines = connections.draw(ways, terrain, heights, self.theme, self.labels, self.old.lines)
+        self.new.lines = lines
+        self.parts += lines.parts
+        self.shortened += lines.shortened
+        return max(part.x + part.width for part in lines.parts) + 4
 
     def _heads(self, rows: Sequence[_Row], bands: Sequence[Band]) -> None:
         by_lane = {band.scale.lane: band for band in bands}

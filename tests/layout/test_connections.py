@@ -122,7 +122,8 @@ def crowded_maps(draw) -> Journey:
     ]
     ends = st.tuples(*[st.integers(0, len(laid) - 1)] * 2).filter(lambda e: e[0] != e[1])
     ways = st.sampled_from(["one_way", "one_way", "both_ways"])
-    found = draw(st.lists(st.tuples(ends, labels, ways), max_size=12))
+    pairs = st.tuples(ends, labels, ways)
+    found = draw(st.lists(pairs, max_size=12, unique_by=lambda line: line[0]))
     lines = [
         {"id": f"k{n}", "start": f"c{a}", "end": f"c{b}", "label": label, "direction": way}
         for n, ((a, b), label, way) in enumerate(found)

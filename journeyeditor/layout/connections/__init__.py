@@ -6,10 +6,10 @@ how many corridors each lane must keep for that; `draw` draws the lines when the
 places.
 """
 
-from .drawing import Drawn, draw
+from .drawing import Lines, draw
 from .heights import Heights
 from .levels import stack
 from .terrain import Terrain
 from .ways import Way, plan
 
-__all__ = ["Drawn", "Heights", "Terrain", "Way", "draw", "plan", "stack"]
+__all__ = ["Heights", "Lines", "Terrain", "Way", "draw", "plan", "stack"]

@@ -1,8 +1,9 @@
 """Draws connections: the way back is heavier and has heads along it, an exchange has two ends."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeyeditor.layout.drawing import Bounds, Box, Mark, Part, Path, Stroke
 from journeyeditor.layout.labels import Labels
@@ -23,8 +24,7 @@ _IN_GUTTER = 7.0  # a chevron's size between two cards
 _LEG = 2.0  # of the line that stays to be seen behind its head
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """All that decides what a connection looks like; corners are relative to its part."""
 
     corners: tuple[Point, ...]
@@ -32,20 +32,28 @@ class _Look:
     exchange: bool
     assumed: bool
     stretches: tuple[int, ...]  # the corner at which each stretch along a corridor starts
-    uprights: tuple[tuple[Point, Point], ...]  # chevrons on verticals, and their directions
-    label: Block | None = None
-    spot: Bounds | None = None  # the label's ground
-    labelled: int = 0  # the corner at which the stretch with the label starts
-    ground: str = "paper"
+    uprights: tuple[tuple[Point, float], ...]  # chevrons on verticals: where, and 1 for down
+    label: Block | None
+    spot: Bounds | None  # the label's ground
+    labelled: int  # the corner at which the stretch with the label starts
+    ground: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Drawn:
-    """A connection on the map; `shortened` if it says less than its label."""
+class Lines:
+    """The connections on a map: their parts, those with a label above the others, and the ids of
+    those that say less than their label."""
 
-    part: Part
-    look: _Look
-    shortened: bool
+    laid: tuple[object, ...]  # all that decides where they run
+    looks: dict[str, tuple[_Look, Part]]
+
+    @property
+    def parts(self) -> list[Part]:
+        return [part for _, part in self.looks.values()]
+
+    @property
+    def shortened(self) -> list[str]:
+        return [id_ for id_, (look, _) in self.looks.items() if look.label and look.label.shortened]
 
 
 def draw(
@@ -54,82 +62,90 @@ def draw(
     heights: Heights,
     theme: Theme,
     labels: Labels,
-    known: Mapping[str, Drawn],
-) -> dict[str, Drawn]:
-    """Draw all connections, by id, those with a label above the others. What looks as it did in
-    `known`, which was drawn in the same theme, keeps its marks."""
+    known: Lines | None,
+) -> Lines:
+    """Draw all connections. What looks as it did in `known`, an earlier drawing in the same theme
+    and language, keeps its marks."""
+    laid = ways, terrain.gutters, terrain.curves, heights
+    if known and known.laid == laid:
+        return known
     tracing = Tracing(ways, terrain, heights)
-    drawn: dict[str, Drawn] = {}
+    looks: dict[str, tuple[_Look, Part]] = {}
     for number, way in sorted(enumerate(ways), key=lambda line: bool(line[1].label)):
-        look = _look(number, way, tracing, terrain)
-        if way.label:
-            look = _with_label(look, number, way.label, tracing, theme, labels)
-        drawn[way.line.id] = _drawn(way.line.id, look, theme, known.get(way.line.id))
-    return drawn
-
-
-def _drawn(id_: str, look: _Look, theme: Theme, old: Drawn | None) -> Drawn:
-    bounds, look = _relative(look)
-    shortened = look.label is not None and look.label.shortened
-    marks = old.part.marks if old and old.look == look else tuple(_marks(look, theme))
-    part = Part(
-        ("connection", id_), bounds.x, bounds.y, bounds.width, bounds.height, marks, ink=8.0
-    )
-    return Drawn(old.part if old and old.part.same_as(part) else part, look, shortened)
+        look, bounds = _look(number, way, tracing, terrain, theme, labels)
+        old = known.looks.get(way.line.id) if known else None
+        marks = old[1].marks if old and old[0] == look else tuple(_marks(look, theme))
+        key = ("connection", way.line.id)
+        part = Part(key, bounds.x, bounds.y, bounds.width, bounds.height, marks, ink=8.0)
+        looks[way.line.id] = look, old[1] if old and old[1].same_as(part) else part
+    return Lines(laid, looks)
 
 
 # -- what it looks like ------------------------------------------------------------------------
 
 
-def _look(number: int, way: Way, tracing: Tracing, terrain: Terrain) -> _Look:
-    route = way.route
-    first = 1 if route.leaves == "top" else 2  # the corner at which the first stretch starts
-    corridor = route.corridors[way.labelled] if route.corridors else terrain.rows
-    curve = corridor < terrain.rows and terrain.curves[corridor]
-    return _Look(
-        tuple(tracing.corners(number)),
+def _look(
+    number: int, way: Way, tracing: Tracing, terrain: Terrain, theme: Theme, labels: Labels
+) -> tuple[_Look, Bounds]:
+    """A connection's look, and where it lies."""
+    corners, corridors = tracing.corners(number), way.route.corridors
+    first = 1 if way.route.leaves == "top" else 2  # the corner at which the first stretch starts
+    labelled = first + 2 * way.labelled
+    block, spot, ground = None, None, "paper"
+    if way.label:
+        stretch = corners[labelled], corners[labelled + 1]
+        block = _label(way, abs(stretch[1][0] - stretch[0][0]), theme, labels)
+        spot = _spot(block, number, stretch, tracing)
+        if terrain.curved(corridors[way.labelled]):
+            ground = "band_plus"
+    bounds = _bounds(corners, spot)
+    x, y = bounds.x, bounds.y
+    chevrons = tracing.chevrons(number) if way.heavy else []
+    look = _Look(
+        tuple([_from(corner, x, y) for corner in corners]),
         way.heavy,
         way.line.direction == "both_ways",
         way.line.status == "assumed",
-        tuple(first + 2 * n for n in range(len(route.corridors))),
-        tuple(tracing.chevrons(number)) if way.heavy else (),
-        labelled=first + 2 * way.labelled,
-        ground="band_plus" if curve else "paper",
+        tuple(range(first, first + 2 * len(corridors), 2)),
+        tuple([(_from(place, x, y), down) for place, down in chevrons]),
+        block,
+        Bounds(*_from((spot.x, spot.y), x, y), spot.width, spot.height) if spot else None,
+        labelled,
+        ground,
     )
+    return look, bounds
 
 
-def _with_label(
-    look: _Look, number: int, label: str, tracing: Tracing, theme: Theme, labels: Labels
-) -> _Look:
-    """With the label in a break of the longest stretch."""
+def _label(way: Way, length: float, theme: Theme, labels: Labels) -> Block:
+    """The label as it fits on a stretch."""
     style, language = theme.style("loop"), labels.language
-    start, end = look.corners[look.labelled : look.labelled + 2]
-    clear = CHEVRON_CLEAR if look.backward else LABEL_CLEAR
-    room = max(abs(end[0] - start[0]) - 2 * LABEL_PADDING - clear + 0.01, _LABEL_LEAST)
-    block = set_text(label, style, language=language)
-    if block.width > room:
-        block = set_text(label, style, room, 1, language=language)
+    block = set_text(way.label, style, language=language)
+    clear = CHEVRON_CLEAR if way.heavy else LABEL_CLEAR
+    room = max(length - 2 * LABEL_PADDING - clear + 0.01, _LABEL_LEAST)
+    if block.width <= room:
+        return block
+    return set_text(way.label, style, room, 1, language=language)
+
+
+def _spot(block: Block, number: int, stretch: tuple[Point, Point], tracing: Tracing) -> Bounds:
+    """The label's place in a break of the line."""
     width = block.width + 2 * LABEL_PADDING
-    x = tracing.label_middle(number, start, end, width)
-    spot = Bounds(x - width / 2, start[1] - block.height / 2, width, block.height)
-    return replace(look, label=block, spot=spot)
+    x = tracing.label_middle(number, *stretch, width)
+    return Bounds(x - width / 2, stretch[0][1] - block.height / 2, width, block.height)
 
 
-def _relative(look: _Look) -> tuple[Bounds, _Look]:
-    """A look whose corners start at its upper left corner, and where that is. Rounded, so that a
-    line that only moves looks the same."""
-    corners, spot = look.corners, look.spot
+def _bounds(corners: Sequence[Point], spot: Bounds | None) -> Bounds:
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     if spot:
         xs += [spot.x, spot.right]
         ys += [spot.y, spot.bottom]
     x, y = min(xs), min(ys)
-    moved = tuple((round(cx - x, 3), round(cy - y, 3)) for cx, cy in corners)
-    if spot:
-        spot = Bounds(round(spot.x - x, 3), round(spot.y - y, 3), spot.width, spot.height)
-    uprights = tuple(((round(cx - x, 3), round(cy - y, 3)), way) for (cx, cy), way in look.uprights)
-    look = replace(look, corners=moved, spot=spot, uprights=uprights)
-    return Bounds(x, y, max(xs) - x, max(ys) - y), look
+    return Bounds(x, y, max(xs) - x, max(ys) - y)
+
+
+def _from(point: Point, x: float, y: float) -> Point:
+    """A point relative to (`x`, `y`), rounded, so that a line that only moves looks the same."""
+    return round(point[0] - x, 3), round(point[1] - y, 3)
 
 
 # -- marks -------------------------------------------------------------------------------------
@@ -182,7 +198,7 @@ def _chevrons(look: _Look) -> list[tuple[tuple[str | float, ...], ...]]:
             count = int((b - a) // _CHEVRON_EVERY) + 1 if b >= a else 0
             xs = [a + (b - a) * (m + 0.5) / count for m in range(count)]
             heads += [open_head((x + 3 * direction[0], y), direction, 9) for x in xs]
-    for (x, y), (_, down) in look.uprights:
+    for (x, y), down in look.uprights:
         heads.append(open_head((x, y + 3 * down), (0.0, down), _IN_GUTTER))
     return heads
 

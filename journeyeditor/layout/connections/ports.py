@@ -1,6 +1,6 @@
 """The heights at which lines leave and meet the sides of cards, no two of one gutter alike."""
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ _APART = 10.0  # between two lines at one side of a card, where there is room
 _EDGE = 8.0  # from the card's corners
 _STRAIGHT_EDGE = 10.0  # the same for a line that leads straight to the next card
 _STRAIGHT = 20.0  # such a line's place below the lower card's top, where there is room
-_CLEAR = (7.0, 4.0, 2.0)  # between any two lines at the sides of one gutter, best first
+_CLEAR = (7.0, 4.0, 2.0, 1.2)  # between any two lines at the sides of one gutter, best first
 
 Ends = dict[tuple[str, bool], float]  # a connection's id, and whether it is its end
 
@@ -88,22 +88,22 @@ def _spread(
     apart = min(_APART, (high - low) / max(len(lines) - 1, 1))
     for n, port in enumerate(lines):
         wanted = (top + bottom) / 2 + (n - (len(lines) - 1) / 2) * apart
-        y = _free(used.setdefault(gutter, []), wanted, low, high)
+        y = _free(used.setdefault(gutter, []), wanted, low, high, apart)
         placed[port.way.line.id, port.at_end] = y
 
 
-def _free(used: list[float], wanted: float, low: float, high: float) -> float:
-    """The height nearest to `wanted` that is as clear as can be of those in use, which it joins."""
+def _free(used: list[float], wanted: float, low: float, high: float, apart: float) -> float:
+    """The height nearest to `wanted` that is as clear as can be of those in use, which it joins;
+    `apart` is how clear it can be of those at the same side."""
     for clear in _CLEAR:
-        y = _take(used, wanted, low, high, clear)
+        y = _take(used, wanted, low, high, clear) if clear <= apart else None
         if y is not None:
             return y
     return wanted
 
 
 def _take(used: list[float], wanted: float, low: float, high: float, clear: float) -> float | None:
-    near = used[bisect_left(used, low - clear) : bisect_left(used, high + clear)]
-    y = nearest(wanted, near, clear, low, high)
+    y = nearest(wanted, used, clear, low, high)
     if y is not None:
         insort(used, y)
     return y

@@ -1,140 +1,160 @@
 """The shortest free way between two cards, where cards that span several stages block the simple
 ones."""
 
-import heapq
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
-from .terrain import TOP, Card, Route, Side, Terrain
+from .terrain import TOP, Card, Network, Route, Side, Terrain
 
 _TURN = 30.0  # what a turn costs, in points of length: fewer turns are easier to follow
 _AWAY = 24.0  # what it costs to leave a card at the side away from the other card
-
-Heading = Literal["fresh", "upright", "left", "right"]  # fresh: upright, with no stretch so far
-
-
-class _Spot(NamedTuple):
-    """Where a gutter and a corridor cross, and how the line comes there."""
-
-    gutter: int
-    corridor: int
-    heading: Heading
+_LANE = 160.0  # what it costs to cross a lane, however high: lines keep their ways while cards grow
 
 
 class _End(NamedTuple):
-    """A crossing that a line can reach straight from a card; the heading with which it starts."""
+    """A way out of a card at one side into a corridor."""
 
+    side: Side
     gutter: int
     corridor: int
-    heading: Heading
-    side: Side
     cost: float
 
 
+class _Ends(NamedTuple):
+    """All ways out of a card, and the stages that it covers."""
+
+    first: int
+    last: int
+    ways: tuple[_End, ...]
+
+    def covers(self, gutter: int) -> bool:
+        return self.first < gutter <= self.last
+
+
+class _Path(NamedTuple):
+    """A way from the first card into a gutter, along the gutters and corridors of a Route."""
+
+    cost: float
+    leaves: Side
+    gutters: tuple[int, ...]
+    corridors: tuple[int, ...]
+
+
 def search(start: Card, end: Card, stretch: bool, terrain: Terrain) -> Route:
-    """The shortest way; with `stretch` one that runs along a corridor somewhere.
-
-    Dijkstra's algorithm. There always is a way: what lies across the gutter at a card's left was
-    stacked before the card, so that nothing blocks the way down from there.
-    """
-    queue: list[tuple[float, _Spot, Side | Literal[""]]] = []  # third: the side where a way ends
-    least: dict[_Spot, float] = {}
-    came: dict[_Spot, _Spot | Side] = {}
-
-    def reach(spot: _Spot, cost: float, before: _Spot | Side) -> None:
-        if cost < least.get(spot, float("inf")):
-            least[spot], came[spot] = cost, before
-            heapq.heappush(queue, (cost, spot, ""))
-
-    for exit_ in _ends(start, end, terrain):
-        reach(_Spot(*exit_[:3]), exit_.cost, exit_.side)
-    goals: dict[tuple[int, int], list[_End]] = {}
-    for entry in _ends(end, start, terrain):
-        goals.setdefault(entry[:2], []).append(entry)
-    while queue:
-        cost, spot, enters = heapq.heappop(queue)
-        if enters:
-            return _route(spot, came, enters)
-        if cost > least[spot]:
-            continue
-        for entry in goals.get(spot[:2], ()):
-            extra = _entering(spot, entry, stretch)
-            if extra is not None:
-                heapq.heappush(queue, (cost + entry.cost + extra, spot, entry.side))
-        for onward, length in _onward(spot, terrain):
-            reach(onward, cost + length, spot)
-    raise AssertionError("the way down from a card's left is never blocked")
+    """The shortest way; with `stretch` one that runs along a corridor somewhere."""
+    return _shortest(
+        _ends(start, end, terrain), _ends(end, start, terrain), stretch, terrain.network
+    )
 
 
-def _ends(card: Card, other: Card, terrain: Terrain) -> Iterator[_End]:
-    """The crossings that a card reaches by the gutters beside it, or from its top."""
-    y = (card.top + card.bottom) / 2
+def _ends(card: Card, other: Card, terrain: Terrain) -> _Ends:
     away: Side = "right" if other.last < card.first else "left"
     sides: tuple[Side, ...] = ("left", "right")
+    ways: list[_End] = []
     for side in sides:
-        gutter, extra = card.gutter(side), _AWAY if side == away else 0.0
+        gutter, cost = card.gutter(side), _LANE / 2 + (_AWAY if side == away else 0.0)
         if terrain.open_above(card, gutter):
-            yield _End(gutter, card.row, "fresh", side, y + extra)
+            ways.append(_End(side, gutter, card.row, cost))
         if terrain.open_below(card, gutter):
-            yield _End(gutter, card.row + 1, "fresh", side, terrain.heights[card.row] - y + extra)
+            ways.append(_End(side, gutter, card.row + 1, cost))
     if card.highest:
-        half = (card.right - card.x) / 2
-        yield _End(card.first, card.row, "left", "top", half)
-        yield _End(card.last + 1, card.row, "right", "top", half)
+        ways.append(_End("top", TOP, card.row, 0.0))
+    return _Ends(card.first, card.last, tuple(ways))
 
 
-def _entering(spot: _Spot, entry: _End, stretch: bool) -> float | None:
-    """What it costs to turn from `spot` into a card; None where that cannot be. An end at a top is
-    reached along the corridor, against the heading with which a line would start there."""
-    upright = spot.heading in ("fresh", "upright")
-    if entry.side == "top":
-        return None if spot.heading == entry.heading else _TURN * upright
-    if stretch and spot.heading == "fresh":
-        return None
-    return 0.0 if upright else _TURN
+@lru_cache(maxsize=20_000)
+def _shortest(start: _Ends, end: _Ends, stretch: bool, network: Network) -> Route:
+    """From lane to lane it keeps the best way to each gutter (Viterbi's algorithm). There always is
+    a way: what lies across the gutter at a card's left was stacked before the card, so that nothing
+    blocks the way down from there, and nothing lies across the first gutter and the last.
+    """
+    found: list[tuple[float, Side, _Path]] = []
+    for corridor in {way.corridor for way in start.ways}:
+        begun = [
+            _Path(way.cost, way.side, (way.gutter,), ())
+            for way in start.ways
+            if way.corridor == corridor
+        ]
+        for goal in {way.corridor for way in end.ways}:
+            paths = _across(begun, corridor, goal, start, stretch, network)
+            found += _entered(paths, goal, start, end, stretch, network)
+    _, enters, path = min(found)
+    return Route(path.leaves, enters, path.gutters, path.corridors)
 
 
-def _onward(spot: _Spot, terrain: Terrain) -> Iterator[tuple[_Spot, float]]:
-    """The next crossings: straight on or round a corner, never back."""
-    gutter, corridor, heading = spot
-    upright = heading in ("fresh", "upright")
-    xs, turn = terrain.gutters, _TURN if upright else 0.0
-    if heading != "right" and gutter > 0:
-        yield _Spot(gutter - 1, corridor, "left"), xs[gutter] - xs[gutter - 1] + turn
-    if heading != "left" and gutter + 1 < len(xs):
-        yield _Spot(gutter + 1, corridor, "right"), xs[gutter + 1] - xs[gutter] + turn
-    up: Heading = "fresh" if heading == "fresh" else "upright"
-    turn = 0.0 if upright else _TURN
-    if corridor > 0 and terrain.open(corridor - 1, gutter):
-        yield _Spot(gutter, corridor - 1, up), terrain.heights[corridor - 1] + turn
-    if corridor < terrain.rows and terrain.open(corridor, gutter):
-        yield _Spot(gutter, corridor + 1, up), terrain.heights[corridor] + turn
+def _across(
+    paths: Sequence[_Path],
+    corridor: int,
+    goal: int,
+    start: _Ends,
+    stretch: bool,
+    network: Network,
+) -> Sequence[_Path]:
+    """The paths from one corridor on to another, lane by lane: to each gutter the best, where a
+    stretch is asked for the best with one and the best without."""
+    step = 1 if goal > corridor else -1
+    for here in range(corridor, goal, step):
+        onward: list[_Path] = []
+        paths = sorted(paths)
+        for gutter in network.open[here if step > 0 else here - 1]:
+            x = network.gutters[gutter]
+            best: dict[bool, tuple[float, _Path]] = {}
+            for path in paths:
+                kind = stretch and (bool(path.corridors) or path.gutters[-1] != gutter)
+                least = best[kind][0] if kind in best else inf
+                if path.cost < least:
+                    cost = path.cost + _turning(path, gutter, x, start, network)
+                    if cost < least:
+                        best[kind] = cost, path
+            onward += [_onward(path, gutter, here, cost + _LANE) for cost, path in best.values()]
+        paths = onward
+    return paths
 
 
-def _route(last: _Spot, came: dict[_Spot, _Spot | Side], enters: Side) -> Route:
-    """The route that leads to `last` and from there into a card."""
-    spots: list[_Spot] = [last]
-    before = came[last]
-    while isinstance(before, _Spot):
-        spots.append(before)
-        before = came[before]
-    spots.reverse()
-    gutters = [TOP if before == "top" else spots[0].gutter]
-    corridors: list[int] = []
-    along = False
-    for spot in spots:
-        if spot.heading in ("fresh", "upright"):
-            along = False
+def _entered(
+    paths: Sequence[_Path],
+    corridor: int,
+    start: _Ends,
+    end: _Ends,
+    stretch: bool,
+    network: Network,
+) -> Iterator[tuple[float, Side, _Path]]:
+    """The ways into the other card from a corridor that `paths` have reached, with their costs."""
+    for way in end.ways:
+        if way.corridor != corridor:
             continue
-        if not along:
-            corridors.append(spot.corridor)
-            gutters.append(spot.gutter)
-        gutters[-1] = spot.gutter
-        along = True
-    if enters == "top":
-        if along:
-            gutters.pop()
-        else:
-            corridors.append(last.corridor)
-        gutters.append(TOP)
-    return Route(before, enters, tuple(gutters), tuple(corridors))
+        x = _x(end, way.gutter, network)
+        for path in paths:
+            if way.gutter == TOP and end.covers(path.gutters[-1]):
+                continue
+            cost = path.cost + _turning(path, way.gutter, x, start, network) + way.cost
+            whole = _onward(path, way.gutter, corridor, cost)
+            if cost < inf and (whole.corridors or not stretch):
+                yield cost, way.side, whole
+
+
+def _turning(path: _Path, gutter: int, x: float, start: _Ends, network: Network) -> float:
+    """What it costs to go on from the last vertical of a path to one at `x`; infinite where a line
+    that stands on a card's top would lead back over that card."""
+    last = path.gutters[-1]
+    if last == gutter != TOP:
+        return 0.0
+    if last == TOP and start.covers(gutter):
+        return inf
+    turns = (last != TOP) + (gutter != TOP)
+    return _TURN * turns + abs(_x(start, last, network) - x)
+
+
+def _x(card: _Ends, gutter: int, network: Network) -> float:
+    """Where a vertical runs, about: in its gutter or on the middle of the card's top."""
+    if gutter != TOP:
+        return network.gutters[gutter]
+    return (network.gutters[card.first] + network.gutters[card.last + 1]) / 2
+
+
+def _onward(path: _Path, gutter: int, corridor: int, cost: float) -> _Path:
+    if path.gutters[-1] == gutter != TOP:
+        return path._replace(cost=cost)
+    return _Path(cost, path.leaves, (*path.gutters, gutter), (*path.corridors, corridor))

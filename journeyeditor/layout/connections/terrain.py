@@ -8,7 +8,8 @@ they are seen.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 from journeyeditor.layout.cards import Face
 
@@ -52,6 +53,10 @@ class Card:
             return TOP
         return self.first if side == "left" else self.last + 1
 
+    def covers(self, gutter: int) -> bool:
+        """Whether it lies across a gutter."""
+        return self.first < gutter <= self.last
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -64,30 +69,37 @@ class Route:
     corridors: tuple[int, ...] = ()
 
 
+class Network(NamedTuple):
+    """The middle of each gutter, and for each lane the gutters that are free from its corridor down
+    to the next one."""
+
+    gutters: tuple[float, ...]
+    open: tuple[tuple[int, ...], ...]
+
+
 class Terrain:
     """The cards and the gutters of a map.
 
-    `gutters` has the middle of each gutter, `padding` is how far cards keep from it; `heights` has
-    about how high each lane is, `curves` whether a curve lies above its cards; `joined` are the ids
-    of the cards that have connections.
+    `gutters` has the middle of each gutter, `padding` is how far cards keep from it; `curves` has
+    for each lane whether a curve lies above its cards; `joined` are the ids of the cards that have
+    connections.
     """
 
     def __init__(
         self,
         gutters: Sequence[float],
         padding: float,
-        heights: Sequence[float],
         curves: Sequence[bool],
         joined: frozenset[str],
     ) -> None:
-        self.gutters, self.heights, self.curves = gutters, heights, curves
+        self.gutters, self.curves = tuple(gutters), curves
         self.cards: dict[str, Card] = {}
         self._padding, self._joined = padding, joined
-        self._across: list[dict[int, list[float]]] = [{} for _ in heights]
+        self._across: list[dict[int, list[float]]] = [{} for _ in curves]
 
     @property
     def rows(self) -> int:
-        return len(self.heights)
+        return len(self.curves)
 
     def put(self, row: int, stage: int, faces: Sequence[Face], tops: Sequence[float]) -> None:
         """Lay the cards of a cell down."""
@@ -108,6 +120,13 @@ class Terrain:
                 )
                 for gutter in range(stage + 1, last + 1):
                     self._across[row].setdefault(gutter, []).append(top)
+
+    @cached_property
+    def network(self) -> Network:
+        """Where lines can cross the lanes, when all cards lie down."""
+        numbers = range(len(self.gutters))
+        open_ = [tuple(n for n in numbers if n not in across) for across in self._across]
+        return Network(self.gutters, tuple(open_))
 
     # -- what is free --------------------------------------------------------------------------
 
@@ -137,13 +156,17 @@ class Terrain:
             self.open(row, gutter) for row in range(corridor, card.row)
         )
 
+    def curved(self, corridor: int) -> bool:
+        """Whether a corridor lies on the tint of an emotion curve."""
+        return corridor < self.rows and self.curves[corridor]
+
     # -- how long ------------------------------------------------------------------------------
 
     def room(self, one: Card, at: Side, other: Card, by: Side) -> float:
         """How long a stretch can be between the verticals at two sides of two cards, points; 0 if
         it would be none, or if it would lead back over a card on whose top it stands."""
         g, h = one.gutter(at), other.gutter(by)
-        over_one, over_other = g == TOP and _covers(one, h), h == TOP and _covers(other, g)
+        over_one, over_other = g == TOP and one.covers(h), h == TOP and other.covers(g)
         if g == h != TOP or over_one or over_other:
             return 0.0
         return abs(self._reach(one, g, other, h) - self._reach(other, h, one, g))
@@ -158,7 +181,3 @@ class Terrain:
     def about(self, card: Card, gutter: int) -> float:
         """About where a vertical runs: the middle of its gutter or of the card it stands on."""
         return card.middle if gutter == TOP else self.gutters[gutter]
-
-
-def _covers(card: Card, gutter: int) -> bool:
-    return card.first < gutter <= card.last

@@ -1,7 +1,7 @@
 """The corners of all connections, when the cards have their places; their tracks in the gutters."""
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -66,7 +66,7 @@ class Tracing:
             for at_end in (False, True):
                 gutter, n = way.gutter(at_end), len(way.levels) if at_end else 0
                 if gutter != TOP:
-                    self._legs.setdefault(gutter, []).append(self._end(way, at_end))
+                    insort(self._legs.setdefault(gutter, []), self._end(way, at_end))
                     continue
                 x, card = self._tops[way.line.id, at_end], way.card(at_end)
                 top, bottom = sorted(self._levels[number][n : n + 2])
@@ -128,10 +128,10 @@ class Tracing:
         y = self._end(way, at_end)
         return card.edge(side, y - self._heights.of(card)[0]), y
 
-    def chevrons(self, number: int) -> list[tuple[Point, Point]]:
+    def chevrons(self, number: int) -> list[tuple[Point, float]]:
         """Places along a line's verticals, at most 160 apart and clear of lines that end beside
-        them, each with the direction of the line there."""
-        found: list[tuple[Point, Point]] = []
+        them; 1 where the line leads down there, −1 where it leads up."""
+        found: list[tuple[Point, float]] = []
         ys = self._levels[number]
         for n, gutter in enumerate(self._ways[number].route.gutters):
             x, (y1, y2) = self._xs.get((number, n), math.inf), ys[n : n + 2]
@@ -146,7 +146,7 @@ class Tracing:
             for m in range(count):
                 y = nearest(y1 + (y2 - y1) * (m + 1) / (count + 1), legs, _FROM_CHEVRON, low, high)
                 if y is not None:
-                    found.append(((x, y), (0.0, math.copysign(1.0, y2 - y1))))
+                    found.append(((x, y), math.copysign(1.0, y2 - y1)))
         return found
 
     def label_middle(self, number: int, start: Point, end: Point, width: float) -> float:
@@ -154,11 +154,11 @@ class Tracing:
         label `width` wide lies on no other line's vertical."""
         left, right = sorted((start[0], end[0]))
         y, half, way = start[1], width / 2, self._ways[number]
-        across = [
+        across = sorted(
             x
             for x, top, bottom in self._near(way.route.corridors[way.labelled], left, right)
             if left < x < right and top - 8 < y < bottom + 8
-        ]
+        )
         low, high = left + _LABEL_EDGE + half, right - _LABEL_EDGE - half
         middle = (left + right) / 2
         free = nearest(middle, across, half + _FROM_LABEL, low, high)

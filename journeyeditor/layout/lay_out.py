@@ -240,7 +240,7 @@ class _Layout:
         )
         for number, row in enumerate(rows if lines else ()):
             for n, cell in enumerate(row.cells):
-                terrain.put(number, n, cell.faces, row.stacks.tops[n])
+                terrain.put(number, n, cell, row.stacks.tops[n], row.stacks.strips[n])
         return terrain
 
     def _place_rows(self, rows: Sequence[_Row], need: dict[int, int], top: float) -> float:

@@ -47,10 +47,11 @@ def crossed(drawing: Drawing, journey: Journey) -> list[tuple[str, str]]:
     found = []
     for id_ in lines_of(drawing):
         line = journey.index.connections[id_]
+        ends = [journey.index.cards[end] for end in (line.start, line.end)]
+        own = {("card", c.id) for c in ends} | {("strip", c.stage, c.lane) for c in ends}
         for stretch in stretches(drawing, id_):
             for part in cards:
-                own = part.key[1] in (line.start, line.end)
-                if stretch.meets(part.bounds.grown(-8 if own else -1.5)):
+                if stretch.meets(part.bounds.grown(-8 if part.key in own else -1.5)):
                     found.append((id_, part.key[1]))
     return found
 
@@ -114,7 +115,7 @@ def crowded_maps(draw) -> Journey:
     kinds = ("actions", "touchpoints", "notes", "emotions")
     lanes = tuple(draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=4)))
     places = st.tuples(st.integers(0, stages - 1), st.integers(0, len(lanes) - 1), spans, words_)
-    laid = draw(st.lists(places, min_size=2, max_size=16))
+    laid = draw(st.lists(places, min_size=2, max_size=20))
     card_kinds = st.sampled_from(["action", "touchpoint", "thought", "note"])
     cards = [
         card(f"c{n}", s, row, kind=draw(card_kinds), title="word " * count, span=span)
@@ -133,8 +134,9 @@ def crowded_maps(draw) -> Journey:
     journey = little_map(*cards, stages=stages, lanes=lanes, connections=lines, gathered=gathered)
     hidden = draw(st.sets(st.integers(0, stages - 1), max_size=stages - 1))
     widths = st.sampled_from([None, None, None, 60, 140, 320])
+    folded = st.sampled_from([False, False, False, True])
     changed = [
-        stage.replace(hidden=n in hidden, width=draw(widths))
+        stage.replace(hidden=n in hidden, width=draw(widths), collapsed=draw(folded))
         for n, stage in enumerate(journey.stages)
     ]
     return journey.replace(stages=tuple(changed))
@@ -227,3 +229,19 @@ def test_a_connection_to_a_card_that_is_not_shown_is_not_drawn() -> None:
     journey = little_map(card("a"), card("b", stage=2), connections=[line("a", "b")])
     stages = (*journey.stages[:2], journey.stages[2].replace(hidden=True))
     assert lay_out(journey.replace(stages=stages), LIGHT).part(("connection", "k-a-b")) is None
+
+
+def test_a_connection_to_a_card_in_a_gathered_cell_ends_at_its_strip() -> None:
+    journey = little_map(
+        *(card(f"c{n}") for n in range(9)),
+        card("far", stage=2),
+        gathered=[{"stage": "s0", "lane": "l0"}],
+        connections=[line("far", "c8"), line("c7", "c8")],
+    )
+    drawing = lay_out(journey, LIGHT)
+    strip = drawing.part(("strip", "s0", "l0")).bounds
+    back = drawing.part(("connection", "k-far-c8"))
+    tip = pieces(drawing, "k-far-c8")[-1][1]
+    assert back is not None
+    assert strip.y < tip.y < strip.bottom
+    assert drawing.part(("connection", "k-c7-c8")) is None

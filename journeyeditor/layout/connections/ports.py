@@ -10,7 +10,7 @@ from .terrain import TOP
 from .ways import Way
 
 _APART = 10.0  # between two lines at one side of a card, where there is room
-_EDGE = 8.0  # from the card's corners
+_EDGE = 8.0  # from the card's corners, or a quarter of its height
 _STRAIGHT_EDGE = 10.0  # the same for a line that leads straight to the next card
 _STRAIGHT = 20.0  # such a line's place below the lower card's top, where there is room
 _CLEAR = (7.0, 4.0, 2.0, 1.2)  # between any two lines at the sides of one gutter, best first
@@ -84,7 +84,8 @@ def _spread(
 ) -> None:
     """Give the lines at one side of one card heights about its middle, from top to bottom."""
     top, bottom = heights.of(lines[0].way.card(lines[0].at_end))
-    low, high = top + _EDGE, bottom - _EDGE
+    edge = min(_EDGE, (bottom - top) / 4)
+    low, high = top + edge, bottom - edge
     apart = min(_APART, (high - low) / max(len(lines) - 1, 1))
     for n, port in enumerate(lines):
         wanted = (top + bottom) / 2 + (n - (len(lines) - 1) / 2) * apart

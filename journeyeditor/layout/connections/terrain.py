@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from journeyeditor.layout.cards import Face
+from journeyeditor.layout.cells import STRIP, Cell
 
 Side = Literal["left", "right", "top"]
 
@@ -22,9 +22,10 @@ PORT_EDGE = 16.0  # between a line on a card's top and the card's corners
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card whose lane has no height yet: `top` and `bottom` are points below the height at which
-    the lane's cards start. `first` and `last` are the stages that it covers; `pointed` says that
-    its right side is a point, `highest` that nothing lies between it and its lane's corridor."""
+    """A card whose lane has no height yet, or a strip that stands for several. `top` and `bottom`
+    are points below the height at which the lane's cards start; `first` and `last` are the stages
+    that it covers; `pointed` says that its right side is a point, `highest` that nothing lies
+    between it and its lane's corridor."""
 
     row: int
     first: int
@@ -101,25 +102,29 @@ class Terrain:
     def rows(self) -> int:
         return len(self.curves)
 
-    def put(self, row: int, stage: int, faces: Sequence[Face], tops: Sequence[float]) -> None:
-        """Lay the cards of a cell down."""
-        for face, top in zip(faces, tops, strict=True):
+    def put(self, row: int, stage: int, cell: Cell, tops: Sequence[float], strip: float) -> None:
+        """Lay the cards of a cell down, and the strip that stands for those it does not show."""
+        for face, top in zip(cell.faces, tops, strict=True):
             card = face.card
-            if card.span > 1 or card.id in self._joined:
-                last = min(stage + card.span, len(self.gutters) - 1) - 1
-                self.cards[card.id] = Card(
-                    row,
-                    stage,
-                    last,
-                    self.gutters[stage] + self._padding,
-                    self.gutters[last + 1] - self._padding,
-                    top,
-                    top + face.height,
-                    card.kind == "action",
-                    top == 0.0 and not self.curves[row],
-                )
-                for gutter in range(stage + 1, last + 1):
-                    self._across[row].setdefault(gutter, []).append(top)
+            if card.span == 1 and card.id not in self._joined:
+                continue
+            last = min(stage + card.span, len(self.gutters) - 1) - 1
+            pointed = card.kind == "action"
+            self.cards[card.id] = self._card(row, (stage, last), top, face.height, pointed)
+            for gutter in range(stage + 1, last + 1):
+                self._across[row].setdefault(gutter, []).append(top)
+        if cell.hidden:
+            place = self._card(row, (stage, stage), strip, STRIP, False)
+            hidden = cell.cards[len(cell.faces) :]
+            self.cards.update((card.id, place) for card in hidden if card.id in self._joined)
+
+    def _card(
+        self, row: int, stages: tuple[int, int], top: float, height: float, pointed: bool
+    ) -> Card:
+        first, last = stages
+        x, right = self.gutters[first] + self._padding, self.gutters[last + 1] - self._padding
+        highest = top == 0.0 and not self.curves[row]
+        return Card(row, first, last, x, right, top, top + height, pointed, highest)
 
     @cached_property
     def network(self) -> Network:

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, Record
@@ -335,84 +335,3 @@ class DateEditor(LineEditor):
 
     def write(self, value: Any) -> str:
         return reading.written_date(value or "")
-
-
-# What an empty number means where the format wants one.
-_NOTHING = {"span": 1, "votes": 0}
-
-
-class NumberEditor(LineEditor):
-    """A whole number beside its label; the up and down keys count."""
-
-    inline = low = True
-
-    def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(field, theme, parent)
-        self.line.setFixedWidth(64)
-        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.line.installEventFilter(self)
-
-    def show_value(self, value: Any, fresh: bool = False) -> None:
-        super().show_value(value, fresh)
-        if value is MIXED:
-            self.set_hint("–")  # there is no room for more
-
-    def read(self, text: str) -> int | float | None:
-        value = reading.whole(text)
-        return _NOTHING.get(self.field.name) if value is None else value
-
-    def write(self, value: Any) -> str:
-        return reading.written(value)
-
-    def _step(self, by: int) -> None:
-        try:
-            value = self.read(self.text())
-        except ValueError:
-            return
-        self.set_text(self.write((value or 0) + by))
-        self._typed()
-
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-            if step:
-                self._step(step)
-                return True
-        return super().eventFilter(watched, event)
-
-
-class VotesEditor(NumberEditor):
-    """The votes, in the pill that cards show them in."""
-
-    def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(field, theme, parent)
-        self.line.setProperty("pill", True)
-        dot = QFrame(self.line)
-        dot.setObjectName("dot")
-        dot.setGeometry(7, 6, 5, 5)
-        self.line.textChanged.connect(self._fit)
-        self._fit("")
-
-    def _fit(self, text: str) -> None:
-        self.line.setFixedSize(34 + 7 * max(0, len(text) - 2), 17)
-
-
-class PercentEditor(NumberEditor):
-    """A fraction, shown in hundredths."""
-
-    def read(self, text: str) -> float:
-        value = reading.number(text)
-        if value is None or not 0 <= value <= 100:
-            raise ValueError(tr("From 0 to 100"))
-        return round(value / 100, 4)
-
-    def write(self, value: Any) -> str:
-        return reading.written(None if value is None else round(value * 100, 2))
-
-    def _step(self, by: int) -> None:
-        try:
-            hundredths = reading.number(self.text()) or 0
-        except ValueError:
-            return
-        self.set_text(reading.written(min(100, max(0, hundredths + by))))
-        self._typed()

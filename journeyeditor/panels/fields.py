@@ -2,10 +2,30 @@
 
 from dataclasses import dataclass
 
-from journeyeditor.kinds import KIND_WORDS, LANE_WORDS, STATES
+from journeyeditor.panels.vocabulary import (
+    CARD_KINDS,
+    CURVE_LINES,
+    CURVE_STATES,
+    DIRECTIONS,
+    LANE_KINDS,
+    LANGUAGES,
+    MAP_STATES,
+    MEDIUM,
+    MET_OR_NOT,
+    OBSERVED_OR_NOT,
+    OCCASIONS,
+    PHASES,
+    PLAN_STATES,
+    PRIVACIES,
+    RELIABILITIES,
+    SCOPES,
+    SEPARATORS,
+    SIDES,
+    SOURCE_KINDS,
+    STATUS,
+    Choices,
+)
 from journeyeditor.translation import QT_TR_NOOP
-
-Choices = tuple[tuple[str | None, str], ...]
 
 
 @dataclass(frozen=True)
@@ -36,51 +56,17 @@ class Section:
     special: str = ""
 
 
-def _choices(words: dict[str, str]) -> Choices:
-    return tuple(words.items())
+def section(*fields: Field, title: str = "", special: str = "") -> Section:
+    """A section of these fields."""
+    return Section(fields, title, special)
 
-
-OBSERVED = ("observed", QT_TR_NOOP("Observed"))
-ASSUMED = ("assumed", QT_TR_NOOP("Assumed"))
-STATUS: Choices = (OBSERVED, ASSUMED, ("proposed", QT_TR_NOOP("Proposed")))
-MEDIUM: Choices = (
-    ("digital", QT_TR_NOOP("Digital")),
-    ("physical", QT_TR_NOOP("Physical")),
-    ("hybrid", QT_TR_NOOP("Hybrid")),
-)
-OCCASIONS: Choices = (
-    (None, QT_TR_NOOP("Not said")),
-    ("advertisement", QT_TR_NOOP("Advertisement")),
-    ("information", QT_TR_NOOP("Information")),
-    ("transaction", QT_TR_NOOP("Transaction")),
-    ("service", QT_TR_NOOP("Service")),
-    ("review", QT_TR_NOOP("Third-party review")),
-    ("community", QT_TR_NOOP("Community")),
-    ("other", QT_TR_NOOP("Other")),
-)
-SOURCE_KINDS: Choices = (
-    ("interview", QT_TR_NOOP("Interview")),
-    ("survey", QT_TR_NOOP("Survey")),
-    ("analytics", QT_TR_NOOP("Analytics")),
-    ("crm", QT_TR_NOOP("CRM")),
-    ("social_listening", QT_TR_NOOP("Social listening")),
-    ("usability_test", QT_TR_NOOP("Usability test")),
-    ("other", QT_TR_NOOP("Other")),
-)
-SEPARATORS: Choices = (
-    (None, QT_TR_NOOP("No line")),
-    ("interaction", QT_TR_NOOP("Line of interaction")),
-    ("visibility", QT_TR_NOOP("Line of visibility")),
-    ("internal_interaction", QT_TR_NOOP("Line of internal interaction")),
-)
-LANGUAGES: Choices = (("it", "Italiano"), ("en", "English"))
 
 _TITLE = Field("title", "text", QT_TR_NOOP("Title"))
 _NOTE = Field("note", "note", QT_TR_NOOP("Note"))
 _STATUS = Field("status", "segments", QT_TR_NOOP("Known how"), choices=STATUS, silent=True)
-_SOURCES = Section(
-    (Field("sources", "refs", QT_TR_NOOP("Source"), folded=True, refers="sources"),),
-    QT_TR_NOOP("Sources"),
+_SOURCES = section(
+    Field("sources", "refs", QT_TR_NOOP("Source"), folded=True, refers="sources"),
+    title=QT_TR_NOOP("Sources"),
 )
 _METRIC_FIELDS = (
     Field("name", "line", QT_TR_NOOP("What is measured")),
@@ -89,13 +75,12 @@ _METRIC_FIELDS = (
     Field("ambiguous", "toggle", QT_TR_NOOP("Needs a second source")),
     Field("sources", "refs", QT_TR_NOOP("Source"), folded=True, refers="sources"),
 )
-
-_BASIC = Section((_TITLE, _NOTE, _STATUS))
+_BASIC = section(_TITLE, _NOTE, _STATUS)
 _VOTES = Field("votes", "votes", QT_TR_NOOP("Votes of the room"))
 _VOTES_IF_ANY = Field("votes", "votes", QT_TR_NOOP("Votes of the room"), folded=True)
-_TAGS = Section((Field("tags", "tags", QT_TR_NOOP("Tags")),))
+_TAGS = section(Field("tags", "tags", QT_TR_NOOP("Tags")))
 _PLACE = (
-    Field("kind", "combo", QT_TR_NOOP("Kind"), choices=_choices(KIND_WORDS)),
+    Field("kind", "combo", QT_TR_NOOP("Kind"), choices=CARD_KINDS),
     Field("stage", "ref", QT_TR_NOOP("Stage"), refers="stages"),
     Field("lane", "ref", QT_TR_NOOP("Lane"), refers="lanes"),
     Field("step", "ref", QT_TR_NOOP("Step"), folded=True, refers="steps"),
@@ -108,31 +93,25 @@ _PLACE = (
 
 
 def _card(*special: Section, votes: tuple[Field, ...] = (_VOTES_IF_ANY,)) -> tuple[Section, ...]:
-    place = Section((*_PLACE, *votes), QT_TR_NOOP("On the map"))
+    place = section(*_PLACE, *votes, title=QT_TR_NOOP("On the map"))
     return (_BASIC, *special, _SOURCES, _TAGS, place)
 
 
 def _ranked() -> tuple[Section, ...]:
     return _card(
-        Section(
-            (
-                Field("impact_goal", "score", QT_TR_NOOP("Impact on goal")),
-                Field(
-                    "impact_experience",
-                    "score",
-                    QT_TR_NOOP("Impact on experience"),
-                ),
-                Field("effort", "score", QT_TR_NOOP("Effort")),
-                _VOTES,
-            ),
-            QT_TR_NOOP("Priority"),
+        section(
+            Field("impact_goal", "score", QT_TR_NOOP("Impact on goal")),
+            Field("impact_experience", "score", QT_TR_NOOP("Impact on experience")),
+            Field("effort", "score", QT_TR_NOOP("Effort")),
+            _VOTES,
+            title=QT_TR_NOOP("Priority"),
             special="priority",
         ),
-        Section((Field("cause", "text", QT_TR_NOOP("Cause"), folded=True),)),
-        Section((), QT_TR_NOOP("Improvement actions"), special="plan"),
-        Section(
-            (Field("related", "refs", QT_TR_NOOP("Related card"), folded=True, refers="cards"),),
-            QT_TR_NOOP("Related cards"),
+        section(Field("cause", "text", QT_TR_NOOP("Cause"), folded=True)),
+        section(title=QT_TR_NOOP("Improvement actions"), special="plan"),
+        section(
+            Field("related", "refs", QT_TR_NOOP("Related card"), folded=True, refers="cards"),
+            title=QT_TR_NOOP("Related cards"),
         ),
         votes=(),
     )
@@ -140,64 +119,40 @@ def _ranked() -> tuple[Section, ...]:
 
 def _touchpoint() -> tuple[Section, ...]:
     return _card(
-        Section(
-            (
-                Field("channel", "ref", QT_TR_NOOP("Channel"), refers="channels"),
-                Field("medium", "segments", QT_TR_NOOP("Medium"), choices=MEDIUM, clearable=True),
-                Field("occasion", "combo", QT_TR_NOOP("Occasion"), folded=True, choices=OCCASIONS),
-                Field(
-                    "side",
-                    "segments",
-                    QT_TR_NOOP("Side"),
-                    choices=(
-                        ("frontstage", QT_TR_NOOP("Frontstage")),
-                        ("backstage", QT_TR_NOOP("Backstage")),
-                    ),
-                ),
-                Field("device", "line", QT_TR_NOOP("Device"), folded=True),
-                Field("owner", "line", QT_TR_NOOP("Owner"), folded=True),
-                Field("moment_of_truth", "toggle", QT_TR_NOOP("Moment of truth")),
-                Field("self_service", "toggle", QT_TR_NOOP("Self-service")),
-            ),
-            QT_TR_NOOP("Touchpoint"),
+        section(
+            Field("channel", "ref", QT_TR_NOOP("Channel"), refers="channels"),
+            Field("medium", "segments", QT_TR_NOOP("Medium"), choices=MEDIUM, clearable=True),
+            Field("occasion", "combo", QT_TR_NOOP("Occasion"), folded=True, choices=OCCASIONS),
+            Field("side", "segments", QT_TR_NOOP("Side"), choices=SIDES),
+            Field("device", "line", QT_TR_NOOP("Device"), folded=True),
+            Field("owner", "line", QT_TR_NOOP("Owner"), folded=True),
+            Field("moment_of_truth", "toggle", QT_TR_NOOP("Moment of truth")),
+            Field("self_service", "toggle", QT_TR_NOOP("Self-service")),
+            title=QT_TR_NOOP("Touchpoint"),
         ),
-        Section(
-            (
-                Field("importance", "score", QT_TR_NOOP("Importance")),
-                Field("expectation", "score", QT_TR_NOOP("Expectation")),
-                Field("rating", "score", QT_TR_NOOP("Rating")),
-            ),
-            QT_TR_NOOP("Rating against expectation"),
+        section(
+            Field("importance", "score", QT_TR_NOOP("Importance")),
+            Field("expectation", "score", QT_TR_NOOP("Expectation")),
+            Field("rating", "score", QT_TR_NOOP("Rating")),
+            title=QT_TR_NOOP("Rating against expectation"),
             special="gap",
         ),
-        Section(
-            (
-                Field("micro_conversion", "text", QT_TR_NOOP("Micro-conversion"), folded=True),
-                Field("goal", "text", QT_TR_NOOP("Goal it serves"), folded=True),
-                Field(
-                    "metrics",
-                    "records",
-                    QT_TR_NOOP("Metric"),
-                    folded=True,
-                    fields=_METRIC_FIELDS,
-                    record="TouchpointMetric",
-                ),
-            )
+        section(
+            Field("micro_conversion", "text", QT_TR_NOOP("Micro-conversion"), folded=True),
+            Field("goal", "text", QT_TR_NOOP("Goal it serves"), folded=True),
+            Field(
+                "metrics",
+                "records",
+                QT_TR_NOOP("Metric"),
+                folded=True,
+                fields=_METRIC_FIELDS,
+                record="TouchpointMetric",
+            ),
         ),
     )
 
 
-_MET = Field(
-    "met",
-    "segments",
-    QT_TR_NOOP("Is it met?"),
-    clearable=True,
-    choices=(
-        ("met", QT_TR_NOOP("Met")),
-        ("partly", QT_TR_NOOP("Partly")),
-        ("unmet", QT_TR_NOOP("Not met")),
-    ),
-)
+_MET = Field("met", "segments", QT_TR_NOOP("Is it met?"), clearable=True, choices=MET_OR_NOT)
 _PERSON = (
     Field("age", "number", QT_TR_NOOP("Age")),
     Field("occupation", "line", QT_TR_NOOP("Occupation")),
@@ -209,350 +164,212 @@ _PERSON = (
     Field("hobbies", "lines", QT_TR_NOOP("Hobbies"), folded=True),
     Field("purchase_driver", "text", QT_TR_NOOP("What decides the purchase"), folded=True),
 )
-
 SECTIONS: dict[str, tuple[Section, ...]] = {
     **{
         kind: _card() for kind in ("action", "motivation", "thought", "question", "picture", "note")
     },
     "touchpoint": _touchpoint(),
-    "need": _card(Section((_MET,))),
+    "need": _card(section(_MET)),
     "pain_point": _ranked(),
     "opportunity": _ranked(),
     "improvement": _card(
-        Section(
-            (Field("serves", "refs", QT_TR_NOOP("Card it serves"), folded=True, refers="ranked"),),
-            QT_TR_NOOP("Serves"),
+        section(
+            Field("serves", "refs", QT_TR_NOOP("Card it serves"), folded=True, refers="ranked"),
+            title=QT_TR_NOOP("Serves"),
         )
     ),
     "metric": _card(
-        Section(
-            (
-                Field("figure", "line", QT_TR_NOOP("Figure")),
-                Field("change", "line", QT_TR_NOOP("Change")),
-                Field("ambiguous", "toggle", QT_TR_NOOP("Needs a second source")),
-            )
+        section(
+            Field("figure", "line", QT_TR_NOOP("Figure")),
+            Field("change", "line", QT_TR_NOOP("Change")),
+            Field("ambiguous", "toggle", QT_TR_NOOP("Needs a second source")),
         )
     ),
-    "process": _card(Section((Field("owner", "line", QT_TR_NOOP("Owner")),))),
-    "channel": _card(Section((Field("channel", "ref", QT_TR_NOOP("Channel"), refers="channels"),))),
+    "process": _card(section(Field("owner", "line", QT_TR_NOOP("Owner")))),
+    "channel": _card(section(Field("channel", "ref", QT_TR_NOOP("Channel"), refers="channels"))),
     "stage": (
-        Section(
-            (
-                _TITLE,
-                Field("description", "note", QT_TR_NOOP("Description")),
-                Field(
-                    "phase",
-                    "combo",
-                    QT_TR_NOOP("Phase"),
-                    choices=(
-                        (None, QT_TR_NOOP("Not said")),
-                        ("before", QT_TR_NOOP("Before the purchase")),
-                        ("during", QT_TR_NOOP("During the purchase")),
-                        ("after", QT_TR_NOOP("After the purchase")),
-                    ),
-                ),
-            )
+        section(
+            _TITLE,
+            Field("description", "note", QT_TR_NOOP("Description")),
+            Field("phase", "combo", QT_TR_NOOP("Phase"), choices=PHASES),
         ),
-        Section(
-            (
-                Field(
-                    "steps",
-                    "records",
-                    QT_TR_NOOP("Step"),
-                    folded=True,
-                    fields=(Field("title", "line", ""),),
-                    record="Step",
-                ),
+        section(
+            Field(
+                "steps",
+                "records",
+                QT_TR_NOOP("Step"),
+                folded=True,
+                fields=(Field("title", "line", ""),),
+                record="Step",
             ),
-            QT_TR_NOOP("Steps"),
+            title=QT_TR_NOOP("Steps"),
         ),
-        Section(
-            (
-                Field("colour", "colour", QT_TR_NOOP("Colour")),
-                Field("width", "number", QT_TR_NOOP("Width in points")),
-                Field("collapsed", "toggle", QT_TR_NOOP("Collapsed")),
-                Field("hidden", "toggle", QT_TR_NOOP("Hidden")),
-            )
+        section(
+            Field("colour", "colour", QT_TR_NOOP("Colour")),
+            Field("width", "number", QT_TR_NOOP("Width in points")),
+            Field("collapsed", "toggle", QT_TR_NOOP("Collapsed")),
+            Field("hidden", "toggle", QT_TR_NOOP("Hidden")),
         ),
     ),
-    "step": (Section((_TITLE,)),),
+    "step": (section(_TITLE),),
     "lane": (
-        Section(
-            (
-                _TITLE,
-                Field("hint", "text", QT_TR_NOOP("Hint under the title")),
-                Field("kind", "combo", QT_TR_NOOP("Kind"), choices=_choices(LANE_WORDS)),
-                Field(
-                    "separator",
-                    "combo",
-                    QT_TR_NOOP("Line below the lane"),
-                    choices=SEPARATORS,
-                ),
-            )
+        section(
+            _TITLE,
+            Field("hint", "text", QT_TR_NOOP("Hint under the title")),
+            Field("kind", "combo", QT_TR_NOOP("Kind"), choices=LANE_KINDS),
+            Field("separator", "combo", QT_TR_NOOP("Line below the lane"), choices=SEPARATORS),
         ),
-        Section(
-            (
-                Field("collapsed", "toggle", QT_TR_NOOP("Collapsed")),
-                Field("hidden", "toggle", QT_TR_NOOP("Hidden")),
-            )
+        section(
+            Field("collapsed", "toggle", QT_TR_NOOP("Collapsed")),
+            Field("hidden", "toggle", QT_TR_NOOP("Hidden")),
         ),
     ),
     "curve": (
-        Section(
-            (
-                Field("persona", "ref", QT_TR_NOOP("Persona"), refers="personas"),
-                Field("title", "line", QT_TR_NOOP("Title")),
-                Field(
-                    "state",
-                    "combo",
-                    QT_TR_NOOP("State"),
-                    choices=((None, QT_TR_NOOP("As the map")), *_choices(STATES)),
-                ),
-                Field("lane", "ref", QT_TR_NOOP("Lane"), refers="emotion_lanes"),
-                Field("hidden", "toggle", QT_TR_NOOP("Hidden")),
-            )
+        section(
+            Field("persona", "ref", QT_TR_NOOP("Persona"), refers="personas"),
+            Field("title", "line", QT_TR_NOOP("Title")),
+            Field("state", "combo", QT_TR_NOOP("State"), choices=CURVE_STATES),
+            Field("lane", "ref", QT_TR_NOOP("Lane"), refers="emotion_lanes"),
+            Field("hidden", "toggle", QT_TR_NOOP("Hidden")),
         ),
     ),
     "point": (
-        Section(
-            (
-                Field("value", "emotion", QT_TR_NOOP("Emotion")),
-                Field("feeling", "line", QT_TR_NOOP("Feeling")),
-                Field("quote", "text", QT_TR_NOOP("Quote or question")),
-                Field(
-                    "status",
-                    "segments",
-                    QT_TR_NOOP("Known how"),
-                    choices=(OBSERVED, ASSUMED),
-                ),
-            )
+        section(
+            Field("value", "emotion", QT_TR_NOOP("Emotion")),
+            Field("feeling", "line", QT_TR_NOOP("Feeling")),
+            Field("quote", "text", QT_TR_NOOP("Quote or question")),
+            Field("status", "segments", QT_TR_NOOP("Known how"), choices=OBSERVED_OR_NOT),
         ),
         _SOURCES,
-        Section(
-            (
-                Field("stage", "ref", QT_TR_NOOP("Stage"), refers="stages"),
-                Field("at", "percent", QT_TR_NOOP("Place in the stage, %")),
-            ),
-            QT_TR_NOOP("On the map"),
+        section(
+            Field("stage", "ref", QT_TR_NOOP("Stage"), refers="stages"),
+            Field("at", "percent", QT_TR_NOOP("Place in the stage, %")),
+            title=QT_TR_NOOP("On the map"),
         ),
     ),
     "connection": (
-        Section(
-            (
-                Field("label", "text", QT_TR_NOOP("Label")),
-                Field(
-                    "direction",
-                    "segments",
-                    QT_TR_NOOP("Direction"),
-                    choices=(
-                        ("one_way", QT_TR_NOOP("One way")),
-                        ("both_ways", QT_TR_NOOP("Both ways")),
-                    ),
-                ),
-                Field(
-                    "status",
-                    "segments",
-                    QT_TR_NOOP("Known how"),
-                    choices=(OBSERVED, ASSUMED),
-                ),
-            ),
+        section(
+            Field("label", "text", QT_TR_NOOP("Label")),
+            Field("direction", "segments", QT_TR_NOOP("Direction"), choices=DIRECTIONS),
+            Field("status", "segments", QT_TR_NOOP("Known how"), choices=OBSERVED_OR_NOT),
         ),
-        Section(
-            (
-                Field("start", "ref", QT_TR_NOOP("From"), refers="cards"),
-                Field("end", "ref", QT_TR_NOOP("To"), refers="cards"),
-            )
+        section(
+            Field("start", "ref", QT_TR_NOOP("From"), refers="cards"),
+            Field("end", "ref", QT_TR_NOOP("To"), refers="cards"),
         ),
     ),
     "persona": (
-        Section((Field("name", "line", QT_TR_NOOP("Name")), *_PERSON)),
-        Section(
-            (
-                Field(
-                    "preferred_channels",
-                    "records",
-                    QT_TR_NOOP("Preferred channel"),
-                    folded=True,
-                    fields=(
-                        Field("channel", "ref", "", refers="channels"),
-                        Field("weight", "score", QT_TR_NOOP("Liked")),
-                    ),
-                    record="Preference",
+        section(Field("name", "line", QT_TR_NOOP("Name")), *_PERSON),
+        section(
+            Field(
+                "preferred_channels",
+                "records",
+                QT_TR_NOOP("Preferred channel"),
+                folded=True,
+                fields=(
+                    Field("channel", "ref", "", refers="channels"),
+                    Field("weight", "score", QT_TR_NOOP("Liked")),
                 ),
+                record="Preference",
             ),
-            QT_TR_NOOP("Preferred channels"),
+            title=QT_TR_NOOP("Preferred channels"),
         ),
-        Section(
-            (
-                Field(
-                    "style",
-                    "numbered",
-                    QT_TR_NOOP("Line of the curve"),
-                    choices=(
-                        (None, QT_TR_NOOP("By order")),
-                        ("1", QT_TR_NOOP("1 · single, circle")),
-                        ("2", QT_TR_NOOP("2 · double, square")),
-                        ("3", QT_TR_NOOP("3 · beads, hexagon")),
-                        ("4", QT_TR_NOOP("4 · ticks, diamond")),
-                    ),
-                ),
-                Field("colour", "colour", QT_TR_NOOP("Colour")),
-                Field("photo", "image", QT_TR_NOOP("Photo"), folded=True),
-            )
+        section(
+            Field("style", "numbered", QT_TR_NOOP("Line of the curve"), choices=CURVE_LINES),
+            Field("colour", "colour", QT_TR_NOOP("Colour")),
+            Field("photo", "image", QT_TR_NOOP("Photo"), folded=True),
         ),
     ),
     "channel_named": (
-        Section(
-            (
-                Field("title", "line", QT_TR_NOOP("Name")),
-                Field("medium", "segments", QT_TR_NOOP("Medium"), choices=MEDIUM, clearable=True),
-                Field("icon", "icon", QT_TR_NOOP("Icon")),
-                Field("colour", "colour", QT_TR_NOOP("Colour")),
-            )
+        section(
+            Field("title", "line", QT_TR_NOOP("Name")),
+            Field("medium", "segments", QT_TR_NOOP("Medium"), choices=MEDIUM, clearable=True),
+            Field("icon", "icon", QT_TR_NOOP("Icon")),
+            Field("colour", "colour", QT_TR_NOOP("Colour")),
         ),
     ),
     "source": (
-        Section(
-            (
-                Field("title", "line", QT_TR_NOOP("Title")),
-                Field("kind", "combo", QT_TR_NOOP("Kind"), choices=SOURCE_KINDS),
-                Field("period", "line", QT_TR_NOOP("Period")),
-                Field("sample_size", "number", QT_TR_NOOP("Sample size")),
-                Field("file", "line", QT_TR_NOOP("File"), folded=True),
-                Field("link", "link", QT_TR_NOOP("Link"), folded=True, hint="https://"),
-                Field(
-                    "reliability",
-                    "segments",
-                    QT_TR_NOOP("Reliability"),
-                    clearable=True,
-                    choices=(
-                        ("low", QT_TR_NOOP("Low")),
-                        ("medium", QT_TR_NOOP("Middling")),
-                        ("high", QT_TR_NOOP("High")),
-                    ),
-                ),
-                Field(
-                    "privacy",
-                    "combo",
-                    QT_TR_NOOP("Privacy"),
-                    folded=True,
-                    choices=(
-                        (None, QT_TR_NOOP("Not said")),
-                        ("named", QT_TR_NOOP("Named people")),
-                        ("anonymous", QT_TR_NOOP("Anonymous")),
-                        ("aggregated", QT_TR_NOOP("Aggregated")),
-                    ),
-                ),
-                Field("note", "note", QT_TR_NOOP("Note"), folded=True),
-            )
+        section(
+            Field("title", "line", QT_TR_NOOP("Title")),
+            Field("kind", "combo", QT_TR_NOOP("Kind"), choices=SOURCE_KINDS),
+            Field("period", "line", QT_TR_NOOP("Period")),
+            Field("sample_size", "number", QT_TR_NOOP("Sample size")),
+            Field("file", "line", QT_TR_NOOP("File"), folded=True),
+            Field("link", "link", QT_TR_NOOP("Link"), folded=True, hint="https://"),
+            Field(
+                "reliability",
+                "segments",
+                QT_TR_NOOP("Reliability"),
+                clearable=True,
+                choices=RELIABILITIES,
+            ),
+            Field("privacy", "combo", QT_TR_NOOP("Privacy"), folded=True, choices=PRIVACIES),
+            Field("note", "note", QT_TR_NOOP("Note"), folded=True),
         ),
     ),
     "planned_action": (
-        Section(
-            (
-                Field("title", "text", QT_TR_NOOP("What")),
-                Field("owner", "line", QT_TR_NOOP("Who")),
-                Field("department", "line", QT_TR_NOOP("Department")),
-                Field("start", "date", QT_TR_NOOP("From when"), folded=True),
-                Field("due", "date", QT_TR_NOOP("By when")),
-                Field(
-                    "status",
-                    "segments",
-                    QT_TR_NOOP("Status"),
-                    choices=(
-                        ("todo", QT_TR_NOOP("To do")),
-                        ("doing", QT_TR_NOOP("Doing")),
-                        ("done", QT_TR_NOOP("Done")),
-                    ),
-                ),
-            )
+        section(
+            Field("title", "text", QT_TR_NOOP("What")),
+            Field("owner", "line", QT_TR_NOOP("Who")),
+            Field("department", "line", QT_TR_NOOP("Department")),
+            Field("start", "date", QT_TR_NOOP("From when"), folded=True),
+            Field("due", "date", QT_TR_NOOP("By when")),
+            Field("status", "segments", QT_TR_NOOP("Status"), choices=PLAN_STATES),
         ),
-        Section(
-            (Field("serves", "refs", QT_TR_NOOP("Card it serves"), folded=True, refers="ranked"),),
-            QT_TR_NOOP("Serves"),
+        section(
+            Field("serves", "refs", QT_TR_NOOP("Card it serves"), folded=True, refers="ranked"),
+            title=QT_TR_NOOP("Serves"),
         ),
-        Section(
-            (
-                Field("metric", "text", QT_TR_NOOP("Seen by"), folded=True),
-                Field("metric_from", "line", QT_TR_NOOP("Measured before"), folded=True),
-                Field("metric_to", "line", QT_TR_NOOP("Expected after"), folded=True),
-                Field("note", "note", QT_TR_NOOP("Note"), folded=True),
-            )
+        section(
+            Field("metric", "text", QT_TR_NOOP("Seen by"), folded=True),
+            Field("metric_from", "line", QT_TR_NOOP("Measured before"), folded=True),
+            Field("metric_to", "line", QT_TR_NOOP("Expected after"), folded=True),
+            Field("note", "note", QT_TR_NOOP("Note"), folded=True),
         ),
     ),
     "parked_note": (
-        Section(
-            (
-                _TITLE,
-                _NOTE,
-                Field("author", "line", QT_TR_NOOP("Author"), folded=True),
-                Field("kind", "line", QT_TR_NOOP("Kind"), folded=True),
-            )
+        section(
+            _TITLE,
+            _NOTE,
+            Field("author", "line", QT_TR_NOOP("Author"), folded=True),
+            Field("kind", "line", QT_TR_NOOP("Kind"), folded=True),
         ),
     ),
     "image": (),
     "journey": (
-        Section(
-            (
-                Field("title", "text", QT_TR_NOOP("Title")),
-                Field("objective", "note", QT_TR_NOOP("Objective")),
-                Field("expected_result", "text", QT_TR_NOOP("Expected result"), folded=True),
-                Field("organisation", "line", QT_TR_NOOP("Organisation"), folded=True),
-                Field("product", "line", QT_TR_NOOP("Product"), folded=True),
-                Field("segment", "line", QT_TR_NOOP("Segment"), folded=True),
-                Field("author", "line", QT_TR_NOOP("Author"), folded=True),
-            )
+        section(
+            Field("title", "text", QT_TR_NOOP("Title")),
+            Field("objective", "note", QT_TR_NOOP("Objective")),
+            Field("expected_result", "text", QT_TR_NOOP("Expected result"), folded=True),
+            Field("organisation", "line", QT_TR_NOOP("Organisation"), folded=True),
+            Field("product", "line", QT_TR_NOOP("Product"), folded=True),
+            Field("segment", "line", QT_TR_NOOP("Segment"), folded=True),
+            Field("author", "line", QT_TR_NOOP("Author"), folded=True),
         ),
-        Section(
-            (
-                Field(
-                    "scope",
-                    "segments",
-                    QT_TR_NOOP("Scope"),
-                    choices=(
-                        ("customer", QT_TR_NOOP("Customer journey")),
-                        ("buyer", QT_TR_NOOP("Buyer journey")),
-                    ),
-                ),
-                Field(
-                    "state",
-                    "segments",
-                    QT_TR_NOOP("State"),
-                    choices=(
-                        ("current", QT_TR_NOOP("Current")),
-                        ("future", QT_TR_NOOP("Future")),
-                        ("ideal", QT_TR_NOOP("Ideal")),
-                    ),
-                ),
-                Field(
-                    "language",
-                    "language",
-                    QT_TR_NOOP("Language of the map"),
-                    choices=LANGUAGES,
-                ),
-                Field("date", "date", QT_TR_NOOP("Date"), folded=True),
-                Field("next_review", "date", QT_TR_NOOP("Next review"), folded=True),
-            )
+        section(
+            Field("scope", "segments", QT_TR_NOOP("Scope"), choices=SCOPES),
+            Field("state", "segments", QT_TR_NOOP("State"), choices=MAP_STATES),
+            Field("language", "language", QT_TR_NOOP("Language of the map"), choices=LANGUAGES),
+            Field("date", "date", QT_TR_NOOP("Date"), folded=True),
+            Field("next_review", "date", QT_TR_NOOP("Next review"), folded=True),
         ),
-        Section((), QT_TR_NOOP("Personas"), special="personas"),
-        Section((), QT_TR_NOOP("Channels"), special="channels"),
-        Section((), QT_TR_NOOP("Sources"), special="sources"),
-        Section((), QT_TR_NOOP("Improvement actions"), special="actions"),
-        Section(
-            (
-                Field(
-                    "findings",
-                    "records",
-                    QT_TR_NOOP("Finding"),
-                    folded=True,
-                    fields=(
-                        Field("title", "line", QT_TR_NOOP("Title")),
-                        Field("text", "text", QT_TR_NOOP("In one sentence")),
-                    ),
-                    record="Finding",
+        section(title=QT_TR_NOOP("Personas"), special="personas"),
+        section(title=QT_TR_NOOP("Channels"), special="channels"),
+        section(title=QT_TR_NOOP("Sources"), special="sources"),
+        section(title=QT_TR_NOOP("Improvement actions"), special="actions"),
+        section(
+            Field(
+                "findings",
+                "records",
+                QT_TR_NOOP("Finding"),
+                folded=True,
+                fields=(
+                    Field("title", "line", QT_TR_NOOP("Title")),
+                    Field("text", "text", QT_TR_NOOP("In one sentence")),
                 ),
+                record="Finding",
             ),
-            QT_TR_NOOP("Findings"),
+            title=QT_TR_NOOP("Findings"),
         ),
     ),
 }

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from journeyeditor.edits import stages
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Finding, Journey, Preference, Record, TouchpointMetric
-from journeyeditor.panels import choices, editors, lists
+from journeyeditor.panels import choices, editors, lists, numbers
 from journeyeditor.panels.editors import MIXED, Editor
 from journeyeditor.panels.fields import Field, Section
 from journeyeditor.panels.flow import FlowLayout
@@ -328,17 +328,17 @@ EDITORS: dict[str, type[Editor]] = {
     "lines": editors.LinesEditor,
     "link": editors.LinkEditor,
     "date": editors.DateEditor,
-    "number": editors.NumberEditor,
-    "votes": editors.VotesEditor,
-    "percent": editors.PercentEditor,
+    "number": numbers.NumberEditor,
+    "votes": numbers.VotesEditor,
+    "percent": numbers.PercentEditor,
     "toggle": choices.ToggleEditor,
     "segments": choices.SegmentsEditor,
     "combo": choices.ComboEditor,
     "numbered": choices.NumberedEditor,
     "language": choices.LanguageEditor,
     "ref": choices.ReferenceEditor,
-    "score": choices.ScoreEditor,
-    "emotion": choices.EmotionEditor,
+    "score": numbers.ScoreEditor,
+    "emotion": numbers.EmotionEditor,
     "colour": choices.ColourEditor,
     "icon": choices.IconEditor,
     "tags": lists.TagsEditor,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale
 from journeyeditor.edits import channels, people, sources
 from journeyeditor.kinds import icon_of, icon_of_lane, name_of, noun_of, word
 from journeyeditor.model import CardBase, Journey, Record, Source, Stage
-from journeyeditor.panels.fields import SOURCE_KINDS
 from journeyeditor.panels.reading import written, written_date
+from journeyeditor.panels.vocabulary import SOURCE_KINDS
 from journeyeditor.translation import tr
 
 

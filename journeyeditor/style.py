@@ -1,6 +1,6 @@
 """How the window looks: fonts, palette, style sheet and icons of Qt, all made from a theme."""
 
-from functools import cache
+from functools import cache, lru_cache
 from string import Template
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -161,6 +161,7 @@ def _drawn(name: str, colour: QColor, size: int, ratio: int) -> QPixmap:
     return pixmap
 
 
+@lru_cache(500)
 def qicon(name: str, colour: str, size: int = 16, on: str = "") -> QIcon:
     """An icon in "#rrggbb"; faint where disabled, in the colour `on` where checked."""
     made = QIcon()

@@ -65,7 +65,7 @@ class Row(QWidget):
         self._outer.setSpacing(2)
         inline = self.editor.inline
         body = QHBoxLayout() if inline else QVBoxLayout()
-        body.setSpacing(4)
+        body.setSpacing(2 if inline else 4)
         words = tr(self.field.label)
         if words and not (titled or self.field.silent or self.editor.says_its_label):
             label = plain_label(words, "soft" if inline else "label")

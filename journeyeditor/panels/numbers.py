@@ -166,7 +166,7 @@ class ScoreEditor(LineEditor):
 
     inline = low = True
     _range = (1, 5)
-    _figure = 20  # px
+    _figure = 24  # px
 
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(field, theme, parent)

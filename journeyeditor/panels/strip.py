@@ -49,9 +49,11 @@ class Strip(QFrame):
         self.style().polish(self)
         name, colour = _ICONS.get(message.tone, ("circle-alert", "pain"))
         icon = icon_label(name, self._theme.colour(colour), 16)
+        icon.setFixedHeight(22)  # as the buttons
         top = Qt.AlignmentFlag.AlignTop
         self._row.addWidget(icon, 0, top)
         words = plain_label(message.text, wrap=True)
+        words.setContentsMargins(0, 3, 0, 3)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._row.addWidget(words, 1)
         for label, perform in message.offers:

@@ -180,7 +180,7 @@ class ReferenceEditor(ComboEditor):
         super().look_at(journey, records)
         found = references.candidates(journey, self.field.refers, records)
         choices: list[tuple[Any, str, str]] = [(c.id, c.title, c.icon) for c in found]
-        if not references.required(self.field.refers, self.field.name):
+        if not references.required(self.field.refers):
             choices.insert(0, (None, "—", ""))
         if [(v, w) for v, w, _ in choices] != self._offered():
             self.offer(choices)

@@ -254,8 +254,8 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
             Field("status", "segments", QT_TR_NOOP("Known how"), choices=OBSERVED_OR_NOT),
         ),
         section(
-            Field("start", "ref", QT_TR_NOOP("From"), refers="cards"),
-            Field("end", "ref", QT_TR_NOOP("To"), refers="cards"),
+            Field("start", "card", QT_TR_NOOP("From")),
+            Field("end", "card", QT_TR_NOOP("To")),
         ),
     ),
     "persona": (

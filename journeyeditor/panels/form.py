@@ -343,6 +343,7 @@ EDITORS: dict[str, type[Editor]] = {
     "icon": choices.IconEditor,
     "tags": lists.TagsEditor,
     "refs": lists.ReferencesEditor,
+    "card": lists.CardEditor,
     "image": lists.ImageEditor,
     "records": RecordsEditor,
 }

@@ -141,9 +141,9 @@ class Inspector(QFrame):
         """Show what is selected now."""
         self._later.stop()
         journey = self.document.journey
-        known = journey.index.records if self.selection.ids else {}
-        ids = tuple(id_ for id_ in self.selection.ids if id_ in known)
-        records: tuple[Record, ...] = tuple(known[id_] for id_ in ids) or (journey,)
+        found = {id_: _record(journey, id_) for id_ in self.selection.ids}
+        ids = tuple(id_ for id_, record in found.items() if record)
+        records = tuple(record for record in found.values() if record) or (journey,)
         nouns = {noun_of(record) for record in records}
         fresh = ids != self.ids or self.form is None
         self.ids, self.records = ids, records
@@ -152,6 +152,7 @@ class Inspector(QFrame):
             fresh, self.form = True, form
             self._stack.setCurrentWidget(form.area)
         self._show_header(nouns)
+        form.setEnabled(not self.document.read_only)
         form.show_records(journey, records, fresh)
 
     def _form(self, nouns: set[str]) -> Form:
@@ -283,3 +284,11 @@ class Inspector(QFrame):
         ids = self.ids
         self.document.edit(tr("Delete"), lambda journey: record_edits.remove(journey, ids))
         self.selection.clear()
+
+
+def _record(journey: Journey, id_: str) -> Record | None:
+    # Not through the table of all records: it would be made anew with each key that is typed.
+    try:
+        return record_edits.find(journey, id_)
+    except EditError:
+        return None

@@ -198,6 +198,39 @@ class ReferencesEditor(_Several):
                 self.opened.emit(id_)
 
 
+class CardEditor(Editor):
+    """One card that this record names. The map may have thousands: a click offers them, typing
+    narrows."""
+
+    def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(field, theme, parent)
+        self.button = QPushButton()
+        self.button.setProperty("role", "pick")
+        self.button.clicked.connect(self._offer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+        self.setFocusProxy(self.button)
+
+    def show_value(self, value: Any, fresh: bool = False) -> None:
+        if value is MIXED or self.journey is None:
+            self.button.setText(tr("Different values"))
+            return
+        shown = references.described(self.journey, self.journey.index.cards[value])
+        title = " ".join(shown.title.split())
+        room = self.button.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 200)
+        self.button.setText(room.replace("&", "&&"))
+        self.button.setIcon(qicon(shown.icon, self.theme.colour("ink2"), 14))
+        self.button.setAccessibleName(f"{tr(self.field.label)}: {title}")
+
+    def _offer(self) -> None:
+        assert self.journey is not None
+        offered = references.candidates(self.journey, "cards")
+        chooser = Chooser(offered, self.theme, self.window())
+        chooser.chosen.connect(self.committed)
+        chooser.pop_up(self.button)
+
+
 class ImageEditor(Editor):
     """An image of the map, from a file."""
 

@@ -24,12 +24,11 @@ class Candidate(NamedTuple):
 
 # Fields that must name something, by what they refer to.
 _REQUIRED = {"stages", "lanes", "emotion_lanes"}
-_REQUIRED_NAMES = {"start", "end"}
 
 
-def required(refers: str, name: str) -> bool:
+def required(refers: str) -> bool:
     """Whether a field can't be left without a reference."""
-    return refers in _REQUIRED or name in _REQUIRED_NAMES
+    return refers in _REQUIRED
 
 
 def candidates(journey: Journey, refers: str, records: Iterable[Record] = ()) -> list[Candidate]:

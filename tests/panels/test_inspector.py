@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from journeyeditor.edits import cards, plan, stages
+from journeyeditor.edits import cards, connections, plan, stages
 from journeyeditor.model import Step
 from journeyeditor.panels.editors import TextEditor
 from journeyeditor.panels.form import RecordsEditor
@@ -345,3 +345,30 @@ def test_the_panel_is_set_in_the_bundled_type(desk):
     desk.select(desk.pain)
     assert isinstance(desk.inspector.font(), QFont)
     assert desk.row("title").editor.area.fontInfo().family().startswith("Journey Sans")
+
+
+def test_a_connection_is_led_to_another_card(desk):
+    line = connections.new(desk.document.journey, desk.touch.id, desk.other.id)
+    desk.document.edit("connect", lambda journey: connections.add(journey, line))
+    desk.select(line)
+    assert desk.row("end").editor.button.text() == "Quote"
+    desk.row("end").editor.committed.emit(desk.pain.id)
+    desk.settle()
+    assert desk.now(line).end == desk.pain.id
+    assert desk.row("end").editor.button.text() == "The date changes"
+
+
+def test_a_connection_to_itself_is_refused_beside_the_field(desk):
+    line = connections.new(desk.document.journey, desk.touch.id, desk.other.id)
+    desk.document.edit("connect", lambda journey: connections.add(journey, line))
+    desk.select(line)
+    desk.row("end").editor.committed.emit(desk.touch.id)
+    desk.settle()
+    assert "A card can't be connected to itself" in labels(desk.row("end"))
+    assert desk.now(line).end == desk.other.id
+
+
+def test_a_map_that_is_for_reading_cannot_be_changed_here(desk):
+    desk.document.read_only = "made by a newer version"
+    desk.select(desk.pain)
+    assert not desk.row("title").editor.area.isEnabled()

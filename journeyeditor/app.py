@@ -1,22 +1,24 @@
 """The application: settings, language, theme, and the windows, one for each map."""
 
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journeyeditor import __version__, style
+from journeyeditor import __version__, folders, style
 from journeyeditor.edits import lanes, stages
+from journeyeditor.guard import Guard
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, new_journey
+from journeyeditor.panels.recovery import RecoveryPanel
 from journeyeditor.panels.strip import Message
 from journeyeditor.resources import resource
 from journeyeditor.settings import Settings
+from journeyeditor.storage import recovery
+from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.style import theme_for
 from journeyeditor.translation import current_language, speak, system_language, tr
 from journeyeditor.window import Window
@@ -36,11 +38,16 @@ def run(files: Sequence[Path]) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     editor = Editor(application, Settings())
-    sys.excepthook = editor.report
+    guard = Guard(folders.logs(), editor.secure, editor.tell, editor)
+    guard.install()
     editor.open_files(files)
     if not editor.windows:
         editor.new_window()
-    return application.exec()
+    editor.offer_recovery()
+    try:
+        return application.exec()
+    finally:
+        guard.uninstall()
 
 
 class Editor(QObject):
@@ -50,10 +57,12 @@ class Editor(QObject):
         super().__init__(application)
         self.application, self.settings = application, settings
         self.windows: list[Window] = []
+        self._panel: RecoveryPanel | None = None
         application.setApplicationName("journeyeditor")
         application.setApplicationDisplayName("Journey Editor")
         application.setApplicationVersion(__version__)
         application.setDesktopFileName("journeyeditor")
+        self.journals = folders.journals()
         application.setWindowIcon(QIcon(str(resource("icons", "journeyeditor.svg"))))
         application.setStyle("Fusion")
         style.add_fonts()
@@ -65,7 +74,10 @@ class Editor(QObject):
     # -- windows -----------------------------------------------------------------------------
 
     def new_window(self) -> None:
-        self._show(Window(self, starting_map()))
+        self.show_map(starting_map())
+
+    def show_map(self, journey: Journey) -> None:
+        self._show(Window(self, journey))
 
     def open_files(self, paths: Sequence[Path], asking: QWidget | None = None) -> None:
         for path in paths:
@@ -145,21 +157,45 @@ class Editor(QObject):
 
     # -- what should not happen ----------------------------------------------------------------
 
-    def report(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """An error of the program itself: the terminal gets all of it, the window one sentence. The
-        map is as it was before the command."""
-        traceback.print_exception(kind, error, trace)
-        if issubclass(kind, KeyboardInterrupt):
+    def offer_recovery(self) -> None:
+        """Show which maps were not saved when the program ended last, if there are any."""
+        found = recovery.find(self.journals)
+        if not found:
+            return
+        parent = self.windows[0] if self.windows else None
+        panel = self._panel = RecoveryPanel(found, self.theme, parent)
+        panel.recovered.connect(self._recover)
+        panel.discarded.connect(lambda one: one.discard())
+        panel.finished.connect(self._leave_rest)
+        panel.show()
+
+    def _leave_rest(self) -> None:
+        if self._panel:
+            for one in self._panel.left:
+                one.leave()
+
+    def _recover(self, found: Abandoned) -> None:
+        if not any(window.untouched for window in self.windows):
+            self.new_window()
+        next(window for window in self.windows if window.untouched).recover(found)
+
+    def secure(self) -> None:
+        """Return when all edits are on the disk."""
+        for window in tuple(self.windows):
+            window.document.secure()
+
+    def tell(self, error: str) -> None:
+        """Say in the window that an error of the program happened. The map is as it was before the
+        command."""
+        if error == KeyboardInterrupt.__name__:
             self.application.quit()
             return
         said = tr("Something went wrong in the program (%1). Your map is as it was; save it now.")
         active = self.application.activeWindow()
         for window in self.windows:
+            window.mend()
             if window is active or active not in self.windows:
-                window.document.cancel()
-                window.show_message(Message(said.replace("%1", kind.__name__), "error"))
+                window.show_message(Message(said.replace("%1", error), "error"))
 
 
 def starting_map() -> Journey:

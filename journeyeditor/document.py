@@ -61,6 +61,7 @@ class Document(QObject):
         self._raw: tuple[Journey, bytes] | None = None
         self.path: Path | None = None
         self.read_only: str | None = None  # why, in words for the user
+        self.held_by: HeldError | None = None  # who has the file open, if that is why
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.state_changed)
         self._lock: Lock | None = None
@@ -149,14 +150,16 @@ class Document(QObject):
         try:
             lock = lock or hold_map(path, take_over=take_over)
         except HeldError as error:
-            held = error.reason()
+            held = error
         try:
             loaded = files.load(path)
         except BaseException:
             if lock and lock is not self._lock:
                 lock.release()
             raise
-        self._start_over(loaded.journey, path, loaded.read_only_reason or held, lock)
+        reason = loaded.read_only_reason or (held.reason() if held else None)
+        self._start_over(loaded.journey, path, reason, lock)
+        self.held_by = held
         self._remember(loaded.journey, loaded.raw)
 
     def start(self, journey: Journey) -> None:
@@ -195,7 +198,7 @@ class Document(QObject):
                 lock.release()
             raise
         self._hold(lock)
-        self.path, self.read_only = target, None
+        self.path, self.read_only, self.held_by = target, None, None
         self._remember(self._committed, data)
         self._saved()
 
@@ -222,9 +225,9 @@ class Document(QObject):
                 self.changed_outside.emit()
 
     def secure(self) -> None:
-        """Return when the journal is on the disk."""
+        """Return when the journal is on the disk, or after a second."""
         if self._journal:
-            self._journal.sync()
+            self._journal.sync(1.0)
 
     def close(self) -> None:
         """Let go of the file and the journal. What was not saved is given up: ask before."""
@@ -245,7 +248,7 @@ class Document(QObject):
         self._journal = self._new_journal()
         self._hold(lock)
         self._raw = self._digest = self._seen = None
-        self.path, self.read_only = path, read_only
+        self.path, self.read_only, self.held_by = path, read_only, None
         self._committed = journey
         self._watch()
         self._show(journey)

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWid
 
 from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, MENUS, Action
-from journeyeditor.commands import Context, Hub, file
+from journeyeditor.commands import Context, Hub, file, safety
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
@@ -42,10 +42,11 @@ from journeyeditor.panels.toolbar import Toolbar
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
 from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.problems import MapError, say, words_of
+from journeyeditor.storage.problems import MapError
+from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.style import qicon, theme_for
 from journeyeditor.tools import Hand, install
-from journeyeditor.translation import current_language, tr
+from journeyeditor.translation import tr
 
 LEAST = (1024, 640)
 WIDE = 1200  # px; in a narrower window the inspector lies over the canvas
@@ -78,7 +79,7 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(*LEAST)
         self.setAcceptDrops(True)
-        self.document = Document(journey, self)
+        self.document = Document(journey, self, hub.journals)
         self.selection = Selection(self)
         self.theme: Theme = theme_for(hub.settings.theme)
         self.view = MapView(self.document, self.selection, None, self.theme.name)
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self._make_actions()
         self._build()
         self._connect()
+        safety.Watch(self.context, self._save_as)
         self.refresh()
 
     # -- building ----------------------------------------------------------------------------
@@ -348,25 +350,48 @@ class Window(QMainWindow):
     def show_message(self, message: Message) -> None:
         self.strip.show_message(message)
 
+    def clear_message(self) -> None:
+        self.strip.clear()
+
     def say(self, text: str) -> None:
         self.status.say(text)
 
-    def load(self, path: Path) -> bool:
+    def load(self, path: Path, *, take_over: bool = False) -> bool:
         self.selection.clear()
         try:
-            self.document.load(path)
+            self.document.load(path, take_over=take_over)
         except (FileError, MapError) as problem:
-            self.show_message(file.complaint(problem))
+            self.show_message(safety.not_opened(problem, path, self.hub))
             return False
         self.strip.clear()
         self.hub.settings.remember(path)
         if self.document.read_only:
-            reason = say(self.document.read_only, words_of(current_language()))
-            offer = (tr("Save as…"), lambda: self.perform(ACTIONS["save_as"]))
-            self.show_message(Message(reason, "note", (offer,)))
+            self.show_message(safety.read_only(path, self.context, self._save_as))
+        elif message := safety.copies(path, self.context):
+            self.show_message(message)
         self.view.zoom_to_width()
         self.refresh()
         return True
+
+    def recover(self, found: Abandoned) -> None:
+        """Go on with a map that was not saved when the program ended."""
+        self.document.recover(found)
+        title = found.journey.title or tr("Untitled map")
+        said = tr("“%1” is back as it was. Save it to keep it.").replace("%1", title)
+        self.show_message(Message(said, "note", ((tr("Save"), self._save),)))
+        self.view.zoom_to_width()
+        self.refresh()
+
+    def mend(self) -> None:
+        """Show the map as it is after an error may have left something halfway."""
+        self.document.cancel()
+        self.view.show_anew()
+
+    def _save(self) -> None:
+        self.perform(ACTIONS["save"])
+
+    def _save_as(self) -> None:
+        self.perform(ACTIONS["save_as"])
 
     def run_later(self, work: Callable[[], object], done: Callable[[Any], None]) -> None:
         task = _Task(work, self)
@@ -392,7 +417,8 @@ class Window(QMainWindow):
     @property
     def untouched(self) -> bool:
         """Whether this is still the new map that the window began with."""
-        return self.document.path is None and self.document.undo_stack.count() == 0
+        document = self.document
+        return document.path is None and document.undo_stack.count() == 0 and not document.modified
 
     # -- where the panels are ----------------------------------------------------------------
 
@@ -435,12 +461,15 @@ class Window(QMainWindow):
             return
         QThreadPool.globalInstance().waitForDone()
         self.hub.settings.geometry = self.saveGeometry()
+        self.document.close()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self._soon.start()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.document.look_outside()
 
 
 def _files(data: QMimeData) -> list[Path]:

@@ -20,6 +20,7 @@ ABOVE = {
     "model": set(),
     "edits": {"model"},
     "compare": {"model"},
+    "lookup": {"model"},
     "storage": {"model", "compare", "resources"},
     "icons": {"resources"},
     "typeset": {"resources"},
@@ -29,12 +30,12 @@ ABOVE = {
 }
 # Below it: rows of rooms. A room may import its own row, the rows before it, and what is above.
 BELOW = [
-    {"document", "selection", "settings", "translation", "folders"},
+    {"document", "selection", "sight", "settings", "translation", "folders", "guard"},
     {"kinds", "style"},
     {"scene"},
     {"tools"},
     {"panels"},
-    {"commands", "actions", "window"},
+    {"commands", "actions", "looking", "window"},
     {"app"},
     {"cli", "__main__"},
 ]

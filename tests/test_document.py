@@ -139,7 +139,7 @@ def test_an_edit_that_fails_changes_nothing(open_, path, journals):
     assert not journals.exists()
 
 
-# -- recovery -------------------------------------------------------------------------------------
+# -- recovery ------------------------------------------------------------------------------------
 
 
 def crashed(open_, path, title="Unsaved"):
@@ -206,7 +206,7 @@ def test_a_map_that_was_never_saved_is_recovered_too(open_, journals):
     assert (document.journey.title, document.path) == ("Never saved", None)
 
 
-# -- others -----------------------------------------------------------------------------------------
+# -- others ----------------------------------------------------------------------------------------
 
 
 def test_a_file_changed_outside_is_not_written_over(open_, path):

@@ -20,6 +20,7 @@ class Hub(Protocol):
     """What a command may ask of the application."""
 
     settings: Settings
+    journals: Path
 
     def new_window(self) -> None:
         """Open a window on a new map."""
@@ -27,6 +28,9 @@ class Hub(Protocol):
     def open_files(self, paths: Sequence[Path], asking: QWidget | None = None) -> None:
         """Open each map: in the window `asking` where that is still untouched, in its own if it is
         open already, else in a new one."""
+
+    def show_map(self, journey: Journey) -> None:
+        """Open a window on a map that has no file yet."""
 
     def quit(self) -> None:
         """Close every window that may be closed, and end."""
@@ -45,11 +49,15 @@ class Shell(Protocol):
     def show_message(self, message: Message) -> None:
         """Say something in the strip above the map."""
 
+    def clear_message(self) -> None:
+        """Say nothing in the strip any more."""
+
     def say(self, text: str) -> None:
         """Say something in the status bar, for six seconds."""
 
-    def load(self, path: Path) -> bool:
-        """Open a map in this window; whether it could be opened (the strip says why not)."""
+    def load(self, path: Path, *, take_over: bool = False) -> bool:
+        """Open a map in this window; whether it could be opened (the strip says why not).
+        `take_over` as in `Document.load`."""
 
     def run_later(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         """Do `work` beside the window; `done` gets what it returned, or the exception."""

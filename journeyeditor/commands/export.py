@@ -9,7 +9,8 @@ from journeyeditor.storage.problems import MapError
 from journeyeditor.translation import tr
 
 from .context import Context
-from .file import complaint, open_folder, suggested_name
+from .file import open_folder, suggested_name
+from .safety import complaint
 
 
 def export(context: Context) -> None:

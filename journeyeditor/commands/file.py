@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from journeyeditor.panels.strip import Message
 from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.problems import MapError, words_of
-from journeyeditor.translation import current_language, tr
+from journeyeditor.storage.problems import MapError
+from journeyeditor.translation import tr
 
+from . import safety
 from .context import Context
 
 SUFFIX = ".journey.json"
@@ -81,11 +81,17 @@ def _save_to(context: Context, path: Path) -> bool:
     try:
         context.document.save(path)
     except (FileError, MapError) as problem:
-        context.window.show_message(complaint(problem))
+        message = safety.not_saved(problem, context, lambda: _offered(context))
+        context.window.show_message(message)
         return False
     context.settings.remember(path)
+    context.window.clear_message()
     context.window.say(tr("Saved: %1").replace("%1", path.name))
     return True
+
+
+def _offered(context: Context) -> None:
+    save_as(context)
 
 
 def can_revert(context: Context) -> bool:
@@ -95,18 +101,8 @@ def can_revert(context: Context) -> bool:
 
 def revert(context: Context) -> None:
     """Go back to what was saved last. This is a step that can be undone."""
-    from journeyeditor.storage import files
-
-    path = context.document.path
-    assert path is not None
-    try:
-        saved = files.load(path).journey
-    except (FileError, MapError) as problem:
-        context.window.show_message(complaint(problem))
-        return
-    context.document.commit(tr("Revert to the saved map"), saved)
-    context.document.undo_stack.setClean()
-    context.window.say(tr("This is the map as it was saved. Undo brings your changes back."))
+    said = tr("This is the map as it was saved. Undo brings your changes back.")
+    safety.go_back(context, tr("Revert to the saved map"), said)
 
 
 def close(context: Context) -> None:
@@ -142,11 +138,6 @@ def may_lose(context: Context) -> bool:
 def ask(box: QMessageBox) -> QMessageBox.StandardButton:
     """Show a question and wait for its answer (tests answer here)."""
     return QMessageBox.StandardButton(box.exec())
-
-
-def complaint(problem: FileError | MapError) -> Message:
-    """What went wrong with a file: which, where, and what can be done."""
-    return Message(problem.text(words_of(current_language())), "error")
 
 
 def open_folder(path: Path) -> None:

@@ -34,6 +34,10 @@ class PartIndex:
     only what differs, so that an edit costs the same wherever it is."""
 
     def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Hold nothing, as at first."""
         self.parts: dict[Key, Part] = {}
         self._shown: tuple[Part, ...] = ()
         self.key_of: dict[str, Key] = {}  # by the id that ends a key: cards, stages, points …

@@ -89,6 +89,14 @@ class MapItem(QGraphicsItem):
         self._invalidate(changes.areas)
         return changes
 
+    def forget(self) -> None:
+        """Hold nothing, as at first."""
+        self.index.forget()
+        self.drawing = NO_DRAWING
+        self._prepared.clear()
+        self._simple.clear()
+        self.update()
+
     def _invalidate(self, areas: list[Bounds]) -> None:
         rects = [rect_of(area).adjusted(-1, -1, 1, 1) for area in areas]
         if len(rects) > _MANY_AREAS:

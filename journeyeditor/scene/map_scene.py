@@ -60,6 +60,13 @@ class MapScene(QGraphicsScene):
         # Said, not found out: Qt would ask every item whenever one changes.
         self.setSceneRect(-far, -far, self.drawing.width + 2 * far, self.drawing.height + 2 * far)
 
+    def show_anew(self, journey: Journey) -> None:
+        """Show `journey` without building on what was shown, which an error may have left half
+        done."""
+        self.drawing = NO_DRAWING
+        self.item.forget()
+        self.show(journey)
+
     def set_theme(self, theme: Theme) -> None:
         """Show the journey in another theme."""
         self.theme = theme

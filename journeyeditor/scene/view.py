@@ -1,8 +1,9 @@
 """The view of the map: shows the document's Drawing and takes what people do to the tool."""
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
@@ -32,6 +34,7 @@ from .text_editor import TextEditor
 from .text_places import TextPlaces
 from .tips import tip
 from .tool import Pointer, Tool, payload_of
+from .typing import Typing
 from .walk import Walker, select_stop, stop_of
 
 MODES = ("select", "connect", "curve")
@@ -72,6 +75,7 @@ class MapView(Canvas):
         self.tool: Tool | None = None
         self.editor: TextEditor | None = None
         self._editor_key: Key = ()
+        self._typing = Typing(self)
         self._again: Callable[[], object] | None = None  # what a drag does when the map scrolls
         self.camera.stepped.connect(self._scrolled_under_drag)
         self.zoom_changed.connect(lambda zoom: self.map.overlays.set_unit(1 / zoom))
@@ -97,6 +101,11 @@ class MapView(Canvas):
 
     def _show(self, journey: Journey) -> None:
         self.map.show(journey)
+        self._settle()
+
+    def show_anew(self) -> None:
+        """Show the document's map without building on what was shown: after an error."""
+        self.map.show_anew(self.document.journey)
         self._settle()
 
     def set_theme(self, name: str) -> None:
@@ -140,6 +149,18 @@ class MapView(Canvas):
         left, top = self.map.heads.covered()
         self.camera.reveal(rect_of(bounds), left * self.zoom, top * self.zoom)
 
+    def reveal_record(self, id_: str) -> bool:
+        """Scroll to what has this id, or to the strip that stands for a card; whether the map
+        shows either."""
+        key = self.map.index.key_of.get(id_)
+        card = self.document.journey.index.cards.get(id_)
+        if key is None and card is not None:
+            key = ("strip", card.stage, card.lane)
+        part = self.map.part(key) if key else None
+        if part is not None:
+            self.reveal(part.bounds)
+        return part is not None
+
     # -- mode --------------------------------------------------------------------------------
 
     def set_mode(self, mode: str) -> None:
@@ -164,19 +185,20 @@ class MapView(Canvas):
         if self.editor:
             self.editor.finish()
 
-    def open_editor(self, key: Key, text: str) -> TextEditor | None:
-        """An editor on the text of what has this key; None where it has no text on the map."""
+    def open_editor(self, key: Key, text: str, second: bool = False) -> TextEditor | None:
+        """An editor on the text of what has this key, or on its `second` text (a card's note, a
+        point's quote); None where it has no such text on the map."""
         self.finish_text_edit()
         places = TextPlaces(self.document.journey, self.map.index, self.map.heads, self.map.theme)
-        place = places.of(key)
+        place = places.of(key, second)
         if place is None:
             return None
         if self.map.heads.offset(key[0]).isNull():  # what is pinned is in view
             self.reveal(place.bounds)
-            place = places.of(key) or place  # heads may have moved
+            place = places.of(key, second) or place  # heads may have moved
         self._editor_key = key
         self.editor = TextEditor(self.viewport(), place, text, self.map.theme)
-        self.editor.begin(self.viewportTransform(), self.zoom)
+        self.editor.begin(self.viewportTransform(), self.zoom, not self._typing.composing)
         self.map.states.detail = "nothing"
         self.map.refresh_states()
         return self.editor
@@ -185,7 +207,8 @@ class MapView(Canvas):
         """Take the editor away; the keyboard is on the map again."""
         editor, self.editor = self.editor, None
         if editor:
-            had_focus = editor.hasFocus()
+            had_focus = editor.hasFocus() or self._typing.composing
+            self._typing.composing = False
             editor.give_up()
             editor.hide()
             editor.deleteLater()
@@ -313,14 +336,22 @@ class MapView(Canvas):
     # -- the keyboard ------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if self._typing.composing and self.editor:
+            QCoreApplication.sendEvent(self.editor, event)
+        elif event.key() == Qt.Key.Key_Escape:
             self._escape(event)
         elif self.tool and self.tool.busy:
             event.ignore()
         elif self.pan_with_space(event, True) or (self.tool and self.tool.key(event)):
             event.accept()
-        elif not self._walk_by_key(event):
+        elif not self._walk_by_key(event) and not self._typing.key(event):
             event.ignore()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._typing.compose(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        return self._typing.asked(query)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if not self.pan_with_space(event, False):
@@ -360,6 +391,7 @@ class MapView(Canvas):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._typing.listen()
         keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if event.reason() in keys:
             self._show_focus(True)
@@ -368,6 +400,7 @@ class MapView(Canvas):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._typing.left()
         self.stop_panning()
         self._show_focus(False)
 

@@ -157,10 +157,11 @@ class Journal:
             self._edits, self._latest, self._unsynced = 0, None, False
             self._state.notify_all()
 
-    def sync(self) -> None:
-        """Return when all edits are on the disk, or it is known that they cannot be."""
+    def sync(self, seconds: float | None = None) -> bool:
+        """Return when all edits are on the disk, or it is known that they cannot be, or after so
+        many seconds; whether nothing is left to do."""
         with self._state:
-            self._state.wait_for(lambda: not self._unsynced)
+            return self._state.wait_for(lambda: not self._unsynced, seconds)
 
     def close(self) -> None:
         """Keep nothing any more. The file stays where `clear` was not called, for another day."""
@@ -233,7 +234,7 @@ class Journal:
     # -- the worker's side -------------------------------------------------------------------
 
     def _wake_worker(self) -> None:
-        if self._worker is None:
+        if self._worker is None or not self._worker.is_alive():
             self._worker = threading.Thread(target=self._work, name="journal", daemon=True)
             self._worker.start()
         self._state.notify_all()

@@ -73,5 +73,19 @@
             <numerusform>Move %n curve points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A sync program left %n conflicting copies of this map</source>
+        <translation>
+            <numerusform>A sync program left %n conflicting copy of this map</numerusform>
+            <numerusform>A sync program left %n conflicting copies of this map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

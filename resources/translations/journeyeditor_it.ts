@@ -296,6 +296,10 @@
         <translation>&amp;Informazioni su Journey Editor</translation>
     </message>
     <message>
+        <source>&amp;Command palette</source>
+        <translation>&amp;Tavolozza dei comandi</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program (%1). Your map is as it was; save it now.</source>
         <translation>Qualcosa è andato storto nel programma (%1). La mappa è com’era: salvala adesso.</translation>
     </message>
@@ -404,8 +408,59 @@
         <translation>Salvata: %1</translation>
     </message>
     <message>
+        <source>Another program has changed the file “%1”.</source>
+        <translation>Un altro programma ha modificato il file “%1”.</translation>
+    </message>
+    <message>
+        <source>Your edits can&apos;t be kept safe until you save: %1</source>
+        <translation>Le modifiche non sono al sicuro finché non salvi: %1</translation>
+    </message>
+    <message>
+        <source>Your edits are kept safe again.</source>
+        <translation>Le modifiche sono di nuovo al sicuro.</translation>
+    </message>
+    <message>
+        <source>Open the version before</source>
+        <translation>Apri la versione precedente</translation>
+    </message>
+    <message>
+        <source>Edit it here</source>
+        <translation>Modificala qui</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sync program left %n conflicting copies of this map</source>
+        <translation>
+            <numerusform>Un programma di sincronizzazione ha lasciato %n copia in conflitto di questa mappa</numerusform>
+            <numerusform>Un programma di sincronizzazione ha lasciato %n copie in conflitto di questa mappa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Ricarica</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>Tieni la mia come copia</translation>
+    </message>
+    <message>
+        <source>Reload the map</source>
+        <translation>Ricaricamento della mappa</translation>
+    </message>
+    <message>
+        <source>Reloaded. Undo brings your changes back.</source>
+        <translation>Ricaricata. Annulla riporta le tue modifiche.</translation>
+    </message>
+    <message>
         <source>Revert to the saved map</source>
         <translation>Torna alla mappa salvata</translation>
+    </message>
+    <message>
+        <source>my copy</source>
+        <translation>la mia copia</translation>
     </message>
     <message>
         <source>This is the map as it was saved. Undo brings your changes back.</source>
@@ -1634,6 +1689,18 @@
         <translation>Estendi su più fasi</translation>
     </message>
     <message>
+        <source>F2: note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2: quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: keep · Esc: give up · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename the map</source>
         <translation>Rinomina la mappa</translation>
     </message>
@@ -1662,8 +1729,67 @@
         <translation>Invio: nuova carta · Frecce: muoviti sulla mappa</translation>
     </message>
     <message>
+        <source>“%1” is back as it was. Save it to keep it.</source>
+        <translation>“%1” è di nuovo com&apos;era. Salvala per conservarla.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>Salva con nome…</translation>
+    </message>
+    <message>
+        <source>Unsaved maps</source>
+        <translation>Mappe non salvate</translation>
+    </message>
+    <message>
+        <source>The program ended before these maps were saved. Nothing of them is lost.</source>
+        <translation>Il programma si è chiuso prima che queste mappe fossero salvate. Non è andato perso nulla.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decido dopo</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Recupera</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Recover %1</source>
+        <translation>Recupera %1</translation>
+    </message>
+    <message>
+        <source>Discard %1</source>
+        <translation>Scarta %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>%n modifica</numerusform>
+            <numerusform>%n modifiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last edit %2</source>
+        <translation>%1, l&apos;ultima: %2</translation>
+    </message>
+    <message>
+        <source>Type a command, or the title of a stage or card</source>
+        <translation>Scrivi un comando, o il titolo di una fase o di una carta</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandi</translation>
     </message>
 </context>
 </TS>

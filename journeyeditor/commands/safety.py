@@ -1,0 +1,140 @@
+"""What the window says when something may get lost, and what it offers, which never loses any."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from journeyeditor.panels.strip import Message
+from journeyeditor.storage import files
+from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.outside import ChangedError, backup_of, conflict_copies
+from journeyeditor.storage.problems import MapError, say, words_of
+from journeyeditor.translation import current_language, tr
+
+from .context import Context, Hub
+
+Offer = tuple[str, Callable[[], None]]
+
+
+class Watch(QObject):
+    """Tells in the window what the document notices by itself."""
+
+    def __init__(self, context: Context, save_as: Callable[[], None]) -> None:
+        super().__init__(context.window.widget)
+        self._context, self._save_as = context, save_as
+        context.document.changed_outside.connect(self._on_changed_outside)
+        context.document.journal_state.connect(self._on_journal_state)
+
+    def _on_changed_outside(self) -> None:
+        path = self._context.document.path
+        if path:
+            said = tr("Another program has changed the file “%1”.").replace("%1", path.name)
+            offers = outside_offers(self._context)
+            self._context.window.show_message(Message(said, "error", offers))
+
+    def _on_journal_state(self, problem: object) -> None:
+        if isinstance(problem, FileError):
+            said = tr("Your edits can't be kept safe until you save: %1")
+            why = problem.text(words_of(current_language()))
+            offer = (tr("Save as…"), self._save_as)
+            self._context.window.show_message(Message(said.replace("%1", why), "error", (offer,)))
+        else:
+            self._context.window.say(tr("Your edits are kept safe again."))
+
+
+def complaint(problem: FileError | MapError, *offers: Offer) -> Message:
+    """What went wrong with a file: which, where, and what can be done."""
+    return Message(problem.text(words_of(current_language())), "error", offers)
+
+
+def not_saved(
+    problem: FileError | MapError, context: Context, save_as: Callable[[], None]
+) -> Message:
+    """Why a map was not saved. It is open and modified as before, and may go elsewhere."""
+    if isinstance(problem, ChangedError):
+        return complaint(problem, *outside_offers(context))
+    return complaint(problem, (tr("Save as…"), save_as))
+
+
+def not_opened(problem: FileError | MapError, path: Path, hub: Hub) -> Message:
+    """Why a map was not opened; the version before, if there is one, can be."""
+    try:
+        before = files.load(backup_of(path)).journey
+    except (FileError, MapError):
+        return complaint(problem)
+    return complaint(problem, (tr("Open the version before"), lambda: hub.show_map(before)))
+
+
+def read_only(path: Path, context: Context, save_as: Callable[[], None]) -> Message:
+    """Why a map can only be read, and what can be done."""
+    document = context.document
+    offers: list[Offer] = [(tr("Save as…"), save_as)]
+    if document.held_by and document.held_by.elsewhere:
+        # That computer may be off. Whoever sits here knows, the program can't.
+        offers.append((tr("Edit it here"), lambda: take_over(path, context)))
+    reason = say(document.read_only or "", words_of(current_language()))
+    return Message(reason, "note", tuple(offers))
+
+
+def copies(path: Path, context: Context) -> Message | None:
+    """What a sync program left beside the map because two people had changed it."""
+    found = conflict_copies(path)
+    if not found:
+        return None
+    said = tr("A sync program left %n conflicting copies of this map", "", len(found))
+    names = ", ".join(copy.name for copy in found[:3])
+    window = context.window
+    offer = (tr("Open"), lambda: window.hub.open_files(list(found), window.widget))
+    return Message(f"{said}: {names}", "note", (offer,))
+
+
+def outside_offers(context: Context) -> tuple[Offer, ...]:
+    """What can be done when the file is another one: take theirs, or keep ours beside it."""
+    return (
+        (tr("Reload"), lambda: reload(context)),
+        (tr("Keep mine as a copy"), lambda: keep_as_copy(context)),
+    )
+
+
+def reload(context: Context) -> None:
+    """Show what the file holds now. Undo brings back what was here."""
+    go_back(context, tr("Reload the map"), tr("Reloaded. Undo brings your changes back."))
+
+
+def go_back(context: Context, step: str, said: str) -> None:
+    """Go back to what the file holds, as a step of this name; say so."""
+    try:
+        context.document.reload(step)
+    except (FileError, MapError) as problem:
+        context.window.show_message(complaint(problem))
+        return
+    context.window.clear_message()
+    context.window.say(said)
+
+
+def keep_as_copy(context: Context) -> None:
+    """Save what is here beside the file, and go on with that."""
+    path = context.document.path
+    assert path is not None
+    copy = _free_name(path)
+    try:
+        context.document.save(copy)
+    except (FileError, MapError) as problem:
+        context.window.show_message(complaint(problem))
+        return
+    context.settings.remember(copy)
+    context.window.clear_message()
+    context.window.say(tr("Saved: %1").replace("%1", copy.name))
+
+
+def _free_name(path: Path) -> Path:
+    stem = path.name.removesuffix(".json").removesuffix(".journey")
+    mine, suffix = tr("my copy"), path.name[len(stem) :]
+    names = (f"{stem} ({mine}{number}){suffix}" for number in ("", *range(2, 1000)))
+    return next(there for name in names if not (there := path.with_name(name)).exists())
+
+
+def take_over(path: Path, context: Context) -> None:
+    """Edit here what another computer says it has open."""
+    context.window.load(path, take_over=True)

@@ -1,0 +1,88 @@
+"""Offers the maps that were open when the program ended without being asked to."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.rows import icon_label, plain_label
+from journeyeditor.storage.recovery import Abandoned
+from journeyeditor.translation import tr
+
+
+class RecoveryPanel(QDialog):
+    """A row for each map. Whatever is not chosen stays for another day."""
+
+    recovered = Signal(object)  # the Abandoned that somebody wants back
+    discarded = Signal(object)  # the one that nobody needs
+
+    def __init__(
+        self, found: Sequence[Abandoned], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._left = list(found)
+        self._theme = theme
+        self.setWindowTitle(tr("Unsaved maps"))
+        self.setMinimumWidth(520)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 20, 24, 20)
+        self._column.setSpacing(12)
+        words = tr("The program ended before these maps were saved. Nothing of them is lost.")
+        self._column.addWidget(plain_label(words, wrap=True))
+        for one in found:
+            self._column.addWidget(self._row(one))
+        later = QPushButton(tr("Decide later"))
+        later.setProperty("role", "quiet")
+        later.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(later)
+        self._column.addLayout(foot)
+
+    @property
+    def left(self) -> tuple[Abandoned, ...]:
+        """Those that nobody has decided about."""
+        return tuple(self._left)
+
+    def _row(self, one: Abandoned) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(12)
+        across.addWidget(icon_label("history", self._theme.colour("ink3"), 20))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        title = one.journey.title or tr("Untitled map")
+        words.addWidget(plain_label(" ".join(title.split()), "strong", wrap=True))
+        words.addWidget(plain_label(_detail(one), "hint", wrap=True))
+        across.addLayout(words, 1)
+        recover, discard = QPushButton(tr("Recover")), QPushButton(tr("Discard"))
+        recover.setProperty("role", "primary")
+        discard.setProperty("role", "quiet")
+        recover.setAccessibleName(tr("Recover %1").replace("%1", title))
+        discard.setAccessibleName(tr("Discard %1").replace("%1", title))
+        for button, signal in ((recover, self.recovered), (discard, self.discarded)):
+            button.clicked.connect(lambda _=False, s=signal: self._decide(one, row, s))
+            across.addWidget(button)
+        return row
+
+    def _decide(self, one: Abandoned, row: QWidget, signal: object) -> None:
+        self._left.remove(one)
+        row.hide()
+        row.deleteLater()
+        if not self._left:
+            self.close()
+        signal.emit(one)  # type: ignore[attr-defined]
+
+
+def _detail(one: Abandoned) -> str:
+    edits = tr("%n edits", "", one.edits)
+    when = tr("%1, last edit %2").replace("%1", edits).replace("%2", _said(one.when))
+    return f"{when}\n{one.base.path}" if one.base.path else when
+
+
+def _said(when: datetime) -> str:
+    local = QDateTime.fromSecsSinceEpoch(int(when.timestamp())) if when.year > 1 else QDateTime()
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat) or "?"

@@ -270,7 +270,7 @@ class Window(QMainWindow):
         self.palette_.set_mode(self.view.mode)
         self.palette_.setEnabled(not document.read_only)
         self.status.show_journey(journey)
-        self.status.show_state(document.modified, path is None, bool(document.read_only))
+        self.status.show_state(document.modified, path is None, bool(document.read_only), path)
         cards = sum(id_ in journey.index.cards for id_ in self.selection.ids)
         self.status.show_selected(cards, len(self.selection.ids) - cards)
         self.status.show_zoom(self.view.zoom)

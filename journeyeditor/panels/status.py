@@ -1,8 +1,9 @@
 """The status bar: saved or not, what is selected, a hint, what the map holds, the zoom."""
 
 import math
+from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
 
@@ -87,8 +88,10 @@ class Status(QFrame):
             row.addWidget(widget)
         row.setSpacing(6)
 
-    def show_state(self, modified: bool, never_saved: bool, read_only: bool) -> None:
-        """Whether all is saved."""
+    def show_state(
+        self, modified: bool, never_saved: bool, read_only: bool, file: Path | None = None
+    ) -> None:
+        """Whether all is saved, and since when: the time of `file`."""
         self._dot.saved = not modified
         self._dot.update()
         if read_only:
@@ -98,8 +101,7 @@ class Status(QFrame):
         elif never_saved:
             self.saved.setText(tr("New map"))
         else:
-            now = QLocale().toString(QDateTime.currentDateTime().time(), "HH:mm")
-            self.saved.setText(tr("Saved at %1").replace("%1", now))
+            self.saved.setText(_saved_at(file))
 
     def show_journey(self, journey: Journey) -> None:
         """What the map holds."""
@@ -152,3 +154,13 @@ class Status(QFrame):
         self.hint.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
         self.hint.setMinimumWidth(0)
         self.hint.setAccessibleName(text)
+
+
+def _saved_at(file: Path | None) -> str:
+    if file is None or not file.exists():
+        return tr("Saved")
+    when = QDateTime.fromSecsSinceEpoch(int(file.stat().st_mtime))
+    if when.date() == QDate.currentDate():
+        return tr("Saved at %1").replace("%1", when.time().toString("HH:mm"))
+    day = QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)
+    return tr("Saved on %1").replace("%1", day)

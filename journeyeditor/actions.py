@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
-from journeyeditor.commands import Context, arrange, edit, export, file, help, insert, view
+from journeyeditor.commands import Context, arrange, edit, export, file, help, insert, look, view
 from journeyeditor.commands.context import editable
 from journeyeditor.kinds import FIRST_KINDS, KIND_WORDS, LANE_WORDS, icon_of, icon_of_lane
 from journeyeditor.translation import QT_TR_NOOP, tr
@@ -467,9 +467,14 @@ def _help() -> Iterable[Action]:
     yield Action("about", QT_TR_NOOP("&About Journey Editor"), help.about, "help", rule=True)
 
 
+def _look() -> Iterable[Action]:
+    yield Action("command_palette", QT_TR_NOOP("&Command palette"), look.command_palette, "view",
+        ("Ctrl+K",), "keyboard", rule=True)
+
+
 ACTIONS: dict[str, Action] = {
     action.id: action
-    for menu in (_file, _edit, _insert, _map, _card, _people, _view, _help)
+    for menu in (_file, _edit, _insert, _map, _card, _people, _view, _look, _help)
     for action in menu()
 }
 

@@ -77,6 +77,7 @@ class Settings(QObject):
     side_panels = Setting(True, _boolean)
     more_kinds = Setting(False, _boolean)
     recent = Setting[list[str]]([], _texts)
+    recent_commands = Setting[list[str]]([], _texts)
     folder = Setting("", str)
     pdf_paper = Setting("own", str)
     pdf_orientation = Setting("auto", str, _one_of("auto", "landscape", "portrait"))

@@ -31,6 +31,7 @@ from journeyeditor.actions import ACTIONS, MENUS, Action
 from journeyeditor.commands import Context, Hub, file, safety
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
+from journeyeditor.looking import Looking
 from journeyeditor.model import Journey
 from journeyeditor.panels.inspector import WIDTH as INSPECTOR
 from journeyeditor.panels.inspector import Inspector
@@ -85,6 +86,7 @@ class Window(QMainWindow):
         self.view = MapView(self.document, self.selection, None, self.theme.name)
         install(self.view, self.document, self.selection)
         self.context = Context(self, Hand(self.view, self.document, self.selection))
+        self.looking = Looking(self.context, self.perform)
         self.actions_: dict[str, QAction] = {}
         self._tasks: dict[_Task, Callable[[Any], None]] = {}
         self._overlay_wanted = False
@@ -146,6 +148,7 @@ class Window(QMainWindow):
         column.addWidget(self._middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        self.looking.build(theme, whole)
         self._listen_to_panels()
         self._place_panels()
 
@@ -435,6 +438,7 @@ class Window(QMainWindow):
             height = self._middle.height()
             self.inspector.setGeometry(self._middle.width() - INSPECTOR, 0, INSPECTOR, height)
             self.inspector.raise_()
+        self.looking.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,9 @@ from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
 from journeyeditor.settings import Settings
 from journeyeditor.tools import Hand
+
+if TYPE_CHECKING:  # it reads the table of the commands
+    from journeyeditor.looking import Looking
 
 
 class Hub(Protocol):
@@ -41,6 +44,7 @@ class Shell(Protocol):
 
     hub: Hub
     document: Document
+    looking: "Looking"
 
     @property
     def widget(self) -> QWidget:

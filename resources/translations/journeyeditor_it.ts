@@ -1594,8 +1594,16 @@
         <translation>Nuova mappa</translation>
     </message>
     <message>
+        <source>Saved</source>
+        <translation>Salvata</translation>
+    </message>
+    <message>
         <source>Saved at %1</source>
         <translation>Salvata alle %1</translation>
+    </message>
+    <message>
+        <source>Saved on %1</source>
+        <translation>Salvata il %1</translation>
     </message>
     <message numerus="yes">
         <source>%n stage(s)</source>
@@ -1687,18 +1695,6 @@
     <message>
         <source>Span stages</source>
         <translation>Estendi su più fasi</translation>
-    </message>
-    <message>
-        <source>F2: note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F2: quote</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter: keep · Esc: give up · %1</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename the map</source>

@@ -21,7 +21,6 @@ ABOVE = {
     "edits": {"model"},
     "compare": {"model"},
     "lookup": {"model"},
-    "lookup": {"model"},
     "storage": {"model", "compare", "resources"},
     "icons": {"resources"},
     "typeset": {"resources"},
@@ -31,7 +30,7 @@ ABOVE = {
 }
 # Below it: rows of rooms. A room may import its own row, the rows before it, and what is above.
 BELOW = [
-    {"document", "selection", "sight", "sight", "settings", "translation", "folders", "guard"},
+    {"document", "selection", "sight", "settings", "translation", "folders", "guard"},
     {"kinds", "style"},
     {"scene"},
     {"tools"},

@@ -161,18 +161,6 @@ class MapView(Canvas):
             self.reveal(part.bounds)
         return part is not None
 
-    def reveal_record(self, id_: str) -> bool:
-        """Scroll to what has this id, or to the strip that stands for a card; whether the map
-        shows either."""
-        key = self.map.index.key_of.get(id_)
-        card = self.document.journey.index.cards.get(id_)
-        if key is None and card is not None:
-            key = ("strip", card.stage, card.lane)
-        part = self.map.part(key) if key else None
-        if part is not None:
-            self.reveal(part.bounds)
-        return part is not None
-
     # -- mode --------------------------------------------------------------------------------
 
     def set_mode(self, mode: str) -> None:

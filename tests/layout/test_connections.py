@@ -142,7 +142,7 @@ def crowded_maps(draw) -> Journey:
     return journey.replace(stages=tuple(changed))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(crowded_maps())
 def test_wherever_cards_lie_connections_keep_clear_of_them_and_of_each_other(journey) -> None:
     drawing = lay_out(journey, LIGHT)
@@ -245,3 +245,95 @@ def test_a_connection_to_a_card_in_a_gathered_cell_ends_at_its_strip() -> None:
     assert back is not None
     assert strip.y < tip.y < strip.bottom
     assert drawing.part(("connection", "k-c7-c8")) is None
+
+
+def test_a_line_from_under_a_wide_card_goes_round_below_and_the_lane_makes_room() -> None:
+    cards = [card("wide", span=3), card("b", stage=1)]
+    alone = lay_out(little_map(*cards), LIGHT)
+    journey = little_map(*cards, connections=[line("b", "wide")])
+    drawing = lay_out(journey, LIGHT)
+    lowest = max(b.bottom for b in stretches(drawing, "k-b-wide"))
+    assert lowest > drawing.part(("card", "b")).bounds.bottom
+    assert drawing.grid.lanes[0].end > lowest
+    assert drawing.height > alone.height
+
+
+def test_loops_beyond_the_last_stage_widen_the_map() -> None:
+    cards = [card(f"c{n}", stage=2, title="Card") for n in range(6)]
+    lines = [line("c0", f"c{n}") for n in range(1, 6)]
+    journey = little_map(*cards, connections=lines)
+    drawing = lay_out(journey, LIGHT)
+    right = [max(b.right for b in stretches(drawing, k.id)) for k in journey.connections]
+    assert len(set(right)) == 5  # one beside the other
+    assert drawing.width > max(right) > drawing.grid.stages[-1].end
+
+
+def test_a_label_makes_way_for_a_line_that_crosses_its_corridor() -> None:
+    cards = [card(f"{row}{n}", n, row) for n in range(4) for row in (0, 1)]
+    lines = [line("10", "13", label="half way"), line("11", "02")]
+    journey = little_map(*cards, stages=4, lanes=("actions", "notes"), connections=lines)
+    drawing = lay_out(journey, LIGHT)
+    ((_, label),) = label_boxes(drawing)
+    for stretch in stretches(drawing, "k-11-02"):
+        assert not stretch.meets(label)
+
+
+def test_a_line_does_not_cross_a_lane_whose_card_spans_all_stages() -> None:
+    cards = [card("top", 1, 0), card("wide", 0, 1, span=3), card("low", 1, 2)]
+    lanes = ("actions", "notes", "needs")
+    journey = little_map(*cards, lanes=lanes, connections=[line("low", "top", label="at last")])
+    drawing = lay_out(journey, LIGHT)
+    assert crossed(drawing, journey) == []
+    assert "at last" in [m.line.text for _, m in drawing.words()]
+
+
+def test_lines_at_both_sides_of_a_gutter_meet_it_at_different_heights() -> None:
+    cards = [card(f"{stage}{n}", stage) for stage in range(3) for n in range(3)]
+    lines = [line("01", "20"), line("02", "11"), line("00", "12")]
+    drawing = lay_out(little_map(*cards, connections=lines), LIGHT)
+    gutter = drawing.grid.stages[1].start
+    legs = [
+        b.y
+        for id_ in lines_of(drawing)
+        for _, b in pieces(drawing, id_)
+        if b.height == 0 and gutter - 9 < b.x and b.right < gutter + 9
+    ]
+    assert len(legs) == 5
+    assert all(abs(a - b) >= 4 for a, b in itertools.combinations(legs, 2))
+
+
+def test_an_arrow_head_leaves_some_of_its_line_to_be_seen() -> None:
+    tall = card("tall", title="many words " * 20)
+    journey = little_map(tall, card("b"), card("c", stage=1), connections=[line("b", "c")])
+    drawing = lay_out(journey, LIGHT)
+    part = drawing.part(("connection", "k-b-c"))
+    upright = next(b for _, b in pieces(drawing, "k-b-c") if b.height > 20)
+    head = next(m for m in part.marks if isinstance(m, Path) and m.fill)
+    assert part.x + min(values[0] for _, *values in head.commands if values) > upright.right + 1
+
+
+def test_a_long_way_back_has_heads_on_its_verticals_too() -> None:
+    cards = [card("a"), *(card(f"c{n}", stage=2, title="long " * 40) for n in range(6))]
+    journey = little_map(*cards, card("z", stage=2), connections=[line("z", "a")])
+    drawing = lay_out(journey, LIGHT)
+    upright = max((b for n, b in pieces(drawing, "k-z-a") if n == "L"), key=lambda b: b.height)
+    part = drawing.part(("connection", "k-z-a"))
+    tips = [
+        part.y + m.commands[1][2]
+        for m in part.marks
+        if isinstance(m, Path) and m.stroke and abs(part.x + m.commands[1][1] - upright.x) < 1
+    ]
+    stops = sorted([upright.y, *tips, upright.bottom])
+    assert max(b - a for a, b in itertools.pairwise(stops)) <= 170
+
+
+def test_a_connection_that_only_moves_keeps_its_marks() -> None:
+    lanes = ("notes", "actions")
+    cards = [card("n"), card("a", lane=1), card("b", stage=2, lane=1)]
+    journey = little_map(*cards, lanes=lanes, connections=[line("b", "a", label="again")])
+    first = lay_out(journey, LIGHT)
+    longer = journey.cards[0].replace(title="many words " * 20)
+    second = lay_out(journey.replace(cards=(longer, *journey.cards[1:])), LIGHT, previous=first)
+    before, after = (d.part(("connection", "k-b-a")) for d in (first, second))
+    assert after.y > before.y
+    assert after.marks is before.marks

@@ -129,8 +129,7 @@ class Tracing:
         return card.edge(side, y - self._heights.of(card)[0]), y
 
     def chevrons(self, number: int) -> list[tuple[Point, float]]:
-        """Places along a line's verticals, at most 160 apart and clear of lines that end beside
-        them; 1 where the line leads down there, −1 where it leads up."""
+        """Places along a line's verticals, at most 160 apart and clear of other lines; 1 where the line leads down there, −1 where it leads up."""
         found: list[tuple[Point, float]] = []
         ys = self._levels[number]
         for n, gutter in enumerate(self._ways[number].route.gutters):
@@ -145,9 +144,14 @@ class Tracing:
             low, high = min(y1, y2) + 12, max(y1, y2) - 12
             for m in range(count):
                 y = nearest(y1 + (y2 - y1) * (m + 1) / (count + 1), legs, _FROM_CHEVRON, low, high)
-                if y is not None:
+                if y is not None and not self._crowded(gutter, x, y):
                     found.append(((x, y), math.copysign(1.0, y2 - y1)))
         return found
+
+    def _crowded(self, gutter: int, x: float, y: float) -> bool:
+        """Whether another line runs too near to a place in a gutter for a chevron there."""
+        uprights = self._uprights[gutter]
+        return any(0 < abs(x - at) < _WIDE and top < y < bottom for at, top, bottom in uprights)
 
     def label_middle(self, number: int, start: Point, end: Point, width: float) -> float:
         """The x nearest to the middle of the labelled stretch, from `start` to `end`, at which a

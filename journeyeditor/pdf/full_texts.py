@@ -82,7 +82,7 @@ class _Setter:
         style, ink3 = self.theme.style("report_footer"), self.theme.colour("ink3")
         width = self.page[0] - 2 * MARGIN
         number = self._set(self.labels("page_of", page=page, pages=pages), style, width)
-        title = self.journey.title or self.labels("untitled")
+        title = " ".join(self.journey.title.split()) or self.labels("untitled")
         name = self._set(title, style, width - number.width - _GAP, 1)
         marks = [
             *words(name, 0, 0, ink3),

@@ -49,11 +49,12 @@ def render(
     tick = _clock(progress, 2 * sum(len(view.parts) for view in (drawing, *said)))
     painter = Painter(resources, Pictures(journey, drawing.images).picture, tick)
     pages = Pages()
-    ground = _ground(drawing.paper, sheet)
-    content = painter.paint(drawing, story(drawing, journey))
-    pages.add(sheet, [*ground, *content], links(drawing))
-    for page in said:
-        pages.add(text, painter.paint(page, page.parts), links(page))
+    views = [
+        (drawing, sheet, story(drawing, journey)),
+        *((page, text, page.parts) for page in said),
+    ]
+    for view, on, order in views:
+        pages.add(on, [*_ground(view, on), *painter.paint(view, order)], links(view))
     bookmarks = _bookmarks(drawing, journey, sheet, labels)
     if said:
         bookmarks.append(Bookmark(labels("full_texts"), 1, 0, text.height))
@@ -73,33 +74,36 @@ def _clock(progress: Progress | None, ticks: int) -> Callable[[], None]:
     return tick
 
 
-def _ground(paper: str, sheet: Sheet) -> list[str]:
+def _ground(view: Drawing, sheet: Sheet) -> list[str]:
     """The colour of the whole page, margins too, where it is not white."""
-    if paper.lower() == "#ffffff":
+    if view.paper.lower() == "#ffffff":
         return []
-    left, top = sheet.left / sheet.scale, sheet.top / sheet.scale
-    return [
-        box(Box(-left, -top, sheet.width / sheet.scale, sheet.height / sheet.scale, fill=paper))
-    ]
+    left, top = -sheet.left / sheet.scale, -sheet.top / sheet.scale
+    width, height = sheet.width / sheet.scale, sheet.height / sheet.scale
+    return [box(Box(left, top, width, height, fill=view.paper))]
 
 
 def _facts(journey: Journey, labels: Labels) -> Facts:
     scope, state = labels(f"scope.{journey.scope}"), labels(f"state.{journey.state}")
     return Facts(
-        title=journey.title or labels("untitled"),
-        author=journey.author or journey.organisation,
-        subject=journey.objective or f"{scope}, {state.lower()}",
+        title=_one_line(journey.title) or labels("untitled"),
+        author=_one_line(journey.author or journey.organisation),
+        subject=_one_line(journey.objective) or f"{scope}, {state.lower()}",
         language=journey.language,
     )
 
 
 def _bookmarks(drawing: Drawing, journey: Journey, sheet: Sheet, labels: Labels) -> list[Bookmark]:
     """The map, and in it its stages."""
-    titles = {stage.id: stage.title for stage in journey.stages}
+    titles = {stage.id: _one_line(stage.title) for stage in journey.stages}
+    margin = MARGIN * sheet.scale
     stages: list[Bookmark] = []
-    for span in drawing.grid.stages:
+    for n, span in enumerate(drawing.grid.stages, 1):
         left, top = sheet.on_page(span.start, drawing.grid.top)
-        margin = MARGIN * sheet.scale
-        stages.append(Bookmark(titles[span.id], 0, left - margin, top + margin))
-    title = journey.title or labels("untitled")
+        stages.append(Bookmark(titles[span.id] or str(n), 0, left - margin, top + margin))
+    title = _one_line(journey.title) or labels("untitled")
     return [Bookmark(title, 0, 0, sheet.height, tuple(stages))]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -96,6 +96,15 @@ def test_a_map_without_a_title_still_has_one(tmp_path):
         assert "/Author" not in pdf.docinfo
 
 
+def test_a_title_of_several_lines_is_named_on_one(tmp_path):
+    journey = JOURNEY.replace(title="First\nsecond\tthird")
+    with (
+        pikepdf.open(io.BytesIO(exported(journey, tmp_path))) as pdf,
+        pdf.open_outline() as outline,
+    ):
+        assert str(pdf.docinfo.Title) == outline.root[0].title == "First second third"
+
+
 def test_bookmarks_lead_to_the_stages_and_the_full_texts(tmp_path):
     long = map_of(note("n1", "Long", note="word " * 400))
     with (

@@ -7,10 +7,11 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from little_drawings import JOURNEY, drawing, part, said
+from little_drawings import JOURNEY, drawing, map_of, note, part, said
 from pdf_reading import picture_of, text_of
 
 from journeyeditor.layout.drawing import Box
+from journeyeditor.pdf.export import export_pdf
 from journeyeditor.pdf.pages import LARGEST, MARGIN, PAPERS, map_sheet, text_sheet
 from journeyeditor.pdf.render import render
 
@@ -95,6 +96,15 @@ def test_the_page_is_white_unless_the_drawing_says_otherwise(tmp_path):
     assert picture_of(render(drawing(part()), JOURNEY), tmp_path).getpixel((2, 2)) == (255,) * 3
     dark = replace(drawing(part()), paper="#1a1e21")
     assert picture_of(render(dark, JOURNEY), tmp_path).getpixel((2, 2)) == (0x1A, 0x1E, 0x21)
+
+
+def test_every_page_of_a_dark_map_is_dark(tmp_path):
+    journey = map_of(note("n1", "Long", note="word " * 400))
+    file = tmp_path / "dark.pdf"
+    export_pdf(journey, file, theme="dark")
+    for page in (1, 2):
+        corner = picture_of(file.read_bytes(), tmp_path, page).getpixel((2, 2))
+        assert corner == (0x1A, 0x1E, 0x21)
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

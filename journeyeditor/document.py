@@ -131,6 +131,9 @@ class Document(QObject):
             except Exception as error:  # a bug; the undo stack must not hear of it
                 sys.excepthook(type(error), error, error.__traceback__)
         self._show(journey)
+        if before is not journey:
+            # Kept for undo; its look-ups take far more room, and can be made again.
+            before.__dict__.pop("index", None)
 
     def _show(self, journey: Journey) -> None:
         old, self._journey = self._journey, journey

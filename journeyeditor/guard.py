@@ -52,6 +52,7 @@ class Guard(QObject):
             self._log.addHandler(self._handler())
             self._crashes = (self._folder / "crashes.log").open("a", encoding="utf-8")
             faulthandler.enable(self._crashes)
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self.caught
         threading.excepthook = lambda args: self.caught(
             args.exc_type, args.exc_value, args.exc_traceback
@@ -62,8 +63,7 @@ class Guard(QObject):
 
     def uninstall(self) -> None:
         """Until now."""
-        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
-        sys.unraisablehook = sys.__unraisablehook__
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
         if self._crashes:
             faulthandler.disable()
             self._crashes.close()

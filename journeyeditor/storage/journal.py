@@ -50,7 +50,8 @@ class Begun:
     name: str
     lock: Lock
     sequence: int  # the highest number of its files
-    edits: int
+    edits: int  # all of them, saved or not: this number only grows
+    saved: int  # how many of them were saved
 
 
 def journal_file(folder: Path, name: str, sequence: int) -> Path:
@@ -111,7 +112,8 @@ class Journal:
         self._name = begun.name if begun else secrets.token_hex(8)
         self._lock: Lock | None = begun.lock if begun else None
         self._sequence = begun.sequence if begun else 0
-        self._edits = begun.edits if begun else 0  # since the map was saved
+        self._edits = begun.edits if begun else 0
+        self._saved = begun.saved if begun else 0
         self._file: _File | None = None  # None: the next edit begins one
         self._outdated: list[Path] = []  # files that may go when this one is on the disk
         self._fresh = 0  # edits in this file
@@ -154,7 +156,7 @@ class Journal:
             self._close_file()
             self._remove(self._files())
             self._outdated = []
-            self._edits, self._latest, self._unsynced = 0, None, False
+            self._saved, self._latest, self._unsynced = self._edits, None, False
             self._state.notify_all()
 
     def sync(self, seconds: float | None = None) -> bool:
@@ -194,13 +196,14 @@ class Journal:
         """Begin the file of the next number with the whole map after so many edits."""
         with self._state:
             self._sequence += 1
-            base, number = self._base, self._sequence
+            base, number, saved = self._base, self._sequence, self._saved
         head = {
             "format": FORMAT,
             "version": VERSION,
             "path": base.path,
             "digest": base.digest,
             "edits": edits,
+            "saved": saved,
             "at": _now(),
         }
         file = _File(journal_file(self._folder, self._name, number))

@@ -15,7 +15,7 @@ from journeyeditor.model import Journey
 from .atomic import FileError
 from .files import dump, parse
 from .journal import EDIT, FORMAT, FRAME, HEAD, MAP, VERSION, Base, Begun, lock_file
-from .locks import Lock, grab
+from .locks import grab
 from .outside import digest, digest_of
 from .problems import MapError
 
@@ -29,29 +29,26 @@ class Abandoned:
     programs never offer the same."""
 
     folder: Path
-    name: str
-    lock: Lock
-    sequence: int
     base: Base
     journey: Journey
-    edits: int  # since the map was saved
-    when: datetime  # of the last one
+    begun: Begun  # what a `Journal` goes on from
+    when: datetime  # of the last edit
 
     @property
-    def begun(self) -> Begun:
-        """What a `Journal` goes on from."""
-        return Begun(self.name, self.lock, self.sequence, self.edits)
+    def edits(self) -> int:
+        """How many there were since the map was saved."""
+        return self.begun.edits - self.begun.saved
 
     def discard(self) -> None:
         """Remove the journal: somebody said so, or the edits are saved."""
-        for file in self.folder.glob(f"{self.name}-*.journal"):
+        for file in self.folder.glob(f"{self.begun.name}-*.journal"):
             with contextlib.suppress(OSError):
                 file.unlink(missing_ok=True)
-        self.lock.release()
+        self.begun.lock.release()
 
     def leave(self) -> None:
         """Let it be, for another start of the program."""
-        self.lock.release()
+        self.begun.lock.release()
 
 
 def find(folder: Path) -> list[Abandoned]:
@@ -80,9 +77,8 @@ def _abandoned(folder: Path, name: str, files: list[tuple[int, Path]]) -> Abando
         return None
     best = max(read, key=lambda told: (told.edits, told.sequence))
     highest = max(sequence for sequence, _ in files)
-    abandoned = Abandoned(
-        folder, name, lock, highest, best.base, best.journey, best.edits, best.when
-    )
+    begun = Begun(name, lock, highest, best.edits, best.saved)
+    abandoned = Abandoned(folder, best.base, best.journey, begun, best.when)
     if _is_saved(abandoned):
         abandoned.discard()
         return None
@@ -110,6 +106,7 @@ class _Told:
     base: Base
     journey: Journey
     edits: int
+    saved: int
     when: datetime
 
 
@@ -149,10 +146,10 @@ def _start(
     if (head.get("format"), head.get("version")) != (FORMAT, VERSION):
         raise ValueError("this is no journal of this version")
     base = Base(_text(head.get("path")), _text(head.get("digest")))
-    edits = head.get("edits")
-    if type(edits) is not int:
+    edits, saved = head.get("edits"), head.get("saved")
+    if type(edits) is not int or type(saved) is not int:
         raise ValueError("this journal does not count its edits")
-    return _Told(number, base, parse(second[1], name), edits, _time(head.get("at")))
+    return _Told(number, base, parse(second[1], name), edits, saved, _time(head.get("at")))
 
 
 def _next(told: _Told, letter: bytes, record: bytes) -> _Told:

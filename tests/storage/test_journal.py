@@ -328,3 +328,18 @@ def test_it_ends_where_an_edit_does_not_fit(folder, keep):
     die(kept)
     found = recovered(folder)
     assert (found.edits, found.journey) == (2, maps[-1])
+
+
+def test_what_was_saved_never_wins_over_what_was_not(folder, keep):
+    """A file of saved edits that could not be removed is still there, with more edits."""
+    kept, maps = keep(), edited(8)
+    note(kept, maps[:7])
+    (old,) = folder.glob("*.journal")
+    data = old.read_bytes()
+    kept.clear()
+    note(kept, maps[6:])
+    kept.sync()
+    die(kept)
+    old.write_bytes(data)
+    found = recovered(folder)
+    assert (found.edits, found.journey) == (2, maps[-1])

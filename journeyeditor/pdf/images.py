@@ -12,7 +12,7 @@ from PIL import Image, JpegImagePlugin
 from journeyeditor.model import Journey
 from journeyeditor.storage.problems import MapError, Phrase, Problem
 
-MAX_PIXELS = 100_000_000  # of one image: 300 MB while it is converted
+MAX_PIXELS = 64_000_000  # of one image, as when it is put on the map
 
 # Exif orientation → how to put the upright picture on the unit square, as a PDF matrix.
 _TURNS = {
@@ -25,6 +25,7 @@ _TURNS = {
     7: (0, 1, 1, 0, 0, 0),
     8: (0, 1, -1, 0, 1, 0),
 }
+_UNREADABLE = (KeyError, OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 _ORIENTATION = 0x0112  # Exif tag
 _GREY, _COLOUR, _PRINT = "/DeviceGray", "/DeviceRGB", "/DeviceCMYK"
 
@@ -83,26 +84,37 @@ class Pictures:
     def _reading(self, id_: str) -> Picture:
         try:
             return read_picture(self._files[id_])
-        except (KeyError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-            numbers = {image.id: n for n, image in enumerate(self._journey.images)}
-            problem = Problem(
-                f"images[{numbers.get(id_, '?')}] ({id_})",
-                Phrase("a picture that cannot be read ({why})", why=str(error)),
-                Phrase("a whole PNG or JPEG file of at most {count} pixels", count=MAX_PIXELS),
-            )
-            remedy = Phrase("Replace this picture, or remove it from the map.")
-            raise MapError(self._journey.title, [problem], remedy) from error
+        except TooLargeError as error:
+            found = Phrase("a picture of {count} pixels", count=error.pixels)
+            raise self._complaint(id_, found) from error
+        except _UNREADABLE as error:
+            raise self._complaint(id_, Phrase("a picture that cannot be read")) from error
+
+    def _complaint(self, id_: str, found: str) -> MapError:
+        numbers = {image.id: n for n, image in enumerate(self._journey.images)}
+        allowed = Phrase("a whole PNG or JPEG file of at most {count} pixels", count=MAX_PIXELS)
+        problem = Problem(f"images[{numbers.get(id_, '?')}] ({id_})", found, allowed)
+        remedy = Phrase("Replace this picture, or remove it from the map.")
+        return MapError(self._journey.title, [problem], remedy)
+
+
+class TooLargeError(ValueError):
+    """A picture of more than `MAX_PIXELS`."""
+
+    def __init__(self, pixels: int) -> None:
+        super().__init__(pixels)
+        self.pixels = pixels
 
 
 def read_picture(data: bytes) -> Picture:
     """A PNG or JPEG file as a picture.
 
-    Raises what Pillow raises for a file that it cannot read (OSError, SyntaxError), and
-    ValueError for one that has more than `MAX_PIXELS`.
+    Raises `TooLargeError`, and for a file that it cannot read what Pillow raises: OSError,
+    SyntaxError, DecompressionBombError or another ValueError.
     """
     image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
     if image.width * image.height > MAX_PIXELS:
-        raise ValueError(f"{image.width} × {image.height} pixels")
+        raise TooLargeError(image.width * image.height)
     return _jpeg(image, data) if isinstance(image, JpegImagePlugin.JpegImageFile) else _png(image)
 
 

@@ -169,5 +169,5 @@ def test_a_picture_that_cannot_be_read_is_named(data):
 
 def test_a_picture_without_end_is_refused(monkeypatch):
     monkeypatch.setattr(images, "MAX_PIXELS", 1_599)
-    with pytest.raises(MapError, match="40 × 40 pixels"):
+    with pytest.raises(MapError, match="found a picture of 1,600 pixels"):
         page_of(file_of(four(), "PNG"))

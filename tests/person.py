@@ -132,6 +132,12 @@ def press_key(view, *names, modifiers=NONE):
         QTest.keyClick(target, getattr(Qt.Key, f"Key_{name}"), modifiers)
 
 
+def type_keys(view, text):
+    """Type `text` where the keyboard is: the first letter may open an editor."""
+    for letter in text:
+        QTest.keyClicks(view.editor or view, letter)
+
+
 def type_in(view, thing, text, end="Return"):
     """Write `text` as the text of `thing`, and end with a key."""
     double_click(view, thing)

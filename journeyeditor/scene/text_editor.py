@@ -21,6 +21,12 @@ from journeyeditor.typeset import Style
 from journeyeditor.typeset.faces import FACES, text_face
 
 _FRAME = 2  # pixels (look.md: box 2 accent)
+_ARROWS = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+}
 _KEEPS_FOCUS = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -42,8 +48,9 @@ class TextPlace:
 
 
 class TextEditor(QTextEdit):
-    """Emits `written(text, how)` where `how` is the key that ended it (``enter``, ``tab``,
-    ``backtab``, ``away``), or `cancelled()`; then it is done and answers no more."""
+    """Emits `written(text, how)` where `how` is what ended it (``enter``, ``end`` for Ctrl+Enter,
+    ``tab``, ``backtab``, ``other`` for F2, ``left`` … for an arrow key where `leaves_empty` and
+    nothing is written, ``away``), or `cancelled()`; then it is done and answers no more."""
 
     written = Signal(str, str)
     cancelled = Signal()
@@ -51,6 +58,7 @@ class TextEditor(QTextEdit):
     def __init__(self, parent: QWidget, place: TextPlace, text: str, theme: Theme) -> None:
         super().__init__(parent)
         self.place = place
+        self.leaves_empty = False  # an arrow key walks on while nothing is written
         self._done = False
         self._zoom = 0.0
         self._seen = QRect()
@@ -66,12 +74,13 @@ class TextEditor(QTextEdit):
 
     # -- place and type ----------------------------------------------------------------------
 
-    def begin(self, transform: QTransform, zoom: float) -> None:
+    def begin(self, transform: QTransform, zoom: float, take_keyboard: bool = True) -> None:
         """Lie on the place, with all the text selected, and take the keyboard."""
         self.lie_on(transform, zoom)
         self.show()
         self.selectAll()
-        self.setFocus()
+        if take_keyboard:
+            self.setFocus()
 
     def lie_on(self, transform: QTransform, zoom: float) -> None:
         """Lie on the place as the view shows it now."""
@@ -135,13 +144,19 @@ class TextEditor(QTextEdit):
         if key == Qt.Key.Key_Escape:
             self.give_up()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not shift:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.finish("end")
+            elif not shift:
                 self.finish("enter")
             elif self.place.several_lines:
                 self.textCursor().insertBlock()
                 self.ensureCursorVisible()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.finish("backtab" if key == Qt.Key.Key_Backtab or shift else "tab")
+        elif key == Qt.Key.Key_F2:
+            self.finish("other")
+        elif key in _ARROWS and self.leaves_empty and self.document().isEmpty():
+            self.finish(_ARROWS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
 

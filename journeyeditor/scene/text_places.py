@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journeyeditor.layout.drawing import Bounds, Key, Part, Words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.typeset import Style
 
 from . import hit
 from .heads import Heads
@@ -13,6 +14,7 @@ from .text_editor import TextPlace
 
 _STYLES = {"thought": "card_quote", "question": "card_quote", "metric": "metric_label"}
 _FEELING = (150.0, 20.0)  # the room for a feeling, in points
+_QUOTE = (190.0, 20.0)  # for a quote
 _LABEL = (170.0, 21.0)  # for a connection's label
 
 
@@ -25,11 +27,15 @@ class TextPlaces:
     heads: Heads
     theme: Theme
 
-    def of(self, key: Key) -> TextPlace | None:
-        """The place of what has this key; None for what has no text of its own."""
+    def of(self, key: Key, second: bool = False) -> TextPlace | None:
+        """The place of what has this key, or of its `second` text: a card's note, a point's quote.
+        None for what has no such text."""
         part = self.index.parts.get(key)
         if part is None:
             return None
+        if second:
+            under = {"card": self._note, "point": self._quote}.get(key[0])
+            return under(part) if under else None
         make = {
             "card": self._card,
             "stage": self._stage,
@@ -43,6 +49,25 @@ class TextPlaces:
     def _card(self, part: Part) -> TextPlace:
         kind = self.journey.index.cards[part.key[1]].kind
         return TextPlace(part.bounds, self.theme.style(_STYLES.get(kind, "card_title")))
+
+    def _note(self, part: Part) -> TextPlace:
+        style = self.theme.style("note")
+        top = _top_of(part, style)
+        if top is None:  # no note yet: on the lower edge, where it will be
+            top = part.height - style.leading / 2
+        height = max(part.height - top, style.leading + 8)
+        bounds = Bounds(part.x, part.y + top - 4, part.width, height + 4)
+        return TextPlace(bounds, style, top=4.0)
+
+    def _quote(self, part: Part) -> TextPlace:
+        x, y = hit.centre(part)
+        y += 19 + _QUOTE[1] / 2
+        style = self.theme.style("quote")
+        top = _top_of(part, style)
+        if top is not None:
+            y = part.y + top + style.leading / 2
+        bounds = Bounds(x - _QUOTE[0] / 2, y - _QUOTE[1] / 2, *_QUOTE)
+        return TextPlace(bounds, style, 6.0, 3.5, False, centred=True)
 
     def _stage(self, part: Part) -> TextPlace:
         style = self.theme.style("stage")
@@ -86,3 +111,11 @@ class TextPlaces:
             x, y = part.x + said.x + said.line.width / 2, part.y + said.y - 3.5
         bounds = Bounds(x - _LABEL[0] / 2, y - _LABEL[1] / 2, *_LABEL)
         return TextPlace(bounds, self.theme.style("loop"), 6.0, 4.0, False, centred=True)
+
+
+def _top_of(part: Part, style: Style) -> float | None:
+    """Where the lines of a part that are set in `style` begin; None where it has none."""
+    for mark in part.marks:
+        if isinstance(mark, Words) and mark.line.runs and mark.line.runs[0].size == style.size:
+            return mark.y - style.size
+    return None

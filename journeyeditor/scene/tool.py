@@ -75,6 +75,9 @@ class Tool(Protocol):
     def begin_text_edit(self) -> None:
         """Write in the one thing that is selected."""
 
+    def begin_typing(self) -> bool:
+        """Open an editor for what is about to be typed; whether there is one."""
+
 
 def payload_of(data: QMimeData) -> Payload | None:
     """What the palette drops; None for anything else."""

@@ -25,7 +25,7 @@ from journeyeditor.scene.walk import stop_of
 from journeyeditor.selection import Cell
 from journeyeditor.translation import tr
 
-from . import dropping, nudging, writing
+from . import capturing, dropping, nudging, writing
 from .band import SelectByBand
 from .connecting import Connect, Reconnect
 from .gesture import Gesture
@@ -115,11 +115,11 @@ class MapTool:
             self._hand.selection.select((spot[1],))
             self._point_with_feeling(lane, at)
         elif spot[0] == "cell":
-            writing.write_new_card(self._hand, Cell(spot[1], spot[2]))
+            capturing.write_new_card(self._hand, Cell(spot[1], spot[2]))
         elif spot[0] == "strip":
             self._hand.edit(tr("Show all cards"), lambda j: cells.ungather(j, spot[1], spot[2]))
         else:
-            writing.write(self._hand, spot)
+            capturing.write_in(self._hand, spot)
 
     def _point_with_feeling(self, lane: str, at: Pointer) -> None:
         if self._hand.may_edit():
@@ -164,7 +164,7 @@ class MapTool:
         elif spot == ADD_LANE:
             self._click = self._ask_for_lane
         elif self._on_plus(spot, at) and spot:
-            self._click = lambda: writing.write_new_card(hand, Cell(spot[1], spot[2]))
+            self._click = lambda: capturing.write_new_card(hand, Cell(spot[1], spot[2]))
         else:
             self._press_on_ground(spot, at)
 
@@ -324,6 +324,9 @@ class MapTool:
         if enter and modifiers == Qt.KeyboardModifier.NoModifier:
             self.begin_text_edit()
             return True
+        if key == Qt.Key.Key_F2 and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self.write_second()
+            return True
         return nudging.by_key(self._hand, event)
 
     def begin_text_edit(self) -> None:
@@ -333,9 +336,21 @@ class MapTool:
         if stop is None:
             writing.write(self._hand, ("title",))
         elif stop[0] == "cell":
-            writing.write_new_card(self._hand, Cell(stop[1], stop[2]))
+            capturing.write_new_card(self._hand, Cell(stop[1], stop[2]))
         else:
-            writing.write(self._hand, stop)
+            capturing.write_in(self._hand, stop)
+
+    def write_second(self) -> None:
+        """Write the note of the card or the quote of the point that the keyboard is on."""
+        self.cancel()
+        stop = stop_of(self._hand.selection, self._hand.map.index)
+        if stop is not None:
+            writing.write(self._hand, stop, second=True)
+
+    def begin_typing(self) -> bool:
+        self.cancel()
+        stop = stop_of(self._hand.selection, self._hand.map.index)
+        return capturing.type_at(self._hand, stop)
 
     # -- from the palette --------------------------------------------------------------------
 

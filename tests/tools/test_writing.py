@@ -1,4 +1,4 @@
-from person import SHIFT, Spot, click, double_click, hover, place, press_key, type_in
+from person import CTRL, SHIFT, Spot, click, double_click, hover, place, press_key, type_in
 from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
 
@@ -126,7 +126,7 @@ def test_enter_in_an_empty_cell_makes_a_card_of_the_lanes_kind(view, document, c
     click(view, ("s3", "l2"))
     press_key(view, "Return")
     QTest.keyClicks(view.editor, "Pays")
-    press_key(view, "Return")
+    press_key(view, "Return", modifiers=CTRL)
     (card,) = document.journey.index.cell("s3", "l2")
     assert (card.kind, card.title) == ("action", "Pays")
     assert document.undo_stack.count() == 1
@@ -156,7 +156,7 @@ def test_the_plus_of_an_empty_cell_makes_a_card(view, document):
     click(view, middle)
     assert view.editor
     QTest.keyClicks(view.editor, "Remember")
-    press_key(view, "Return")
+    press_key(view, "Return", modifiers=CTRL)
     assert document.journey.index.cell("s3", "l4")[0].kind == "note"
 
 

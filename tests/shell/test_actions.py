@@ -111,8 +111,8 @@ def test_a_stage_follows_the_selected_one(window):
     first = window.document.journey.stages[0]
     window.selection.select([first.id])
     perform(window, "insert_stage")
-    window.view.finish_text_edit()
-    assert window.document.journey.stages[1].id == window.selection.ids[0]
+    write(window, "Search")
+    assert window.document.journey.stages[1].title == "Search"
 
 
 def test_the_next_lane_is_one_that_the_map_does_not_have(window):
@@ -245,12 +245,10 @@ def test_select_all_leaves_hidden_stages_alone(window):
 
 
 def test_undo_says_what_it_undoes(window):
-    perform(window, "insert_stage")
-    window.view.finish_text_edit()
-    settle()
-    assert window.actions_["undo"].text() == "&Undo: Add stage"
+    perform(window, "insert_lane")
+    assert window.actions_["undo"].text() == "&Undo: Add lane"
     perform(window, "undo")
-    assert window.actions_["redo"].text() == "&Redo: Add stage"
+    assert window.actions_["redo"].text() == "&Redo: Add lane"
     assert not window.actions_["undo"].isEnabled()
 
 

@@ -24,9 +24,7 @@ def sample(tmp_path):
 
 
 def change(window):
-    perform(window, "insert_stage")
-    window.view.finish_text_edit()
-    settle()
+    perform(window, "insert_lane")
 
 
 # -- files -----------------------------------------------------------------------------------------
@@ -84,7 +82,7 @@ def test_save_asks_for_a_name_once(window, tmp_path, choose_file):
     choose_file("")
     change(window)
     perform(window, "save")
-    assert len(files.load(path).journey.stages) == 5
+    assert len(files.load(path).journey.lanes) == 8
 
 
 def test_saving_where_it_cannot_be_saved_is_said_and_nothing_is_lost(window, choose_file, tmp_path):
@@ -103,7 +101,7 @@ def test_revert_goes_back_and_can_be_undone(window, sample):
     assert window.document.committed == saved
     assert not window.isWindowModified()
     perform(window, "undo")
-    assert len(window.document.committed.stages) == len(saved.stages) + 1
+    assert len(window.document.committed.lanes) == len(saved.lanes) + 1
     assert window.isWindowModified()
 
 
@@ -188,7 +186,7 @@ def test_save_saves_before_it_goes(window, editor, answer, choose_file, tmp_path
     answer(Button.Save)
     choose_file(tmp_path / "mine.journey.json")
     assert window.close()
-    assert len(files.load(tmp_path / "mine.journey.json").journey.stages) == 4
+    assert len(files.load(tmp_path / "mine.journey.json").journey.lanes) == 7
 
 
 def test_quit_stops_at_the_first_map_that_is_kept(window, editor, answer):

@@ -292,9 +292,11 @@ class Window(QMainWindow):
     def _on_selected(self) -> None:
         known = self.document.journey.index.cards
         if any(id_ in known for id_ in self.selection.ids):
-            self.status.show_hint(tr("Enter: write · Ctrl+arrows: move · Delete: delete"))
+            self.status.show_hint(
+                tr("Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete")
+            )
         elif self.selection.cell:
-            self.status.show_hint(tr("Enter: new card · Arrows: walk over the map"))
+            self.status.show_hint(tr("Type: new card · Arrows: walk · F7: new stage · F8: new lane"))
         self._overlay_wanted = bool(self.selection.ids)
         self._place_panels()
         self._soon.start()

@@ -223,18 +223,20 @@ class MapView(Canvas):
 
     # -- walking -----------------------------------------------------------------------------
 
-    def walk(self, direction: str, extend: bool = False) -> None:
+    def walk(self, direction: str, extend: bool = False) -> bool:
         """Select what lies ``left``, ``right``, ``up`` or ``down`` of what is selected (or at the
-        ``start``, ``end``, ``first``, ``last``); `extend` keeps what is selected."""
+        ``start``, ``end``, ``first``, ``last``); `extend` keeps what is selected. Whether there is
+        something."""
         stop = self._next(direction)
         if stop is None:
-            return
+            return False
         select_stop(self.selection, self.document.journey, stop, extend)
         self.map.states.focused = True
         self.map.refresh_states()
         bounds = self.map.bounds(stop)
         if bounds is not None:
             self.reveal(bounds)
+        return True
 
     def _next(self, direction: str) -> Key | None:
         index = self.map.index

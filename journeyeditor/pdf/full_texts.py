@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeyeditor.layout.cards import ICON_OF_LANE
-from journeyeditor.layout.drawing import Bitmap, Bounds, Box, Drawing, Grid, Hyperlink, Mark, Part
+from journeyeditor.layout.drawing import (
+    Bitmap,
+    Bounds,
+    Box,
+    Drawing,
+    Grid,
+    Hyperlink,
+    Mark,
+    Part,
+    Words,
+)
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.text import icon_marks, words
 from journeyeditor.layout.theme import Theme
@@ -144,8 +154,8 @@ class _Setter:
         if entry.facts:
             last += self._lines(entry, " · ".join(entry.facts), small, "ink3", width, under)
         if entry.link:
-            for row in self._lines(entry, entry.link, small, "petrol", width, under):
-                last.append(_linked(row, entry.link))
+            shown = self._lines(entry, entry.link, small, "petrol", width, under)
+            last += [_linked(row, entry.link) for row in shown]
         if rows and last:
             rows[-1] = replace(rows[-1], keep=True)
         rows += last
@@ -201,5 +211,10 @@ def _columns(page: tuple[float, float], heading: float) -> _Columns:
 
 
 def _linked(row: Row, url: str) -> Row:
-    width = max((mark.line.width for mark in row.marks if hasattr(mark, "line")), default=0.0)
-    return replace(row, marks=(*row.marks, Hyperlink(_INDENT, 0, width, row.height, url)))
+    """The row, with each line of it a link to `url`."""
+    links = [
+        Hyperlink(mark.x, 0, mark.line.width, row.height, url)
+        for mark in row.marks
+        if isinstance(mark, Words)
+    ]
+    return replace(row, marks=(*row.marks, *links))

@@ -1,7 +1,7 @@
 """Paints a Drawing: first everything but words in the Drawing's order, then the words as read."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Part, Path, Words
 from journeyeditor.pdf import operators
@@ -55,7 +55,7 @@ class Painter:
             for mark in part.marks:
                 if isinstance(mark, Words):
                     if id(mark) in in_turn:
-                        out += ["BT", *self._words(mark, 0.0, 0.0), "ET"]
+                        out += self._words_in_turn(mark)
                 elif isinstance(mark, Box | Path):
                     out += self._shape_operators(mark)
                 elif isinstance(mark, Bitmap):
@@ -114,13 +114,11 @@ class Painter:
                 out.append(self._typist.show(mark, part.x, part.y))
         return [*out, "ET"]
 
-    def _words(self, mark: Words, x: float, y: float) -> Sequence[str]:
-        shown = [fill_colour(mark.colour), self._typist.show(mark, x, y)]
+    def _words_in_turn(self, mark: Words) -> list[str]:
+        shown = ["BT", fill_colour(mark.colour), self._typist.show(mark, 0.0, 0.0), "ET"]
         if mark.opacity == 1.0:
             return shown
-        resources = self._resources
-        opaque = resources.opacity(1.0, 1.0)
-        return [resources.opacity(mark.opacity, mark.opacity), *shown, opaque]
+        return ["q", self._resources.opacity(mark.opacity, mark.opacity), *shown, "Q"]
 
 
 def _frame(mark: Shape) -> Rectangle:

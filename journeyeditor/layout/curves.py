@@ -1,7 +1,11 @@
-"""Emotion curves: the bands of their lane, lines in their persona's style, points with faces."""
+"""Emotion curves: the bands of their lane, lines in their persona's style, points with faces.
+
+Curves are laid out from the upper left corner of their band, so that a band which only moves is
+laid out once.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from journeyeditor.model import Curve, Index, Persona, Point
 
@@ -19,17 +23,24 @@ FACE = 9.0
 RING = 11.2
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Band:
-    """An emotions lane: where it lies, how values map to y, and what its curves are."""
+    """The curves of one emotions lane, from the upper left corner of their band. `laid` is all that
+    decides where they run."""
 
-    scale: ScaleOfCurve
-    left: float
-    right: float
-    top: float
-    bottom: float
-    parts: list[Part] = field(default_factory=list)
-    shortened: list[str] = field(default_factory=list)
+    laid: tuple[object, ...]
+    looks: tuple[Look, ...]  # of the curves that are shown
+    lines: dict[str, tuple[Curve, Look, Part]]  # by the curve's id
+    points: tuple[Part, ...]
+    shortened: tuple[str, ...]
+
+    def parts(self, x: float, y: float) -> list[Part]:
+        """All lines, and above them all points, with the band's corner at (`x`, `y`)."""
+        laid = [*(part for _, _, part in self.lines.values()), *self.points]
+        return [
+            Part(part.key, x + part.x, y + part.y, part.width, part.height, part.marks, part.ink)
+            for part in laid
+        ]
 
 
 def look_of(curve: Curve, number: int, index: Index, theme: Theme, labels: Labels) -> Look:
@@ -76,59 +87,71 @@ def placed(curve: Curve, stages: dict[str, Span], scale: ScaleOfCurve) -> list[P
 
 
 def lay_curves(
-    band: Band,
     curves: Sequence[Curve],
-    stages: dict[str, Span],
+    stages: Sequence[Span],
     theme: Theme,
     labels: Labels,
     index: Index,
-) -> None:
-    """Fill `band.parts`: all lines first, then all points, then what is said at them."""
-    shown = [curve for curve in curves if not curve.hidden]
-    all_looks = dict(zip((c.id for c in curves), looks(curves, index, theme, labels), strict=True))
-    runs = {curve.id: placed(curve, stages, band.scale) for curve in shown}
-    cubics = {id_: segments([(p.x, p.y) for p in run]) for id_, run in runs.items()}
-    for curve in shown:
-        band.parts.append(
-            _line(band, curve, all_looks[curve.id], runs[curve.id], cubics[curve.id], theme)
-        )
-    obstacles = Obstacles(band.left, band.right, band.top, band.bottom)
-    for curve in shown:
-        obstacles.add_run(runs[curve.id], cubics[curve.id], RING)
+    known: Band | None,
+) -> Band:
+    """The curves of one lane. What did not change since `known`, the same lane in an earlier
+    drawing in the same theme and language, is taken from there."""
+    laid = tuple(curves), tuple(stages), tuple(index.personas.values())
+    if known and known.laid == laid:
+        return known
+    m = theme.measure
+    scale = ScaleOfCurve("", m.curve_edge + 2 * m.curve_step, m.curve_step)
+    columns = {
+        stage.id: Span(stage.id, stage.start - m.lane_head, stage.end - m.lane_head)
+        for stage in stages
+    }
+    width = stages[-1].end - m.lane_head if stages else 0.0
+    shown = [
+        (curve, look)
+        for curve, look in zip(curves, looks(curves, index, theme, labels), strict=True)
+        if not curve.hidden
+    ]
+    runs = [placed(curve, columns, scale) for curve, _ in shown]
+    cubics = [segments([(p.x, p.y) for p in run]) for run in runs]
+    old = known.lines if known and known.laid[1:] == laid[1:] else {}
+    lines: dict[str, tuple[Curve, Look, Part]] = {}
+    obstacles = Obstacles(0.0, width, 0.0, m.curve_lane)
+    for (curve, look), run, cubic in zip(shown, runs, cubics, strict=True):
+        line = old.get(curve.id)
+        if line is None or line[0] is not curve or line[1] != look:
+            marks = _line(look, run, cubic, scale, theme)
+            line = curve, look, Part(("curve", curve.id), 0, 0, width, m.curve_lane, marks, ink=8.0)
+        lines[curve.id] = line
+        obstacles.add_run(run, cubic, RING)
     said = place_labels(
-        [(all_looks[curve.id], runs[curve.id]) for curve in shown], obstacles, theme, labels
+        [(look, run) for (_, look), run in zip(shown, runs, strict=True)], obstacles, theme, labels
     )
-    band.shortened += [label.point for label in said.values() if label.dropped]
-    for curve in shown:
-        for spot in runs[curve.id]:
-            label = said.get(spot.point.id)
-            band.parts.append(_point(curve, spot, all_looks[curve.id], label, theme))
+    points = [
+        _point(curve, spot, look, said.get(spot.point.id), theme)
+        for (curve, look), run in zip(shown, runs, strict=True)
+        for spot in run
+    ]
+    dropped = [label.point for label in said.values() if label.dropped]
+    return Band(laid, tuple([look for _, look in shown]), lines, tuple(points), tuple(dropped))
 
 
 # -- the line ----------------------------------------------------------------------------------
 
 
 def _line(
-    band: Band,
-    curve: Curve,
     look: Look,
     run: Sequence[Placed],
     cubics: Sequence[Segment],
+    scale: ScaleOfCurve,
     theme: Theme,
-) -> Part:
-    """The part of a curve's line. Its marks are relative to the lane's top left corner."""
+) -> tuple[Mark, ...]:
+    """A curve in its persona's line: single, double, beads or ticks."""
     marks: list[Mark] = []
     for dashed, stretch in _stretches(run, cubics):
-        marks += _stroked(stretch, look, dashed, band, theme)
-    return Part(
-        ("curve", curve.id),
-        band.left,
-        band.top,
-        band.right - band.left,
-        band.bottom - band.top,
-        tuple(shifted(marks, -band.left, -band.top)),
-        ink=8.0,
-    )
+        middle = at(stretch[len(stretch) // 2], 0.5)[1]
+        ground = theme.colour("band_plus" if middle <= scale.zero else "band_minus")
+        marks += stroked_line(commands(stretch), stretch, look, DASH if dashed else (), ground)
+    return tuple(marks)
 
 
 def _stretches(
@@ -154,15 +177,6 @@ def commands(stretch: Sequence[Segment]) -> Commands:
     return (start, *(("C", *c1, *c2, *end) for _, c1, c2, end in stretch))
 
 
-def _stroked(
-    stretch: Sequence[Segment], look: Look, dashed: bool, band: Band, theme: Theme
-) -> list[Mark]:
-    """A stretch in its persona's line: single, double, beads or ticks."""
-    line = commands(stretch)
-    dash = DASH if dashed else ()
-    return stroked_line(line, stretch, look, dash, _ground(stretch, band, theme))
-
-
 def stroked_line(
     line: Commands, stretch: Sequence[Segment], look: Look, dash: tuple[float, ...], ground: str
 ) -> list[Mark]:
@@ -183,11 +197,6 @@ def stroked_line(
             ticks += [("M", x - dy * 4, y + dx * 4), ("L", x + dy * 4, y - dx * 4)]
         marks.append(Path(tuple(ticks), stroke=Stroke(look.colour, 1.8)))
     return marks
-
-
-def _ground(stretch: Sequence[Segment], band: Band, theme: Theme) -> str:
-    middle = at(stretch[len(stretch) // 2], 0.5)[1]
-    return theme.colour("band_plus" if middle <= band.scale.zero else "band_minus")
 
 
 # -- the points --------------------------------------------------------------------------------

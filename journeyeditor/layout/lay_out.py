@@ -8,7 +8,7 @@ from journeyeditor.model import Journey, Lane
 from . import connections
 from .cards import Setting
 from .cells import GATHERED, Cell, Stacks, lay_cell, place, stack
-from .curves import Band, lay_curves, looks
+from .curves import Band, lay_curves
 from .drawing import Drawing, Grid, Part, ScaleOfCurve, Span
 from .ground import grid_part, separator_part, tint_part
 from .heads import (
@@ -55,6 +55,7 @@ class Memo:
     cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
     parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
     heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
+    bands: dict[str, Band] = field(default_factory=dict)
     lines: connections.Lines | None = None
 
 
@@ -122,14 +123,11 @@ class _Layout:
         bottom = self._place_rows(rows, need, top)
 
         self._ground(rows, top, right)
-        bands = self._bands(rows, right)
         self._place_cards(rows)
         reach = self._connections(ways, terrain, rows)
         self.parts += self.card_parts
-        for band in bands:
-            self.parts += band.parts
-            self.shortened += band.shortened
-        self._heads(rows, bands)
+        self._curves(rows)
+        self._heads(rows)
         if with_phases:
             self.parts += phase_parts(self.stages, self.spans, phases_y, self.theme, self.labels)
         for n, (stage, span) in enumerate(zip(self.stages, self.spans, strict=True)):
@@ -143,14 +141,13 @@ class _Layout:
             part = legend_part(self.journey, self.theme, self.labels, right, bottom + 8)
             self.parts.append(part)
             height = part.y + part.height
-        return self._finish(max(right, reach), height, rows, bands, stages_y)
+        return self._finish(max(right, reach), height, rows, stages_y)
 
     def _finish(
         self,
         right: float,
         height: float,
         rows: Sequence[_Row],
-        bands: Sequence[Band],
         stages_y: float,
     ) -> Drawing:
         kept = tuple([p if p.key[0] == "card" else self._kept(p) for p in self.parts])
@@ -167,7 +164,7 @@ class _Layout:
             self.theme.colour("paper"),
             kept,
             grid,
-            tuple(band.scale for band in bands),
+            tuple(self._scale(row) for row in rows if row.curves),
             image_files(self.journey),
             tuple(dict.fromkeys(self.shortened)),
             self.new,
@@ -309,20 +306,18 @@ class _Layout:
 
     # -- what lies on it -----------------------------------------------------------------------
 
-    def _bands(self, rows: Sequence[_Row], right: float) -> list[Band]:
-        bands: list[Band] = []
-        stages = {span.id: span for span in self.spans}
+    def _curves(self, rows: Sequence[_Row]) -> None:
         for row in rows:
             if not row.curves:
                 continue
-            scale = self._scale(row)
-            top = row.y + self.m.corridor * row.corridors
-            bottom = top + self.m.curve_lane
-            band = Band(scale, self.m.lane_head, right, top, bottom)
-            curves = curves_of(self.journey, row.lane.id)
-            lay_curves(band, curves, stages, self.theme, self.labels, self.index)
-            bands.append(band)
-        return bands
+            lane = row.lane.id
+            curves = curves_of(self.journey, lane)
+            band = lay_curves(
+                curves, self.spans, self.theme, self.labels, self.index, self.old.bands.get(lane)
+            )
+            self.new.bands[lane] = band
+            self.parts += band.parts(self.m.lane_head, row.y + self.m.corridor * row.corridors)
+            self.shortened += band.shortened
 
     def _place_cards(self, rows: Sequence[_Row]) -> None:
         settings = [Setting(self.theme, self.labels, self.index, row.lane.kind) for row in rows]
@@ -352,27 +347,13 @@ class _Layout:
         self.shortened += lines.shortened
         return max(part.x + part.width for part in lines.parts) + 4
 
-    def _heads(self, rows: Sequence[_Row], bands: Sequence[Band]) -> None:
-        by_lane = {band.scale.lane: band for band in bands}
+    def _heads(self, rows: Sequence[_Row]) -> None:
         for row in rows:
-            band = by_lane.get(row.lane.id)
             marks = row.head.marks
-            if band:
-                shown = [
-                    look
-                    for curve, look in zip(
-                        curves_of(self.journey, row.lane.id),
-                        looks(
-                            curves_of(self.journey, row.lane.id),
-                            self.index,
-                            self.theme,
-                            self.labels,
-                        ),
-                        strict=True,
-                    )
-                    if not curve.hidden
-                ]
-                marks = emotion_head(row.head, band.scale, row.y, shown, self.theme, self.labels)
+            if row.curves:
+                seen = self.new.bands[row.lane.id].looks
+                scale = self._scale(row)
+                marks = emotion_head(row.head, scale, row.y, seen, self.theme, self.labels)
             self.parts.append(
                 Part(("lane", row.lane.id), 0, row.y, self.m.lane_head, row.height, marks)
             )

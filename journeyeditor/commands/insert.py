@@ -1,12 +1,12 @@
 """The Insert menu, and what a click in the palette does: new things where the keyboard is."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from journeyeditor.edits import cards, connections, curves, lanes, people, stages
-from journeyeditor.model import CARD_OF_LANE, Curve, Journey
+from journeyeditor.model import CARD_OF_LANE, Journey
 from journeyeditor.selection import Cell
 from journeyeditor.tools.dropping import next_lane
+from journeyeditor.tools.emotions import free_place
 from journeyeditor.tools.points import curve_meant
 from journeyeditor.translation import tr
 
@@ -147,21 +147,13 @@ def point(context: Context) -> None:
             persona = journey.personas[0].id if journey.personas else None
             curve = curves.new(journey, lane, persona)
             journey = curves.add(journey, curve)
-        new = curves.new_point(journey, stage, _free_place(curve, stage), 0)
+        new = curves.new_point(journey, stage, free_place(curve, stage), 0)
         made[:] = [new.id]
         return curves.add_point(journey, curve.id, new)
 
     if context.edit(tr("Add curve point"), added):
         context.selection.select(made)
         context.view.setFocus()
-
-
-def _free_place(curve: Curve, stage: str) -> float:
-    # The middle of the widest gap between the points that the stage has.
-    there = sorted(point.at for point in curve.points if point.stage == stage)
-    edges = [0.0, *there, 1.0]
-    gaps = [(b - a, (a + b) / 2) for a, b in pairwise(edges)]
-    return round(max(gaps, key=lambda gap: gap[0])[1], 2)
 
 
 def curve(context: Context) -> None:

@@ -186,6 +186,25 @@ class LinePreview:
         painter.drawEllipse(square_about(*self.end, 4.5 * unit))
 
 
+@dataclass(frozen=True)
+class Stroke:
+    """The line that a hand draws."""
+
+    places: tuple[tuple[float, float], ...]
+
+    def area(self, unit: float) -> QRectF:
+        line = QPainterPath(QPointF(*self.places[0]))
+        for place in self.places[1:]:
+            line.lineTo(*place)
+        return grown(line.boundingRect(), 4 * unit)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        line = QPainterPath(QPointF(*self.places[0]))
+        for place in self.places[1:]:
+            line.lineTo(*place)
+        draw_line(painter, line, pen_of(theme.colour("accent"), 2.5 * unit))
+
+
 def ghost_picture(
     size: Bounds, zoom: float, ratio: float, count: int, paint: Callable[[QPainter], None]
 ) -> tuple[QPixmap, float]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from journeyeditor.edits import cards, cells, clean, records, stages
 from journeyeditor.layout.drawing import Key
 from journeyeditor.model import CARD_OF_LANE, CardBase, Journey
+from journeyeditor.scene import hit
 from journeyeditor.selection import Cell
 from journeyeditor.translation import tr
 
+from .emotions import begin_point
 from .hand import Hand
 from .writing import end, write
 
@@ -174,6 +176,8 @@ def type_at(hand: Hand, stop: Key | None) -> bool:
             hand.view.hint.emit(tr("F8: new lane · F7: new stage"))
             return False
         return write_new_stage(hand)
+    if stop[0] == "cell" and hit.scale_of(hand.drawing, stop[2]):
+        return begin_point(hand, stop)
     if stop[0] == "cell":
         return write_new_card(hand, Cell(stop[1], stop[2]))
     if stop[0] == "card":

@@ -25,13 +25,14 @@ from journeyeditor.scene.walk import stop_of
 from journeyeditor.selection import Cell
 from journeyeditor.translation import tr
 
-from . import capturing, dropping, nudging, writing
+from . import capturing, dropping, emotions, nudging, writing
 from .band import SelectByBand
 from .connecting import Connect, Reconnect
 from .gesture import Gesture
 from .hand import Hand
 from .moving import MoveCards, MoveLanes, MoveStages
-from .points import AddPoint, MovePoints, add_point, show_point
+from .points import MovePoints, add_point, show_point
+from .sketching import SketchCurve
 from .spanning import Span
 
 _THRESHOLD = 4.0  # pixels from which a press is a drag
@@ -177,7 +178,7 @@ class MapTool:
         if spot and spot[0] == "point":
             self._press_on_thing(spot, at)
         elif lane:
-            self._start(self._editing(lambda start: AddPoint(hand, start, lane)), at)
+            self._start(self._editing(lambda start: SketchCurve(hand, start, lane)), at)
 
     def _press_on_thing(self, spot: Key, at: Pointer) -> None:
         id_, selection = spot[-1], self._hand.selection
@@ -270,7 +271,9 @@ class MapTool:
         hints = {
             "select": "",
             "connect": tr("Drag from one card to another to connect them. Escape ends."),
-            "curve": tr("Click in a lane of emotions to add a point. Escape ends."),
+            "curve": tr(
+                "Drag across a lane of emotions to draw a curve, click to add a point. Escape ends."
+            ),
         }
         self._hand.view.hint.emit(hints[mode])
 
@@ -327,7 +330,7 @@ class MapTool:
         if key == Qt.Key.Key_F2 and modifiers == Qt.KeyboardModifier.ShiftModifier:
             self.write_second()
             return True
-        return nudging.by_key(self._hand, event)
+        return nudging.by_key(self._hand, event) or emotions.by_key(self._hand, event)
 
     def begin_text_edit(self) -> None:
         """Write in what the keyboard is on; in an empty cell, a new card."""
@@ -336,7 +339,7 @@ class MapTool:
         if stop is None:
             writing.write(self._hand, ("title",))
         elif stop[0] == "cell":
-            capturing.write_new_card(self._hand, Cell(stop[1], stop[2]))
+            capturing.type_at(self._hand, stop)
         else:
             capturing.write_in(self._hand, stop)
 

@@ -468,6 +468,10 @@ def _help() -> Iterable[Action]:
 
 
 def _look() -> Iterable[Action]:
+    yield Action("find", QT_TR_NOOP("&Find…"), look.find, "edit", ("Ctrl+F",), "search", rule=True)
+    yield Action("find_next", QT_TR_NOOP("Find ne&xt"), look.find_step(1), "edit", ("F3",))
+    yield Action("find_previous", QT_TR_NOOP("Find pre&vious"), look.find_step(-1), "edit",
+        ("Shift+F3",))
     yield Action("command_palette", QT_TR_NOOP("&Command palette"), look.command_palette, "view",
         ("Ctrl+K",), "keyboard", rule=True)
 

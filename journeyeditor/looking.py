@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor import actions as table
@@ -11,10 +11,13 @@ from journeyeditor.actions import ACTIONS, MENUS, Action
 from journeyeditor.commands import Context
 from journeyeditor.kinds import LANE_WORDS, icon_of, name_of
 from journeyeditor.layout.theme import Theme
+from journeyeditor.lookup.finding import THE_MAP
 from journeyeditor.lookup.folding import fold
 from journeyeditor.model import CardBase, Journey, Lane
 from journeyeditor.panels.command_palette import CommandPalette, Entry
+from journeyeditor.panels.find_bar import FindBar
 from journeyeditor.selection import Cell
+from journeyeditor.sight import Sight
 from journeyeditor.translation import tr
 
 MOST_RECENT = 8  # commands that the palette remembers
@@ -26,18 +29,40 @@ class Looking(QObject):
     def __init__(self, context: Context, perform: Callable[[Action], None]) -> None:
         super().__init__(context.window.widget)
         self.context, self._perform = context, perform
+        self.sight = Sight(context.document, self)
         self.palette: CommandPalette | None = None
+        self.finding = False  # the find bar is open
+        self._start: tuple[tuple[str, ...], Cell | None] = ((), None)  # selected before one typed
         self._titles: tuple[Journey | None, list[tuple[str, str]]] = (None, [])
+        self.sight.found_changed.connect(self._show_found)
 
     def build(self, theme: Theme, whole: QWidget) -> None:
         """Make everything for a window that was built anew; `whole` is all below its menus."""
         self._theme, self._whole = theme, whole
         self.palette = None
+        self.find_bar = FindBar(theme, whole)
+        self.find_bar.field.setText(self.sight.wanted)
+        self.find_bar.typed.connect(self._typed)
+        self.find_bar.stepped.connect(self.find_step)
+        self.find_bar.closed.connect(self.stop_finding)
+        if self.finding:
+            self.find_bar.show()
+            self._show_found()
 
-    def place(self) -> None:
-        """The window has a new size."""
+    def place(self, covered: int) -> None:
+        """The window has a new size; `covered` pixels at the right of the map lie under a panel."""
         if self.palette is not None:
             self.palette.lie_over(self._whole.width(), self._whole.height())
+        view = self.context.view
+        corner = view.mapTo(self._whole, QPoint(view.width() - covered, 0))
+        self.find_bar.lie_at(corner.x() - 16, corner.y() + 8, view.width() - covered - 32)
+
+    def escape(self) -> bool:
+        """Take back what lies over the map, the last thing first; whether there was something."""
+        if self.finding:
+            self.stop_finding()
+            return True
+        return False
 
     # -- the command palette -----------------------------------------------------------------
 
@@ -107,10 +132,58 @@ class Looking(QObject):
         icon = icon_of(record.kind if isinstance(record, CardBase) else "stage")
         return Entry(_line(name_of(record, journey)), where, partial(self.go_to, id_), "", icon)
 
+    # -- find --------------------------------------------------------------------------------
+
+    def find(self) -> None:
+        """Open the find bar."""
+        self._start = self.context.selection.ids, self.context.selection.cell
+        self.finding = True
+        self.sight.get_ready()
+        self.find_bar.open()
+        self._typed(self.find_bar.field.text())
+
+    def find_step(self, by: int) -> None:
+        """Go to the next place (1) of what was found, or to the one before (−1)."""
+        if not self.finding:
+            self.find()
+        else:
+            self.sight.step(by)
+            self._go_to_found()
+            self._start = self.context.selection.ids, self.context.selection.cell
+
+    def stop_finding(self) -> None:
+        """Close the find bar. What was looked at stays selected; the keyboard is on the map."""
+        self.finding = False
+        self.find_bar.hide()
+        self.sight.look_for("")
+        self.context.view.setFocus()
+
+    def _typed(self, text: str) -> None:
+        if self.finding:
+            ids, cell = self._start
+            self.sight.look_for(text, ids[-1] if ids else "")
+            if self.sight.found:
+                self._go_to_found()
+            else:
+                self.context.selection.select(ids, cell)
+
+    def _go_to_found(self) -> None:
+        if self.sight.current is not None:
+            self.go_to(self.sight.current)
+
+    def _show_found(self) -> None:
+        current = self.sight.current
+        self.context.view.map.light(self.sight.found, fold(self.sight.wanted))
+        on_map = not current or self.context.view.map.part_of(current) is not None
+        self.find_bar.show_count(self.sight.at, len(self.sight.found), on_map)
+
     # -- places on the map -------------------------------------------------------------------
 
     def go_to(self, id_: str) -> bool:
-        """Select a record and scroll to it; whether the map shows it."""
+        """Select a record ("" is the map itself) and scroll to it; whether the map shows it."""
+        if id_ == THE_MAP:
+            self.context.selection.clear()
+            return self.context.view.reveal_record(id_)
         card = self.context.journey.index.cards.get(id_)
         self.context.selection.select((id_,), Cell(card.stage, card.lane) if card else None)
         return self.context.view.reveal_record(id_)

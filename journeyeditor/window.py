@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
 )
@@ -440,7 +441,8 @@ class Window(QMainWindow):
             height = self._middle.height()
             self.inspector.setGeometry(self._middle.width() - INSPECTOR, 0, INSPECTOR, height)
             self.inspector.raise_()
-        self.looking.place()
+        covered = 0 if wide or self.inspector.isHidden() else INSPECTOR
+        self.looking.place(covered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -449,6 +451,11 @@ class Window(QMainWindow):
 
     def _remember_more(self, shown: bool) -> None:
         self.hub.settings.more_kinds = shown
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Escape that nothing else has taken: the canvas has, for a gesture, a mode, a selection.
+        if event.key() != Qt.Key.Key_Escape or not self.looking.escape():
+            super().keyPressEvent(event)
 
     # -- files dropped on the window, closing --------------------------------------------------
 

@@ -88,6 +88,11 @@ class Heads:
         corner = QRectF(down.left(), across.top(), down.width(), across.height())
         self._corner.show_parts((), corner, paper, line)
 
+    def repaint(self) -> None:
+        """The same heads look different."""
+        self.stages.update()
+        self.lanes.update()
+
     def follow(self, visible: QRectF) -> None:
         """Stay at the top and left of what is `visible` (points)."""
         dx, dy = visible.left() - self._left, visible.top() - self._top

@@ -1,7 +1,7 @@
 """The map as a few big graphics items that paint only what is exposed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
@@ -11,9 +11,11 @@ from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Key, Part, 
 from journeyeditor.layout.theme import Theme
 
 from .index import Bucket, Changes, PartIndex
+from .lit import FAR, paint_lit
 from .painter import (
     Operation,
     Pictures,
+    blend,
     colour,
     fill_brush,
     paint_part,
@@ -25,6 +27,7 @@ TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's ti
 BAR_SCALE = 0.15  # from which a card too small to read shows bars where its text is
 _MANY_AREAS = 100  # more areas than this are invalidated as one
 _MANY_PREPARED = 6000  # parts whose paint lists are kept
+FAINT = 0.35  # what of a part is seen that steps back (look.md); its text is not
 NO_DRAWING = Drawing(0, 0, "#ffffff", (), Grid((), (), 0, 0))
 
 
@@ -50,7 +53,7 @@ class MapItem(QGraphicsItem):
     """Paints all parts of the Drawing, and shows the next Drawing by repainting what differs.
 
     `exposed` is set by the view while it paints: the exact rectangles, where Qt itself would only
-    give the one around them all. `ground` is the theme's paper, `edge` that of unfilled cards.
+    give the one around them all. Parts in `back` step back, those in `lit` say what is looked for.
     """
 
     def __init__(self) -> None:
@@ -59,7 +62,10 @@ class MapItem(QGraphicsItem):
         self.index = PartIndex()
         self.drawing = NO_DRAWING
         self.exposed: list[QRectF] = []
-        self._edge = "#000000"
+        self.back: frozenset[Key] = frozenset()
+        self.lit: frozenset[Key] = frozenset()
+        self._wanted = ""
+        self._edge = self._accent = "#000000"
         self._rect = QRectF()
         self._pictures = Pictures()
         self._prepared: dict[Key, tuple[Sequence[object], list[Operation]]] = {}
@@ -71,7 +77,7 @@ class MapItem(QGraphicsItem):
     def show_drawing(self, drawing: Drawing, theme: Theme) -> Changes:
         """Take `drawing` and invalidate what looks different."""
         if theme.colour("card_edge") != self._edge:
-            self._edge = theme.colour("card_edge")
+            self._edge, self._accent = theme.colour("card_edge"), theme.colour("accent")
             self._simple.clear()
         changes = self.index.show(drawing)
         self.drawing = drawing
@@ -96,6 +102,25 @@ class MapItem(QGraphicsItem):
         self._prepared.clear()
         self._simple.clear()
         self.update()
+
+    def step_back(self, keys: frozenset[Key]) -> None:
+        """Let the parts with these keys step back, and no others."""
+        changed = keys ^ self.back
+        self.back = keys
+        for key in changed:
+            self._prepared.pop(key, None)
+        self._simple.clear()
+        self._repaint(changed)
+
+    def light(self, keys: frozenset[Key], wanted: str) -> None:
+        """Light the parts with these keys, and no others, where they say `wanted` (folded)."""
+        changed = keys | self.lit if wanted != self._wanted else keys ^ self.lit
+        self.lit, self._wanted = keys, wanted
+        self._repaint(changed)
+
+    def _repaint(self, keys: Iterable[Key]) -> None:
+        parts = (self.index.parts.get(key) for key in keys)
+        self._invalidate([part.bounds.grown(part.ink) for part in parts if part is not None])
 
     def _invalidate(self, areas: list[Bounds]) -> None:
         rects = [rect_of(area).adjusted(-1, -1, 1, 1) for area in areas]
@@ -123,7 +148,14 @@ class MapItem(QGraphicsItem):
     def paint_parts(self, painter: QPainter, parts: Iterable[Part]) -> None:
         """Paint these parts in full."""
         for part in parts:
-            paint_part(painter, part, self._operations(part))
+            if part.key in self.back:
+                painter.setOpacity(FAINT)
+                paint_part(painter, part, self._operations(part))
+                painter.setOpacity(1.0)
+            else:
+                paint_part(painter, part, self._operations(part))
+            if part.key in self.lit:
+                paint_lit(painter, part, self._wanted, self._accent)
 
     def _operations(self, part: Part) -> list[Operation]:
         known = self._prepared.get(part.key)
@@ -131,7 +163,11 @@ class MapItem(QGraphicsItem):
             return known[1]
         if len(self._prepared) > _MANY_PREPARED:
             self._prepared.clear()
-        made = prepare(part, self.drawing, self._pictures)
+        shown = part
+        if part.key in self.back:
+            shapes = tuple(mark for mark in part.marks if not isinstance(mark, Words))
+            shown = replace(part, marks=shapes)
+        made = prepare(shown, self.drawing, self._pictures)
         self._prepared[part.key] = (part.marks, made)
         return made
 
@@ -145,6 +181,8 @@ class MapItem(QGraphicsItem):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             for bucket in self.index.crowded(exposed):
                 self._paint_bucket(painter, bucket, scale)
+            if self.lit:
+                self._light_from_afar(painter, exposed)
         finally:
             painter.restore()
         self.paint_parts(painter, above)
@@ -165,11 +203,23 @@ class MapItem(QGraphicsItem):
                 painter.setBrush(fill_brush(ink, 0.4))
                 painter.drawRects(rects)
 
+    def _light_from_afar(self, painter: QPainter, exposed: list[Bounds]) -> None:
+        buckets = self.index.crowded(exposed)
+        crowd = {part.key: part for bucket in buckets for part in self.index.crowd_in(bucket)}
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill_brush(self._accent, FAR))
+        painter.drawRects([rect_of(crowd[key].bounds) for key in crowd.keys() & self.lit])
+
     def _simplified(self, parts: Iterable[Part]) -> _Simple:
         simple = _Simple()
         for part in parts:
             look = self._look_of_body(part)
             rect = QRectF(part.x, part.y, part.width, part.height)
+            if part.key in self.back:
+                # Blended, not transparent: who lies in two buckets is painted twice.
+                fill, edge = (blend(name, self.drawing.paper, FAINT) for name in look)
+                simple.bodies.setdefault((fill, edge), []).append(rect)
+                continue
             simple.bodies.setdefault(look, []).append(rect)
             for mark in part.marks:
                 if isinstance(mark, Words) and mark.line.runs:

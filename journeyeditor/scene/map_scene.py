@@ -1,5 +1,7 @@
 """The scene: reconciled to the Drawing of a journey, with the overlays that lie over it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -74,6 +76,17 @@ class MapScene(QGraphicsScene):
         if self.journey is not None:
             self.show(self.journey)
 
+    def step_back(self, keys: frozenset[Key]) -> None:
+        """Let the parts with these keys step back: they are not what the filter means."""
+        self.item.step_back(keys)
+        self.heads.repaint()
+
+    def light(self, ids: Iterable[str], wanted: str) -> None:
+        """Light the parts with these ids ("" is the title) where they say `wanted` (folded)."""
+        parts = (self.part_of(id_) for id_ in ids)
+        self.item.light(frozenset(part.key for part in parts if part), wanted)
+        self.heads.repaint()
+
     def refresh_states(self) -> None:
         """Show what is selected, focused and hovered."""
         if self.journey is not None:
@@ -88,6 +101,15 @@ class MapScene(QGraphicsScene):
     def part(self, key: Key) -> Part | None:
         """The part of the drawing with this key."""
         return self.index.parts.get(key)
+
+    def part_of(self, id_: str) -> Part | None:
+        """The part that shows what has this id: the title for "", the strip of its cell for a card
+        that is gathered there."""
+        key = self.index.key_of.get(id_) if id_ else ("title",)
+        if key is None and self.journey is not None:
+            card = self.journey.index.cards.get(id_)
+            key = ("strip", card.stage, card.lane) if card else None
+        return self.index.parts.get(key) if key else None
 
     def bounds(self, key: Key) -> Bounds | None:
         """The bounds of a part, or of the cell with the key ``("cell", stage, lane)``."""

@@ -281,6 +281,14 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
     return made
 
 
+@lru_cache(2000)
+def blend(name: str, ground: str, opacity: float) -> str:
+    """What a "#rrggbb" colour looks like where it is not opaque on its ground."""
+    over, under = QColor(name), QColor(ground)
+    pairs = ((over.red(), under.red()), (over.green(), under.green()), (over.blue(), under.blue()))
+    return "#" + "".join(f"{round(a * opacity + b * (1 - opacity)):02x}" for a, b in pairs)
+
+
 # -- text ------------------------------------------------------------------------------------
 
 

@@ -150,13 +150,8 @@ class MapView(Canvas):
         self.camera.reveal(rect_of(bounds), left * self.zoom, top * self.zoom)
 
     def reveal_record(self, id_: str) -> bool:
-        """Scroll to what has this id, or to the strip that stands for a card; whether the map
-        shows either."""
-        key = self.map.index.key_of.get(id_)
-        card = self.document.journey.index.cards.get(id_)
-        if key is None and card is not None:
-            key = ("strip", card.stage, card.lane)
-        part = self.map.part(key) if key else None
+        """Scroll to what has this id ("" is the map's title); whether the map shows it."""
+        part = self.map.part_of(id_)
         if part is not None:
             self.reveal(part.bounds)
         return part is not None

@@ -296,6 +296,18 @@
         <translation>&amp;Informazioni su Journey Editor</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Trova…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Trova s&amp;uccessivo</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Trova prece&amp;dente</translation>
+    </message>
+    <message>
         <source>&amp;Command palette</source>
         <translation>&amp;Tavolozza dei comandi</translation>
     </message>
@@ -1689,12 +1701,24 @@
         <translation>Trascina da una carta all’altra per collegarle. Esc termina.</translation>
     </message>
     <message>
-        <source>Click in a lane of emotions to add a point. Escape ends.</source>
-        <translation>Fai clic in una corsia di emozioni per aggiungere un punto. Esc termina.</translation>
+        <source>Drag across a lane of emotions to draw a curve, click to add a point. Escape ends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Span stages</source>
         <translation>Estendi su più fasi</translation>
+    </message>
+    <message>
+        <source>F2: note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2: quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: keep · Esc: give up · %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename the map</source>
@@ -1717,12 +1741,12 @@
         <translation>Clic su una carta per modificarla, doppio clic per scriverci</translation>
     </message>
     <message>
-        <source>Enter: write · Ctrl+arrows: move · Delete: delete</source>
-        <translation>Invio: scrivi · Ctrl+frecce: sposta · Canc: elimina</translation>
+        <source>Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter: new card · Arrows: walk over the map</source>
-        <translation>Invio: nuova carta · Frecce: muoviti sulla mappa</translation>
+        <source>Type: new card · Arrows: walk · F7: new stage · F8: new lane</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is back as it was. Save it to keep it.</source>
@@ -1786,6 +1810,66 @@
     <message>
         <source>Commands</source>
         <translation>Comandi</translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Trova nella mappa</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Precedente (Maiusc+Invio)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Successivo (Invio)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Chiudi (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>not on the map</source>
+        <translation>non sulla mappa</translation>
+    </message>
+    <message>
+        <source>This is the last stage · F7: new stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: next below · Tab: next stage · Ctrl+Enter: done · F2: note · Esc: give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab: next stage · Enter: done · Esc: give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8: new lane · F7: new stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the emotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a card, a cell or a stage first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emotion %1 in “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw curve</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

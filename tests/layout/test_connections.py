@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from little_maps import card, little_map
 
 from journeyeditor.layout import lay_out
-from journeyeditor.layout.drawing import Bounds, Box, Drawing, Path, Words
+from journeyeditor.layout.drawing import Bounds, Box, Drawing, Part, Path, Words
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
 from journeyeditor.resources import samples
@@ -42,7 +42,7 @@ def lines_of(drawing: Drawing) -> list[str]:
 
 
 def crossed(drawing: Drawing, journey: Journey) -> list[tuple[str, str]]:
-    """Connections that run through cards. A line may reach into its own: to a slope."""
+    """Connections that run through cards. A line may reach into its own: to its slope."""
     cards = [p for p in drawing.parts if p.key[0] in ("card", "strip")]
     found = []
     for id_ in lines_of(drawing):
@@ -57,14 +57,15 @@ def crossed(drawing: Drawing, journey: Journey) -> list[tuple[str, str]]:
 
 
 def overlaps(drawing: Drawing) -> list[tuple[str, str, Bounds]]:
-    """Connections that run on each other, but for gutters with more lines than tracks."""
+    """Connections that run on each other, but for gutters with more lines than tracks and strips
+    with more lines than fit beside them."""
     straight = [(id_, b) for id_ in lines_of(drawing) for n, b in pieces(drawing, id_) if n == "L"]
     uprights = [(id_, b) for id_, b in straight if b.width < 0.1 and b.height > 0.1]
     flat = [(id_, b) for id_, b in straight if b.height < 0.1]
     found = []
     for (one, a), (other, b) in itertools.combinations(flat, 2):
         shared = min(a.right, b.right) - max(a.x, b.x)
-        if one != other and abs(a.y - b.y) < 1 and shared > 2:
+        if one != other and abs(a.y - b.y) < 1 and shared > 2 and not in_crowd(drawing, a, flat):
             found.append((one, other, a))
     for (one, a), (other, b) in itertools.combinations(uprights, 2):
         shared = min(a.bottom, b.bottom) - max(a.y, b.y)
@@ -73,6 +74,16 @@ def overlaps(drawing: Drawing) -> list[tuple[str, str, Bounds]]:
             if len(beside) <= 5:
                 found.append((one, other, a))
     return found
+
+
+def in_crowd(drawing: Drawing, leg: Bounds, flat: list[tuple[str, Bounds]]) -> bool:
+    """Whether a leg ends at a strip at which more than five do."""
+    strips = [p for p in drawing.parts if p.key[0] == "strip" and lies_beside(leg, p)]
+    return any(len({id_ for id_, b in flat if lies_beside(b, p)}) > 5 for p in strips)
+
+
+def lies_beside(leg: Bounds, part: Part) -> bool:
+    return part.y < leg.y < part.bounds.bottom
 
 
 def label_boxes(drawing: Drawing) -> list[tuple[str, Bounds]]:
@@ -337,3 +348,18 @@ def test_a_connection_that_only_moves_keeps_its_marks() -> None:
     before, after = (d.part(("connection", "k-b-a")) for d in (first, second))
     assert after.y > before.y
     assert after.marks is before.marks
+
+
+def test_a_label_between_two_cards_that_only_a_gutter_joins_hangs_below_them() -> None:
+    journey = little_map(
+        card("lid", span=2),
+        card("a", 1),
+        card("floor", 1, span=2),
+        card("b", 1),
+        card("last", 1, span=2),
+        connections=[line("a", "b", label="in one stage")],
+    )
+    drawing = lay_out(journey, LIGHT)
+    assert crossed(drawing, journey) == []
+    assert covered(drawing) == []
+    assert "in one stage" in [m.line.text for _, m in drawing.words()]

@@ -18,7 +18,6 @@ from .tracing import Tracing
 from .ways import CHEVRON_CLEAR, LABEL_CLEAR, LABEL_PADDING, Way
 
 _ASSUMED = (4.0, 3.0)
-_LABEL_LEAST = 40.0
 _CHEVRON_EVERY = 160.0
 _IN_GUTTER = 7.0  # a chevron's size between two cards
 _LEG = 2.0  # of the line that stays to be seen behind its head
@@ -121,7 +120,7 @@ def _label(way: Way, length: float, theme: Theme, labels: Labels) -> Block:
     style, language = theme.style("loop"), labels.language
     block = set_text(way.label, style, language=language)
     clear = CHEVRON_CLEAR if way.heavy else LABEL_CLEAR
-    room = max(length - 2 * LABEL_PADDING - clear + 0.01, _LABEL_LEAST)
+    room = max(length - 2 * LABEL_PADDING - clear + 0.01, way.label_least)
     if block.width <= room:
         return block
     return set_text(way.label, style, room, 1, language=language)

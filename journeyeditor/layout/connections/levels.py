@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .terrain import TOP, Terrain
-from .ways import LABEL_LEAST, Way
+from .ways import LABEL_PADDING, Way
 
 _APART = 9.0  # what a stretch keeps free beyond its end in a gutter: its tracks
 _AT_TOP = -1.0  # at a card's top: lines to the left stand left of lines to the right
@@ -46,7 +46,8 @@ def _stretch(way: Way, n: int, terrain: Terrain) -> _Stretch:
     left -= _AT_TOP if first == TOP else _APART
     right += _AT_TOP if last == TOP else _APART
     if way.label and way.labelled == n:
-        short = max(LABEL_LEAST - (right - left), 0.0) / 2
+        least = way.label_least + 2 * LABEL_PADDING
+        short = max(least - (right - left), 0.0) / 2
         left, right = left - short, right + short
     return _Stretch(length, left, right, way.route.corridors[n], way, n)
 

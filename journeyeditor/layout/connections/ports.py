@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .heights import Heights
 from .spacing import nearest
-from .terrain import TOP
+from .terrain import TOP, Card
 from .ways import Way
 
 _APART = 10.0  # between two lines at one side of a card, where there is room
@@ -33,16 +33,15 @@ def ports(ways: Sequence[Way], heights: Heights) -> Ends:
     for both its ends."""
     placed: Ends = {}
     used: dict[int, list[float]] = {}  # gutter → heights in it, ascending
-    sides: dict[tuple[str, int], list[_Port]] = {}
+    sides: dict[tuple[Card, int], list[_Port]] = {}
     for way in ways:
         y = _straight(way, heights, used)
         for at_end in (False, True):
             if y is not None:
                 placed[way.line.id, at_end] = y
             elif way.gutter(at_end) != TOP:
-                card = way.line.end if at_end else way.line.start
-                port = _port(way, at_end, heights)
-                sides.setdefault((card, way.gutter(at_end)), []).append(port)
+                side = way.card(at_end), way.gutter(at_end)
+                sides.setdefault(side, []).append(_port(way, at_end, heights))
     for (_, gutter), lines in sides.items():
         _spread(sorted(lines, key=lambda p: (p.down, -p.towards)), gutter, heights, used, placed)
     return placed

@@ -80,8 +80,22 @@ def _shortest(start: _Ends, end: _Ends, stretch: bool, network: Network) -> Rout
         for goal in {way.corridor for way in end.ways}:
             paths = _across(begun, corridor, goal, start, stretch, network)
             found += _entered(paths, goal, start, end, stretch, network)
+    if not found:
+        return _there_and_back(start, end)
     _, enters, path = min(found)
     return Route(path.leaves, enters, path.gutters, path.corridors)
+
+
+def _there_and_back(start: _Ends, end: _Ends) -> Route:
+    """The way to a corridor and back in one gutter, the only one that is open: for a label."""
+    leaves, enters = next(
+        (one, other)
+        for one in start.ways
+        for other in end.ways
+        if (one.gutter, one.corridor) == (other.gutter, other.corridor)
+    )
+    gutters = leaves.gutter, enters.gutter
+    return Route(leaves.side, enters.side, gutters, (leaves.corridor,))
 
 
 def _across(

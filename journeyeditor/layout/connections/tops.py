@@ -26,18 +26,16 @@ def tops(ways: Sequence[Way], terrain: Terrain) -> dict[tuple[str, bool], float]
     Lines to the left stand left of lines to the right, and the higher of two that lead to the same
     side further back.
     """
-    feet: dict[int, list[_Foot]] = {}
-    cards: dict[int, Card] = {}
+    feet: dict[Card, list[_Foot]] = {}
     for way in ways:
         for at_end in (False, True):
             if way.gutter(at_end) == TOP:
                 card = way.card(at_end)
-                cards[id(card)] = card
-                feet.setdefault(id(card), []).append(_foot(way, card, at_end, terrain))
+                feet.setdefault(card, []).append(_foot(way, card, at_end, terrain))
     return {
         (foot.way.line.id, foot.at_end): x
         for card, lines in feet.items()
-        for foot, x in _placed(sorted(lines, key=lambda f: f[:2]), cards[card])
+        for foot, x in _placed(sorted(lines, key=lambda f: f[:2]), card)
     }
 
 

@@ -19,6 +19,7 @@ from .ways import Way
 _TRACKS = (0.0, 6.0, -6.0, 3.0, -3.0)
 _TO_RIGHT = (0.0, -6.0, -3.0)
 _BACK_TO_RIGHT = (-3.0, -6.0, 0.0)  # its head is larger
+_BETWEEN = tuple(1.5 * n for n in range(-4, 5))  # where lines squeeze in
 _LAST = tuple(3.0 + 6 * n for n in range(24))  # right of the last stage there is room for more
 _WIDE, _NARROW = 5.9, 2.9  # between two verticals: as a rule, and where a gutter is full
 _ENDS = 6.0  # between the ends of two verticals on one track
@@ -129,7 +130,8 @@ class Tracing:
         return card.edge(side, y - self._heights.of(card)[0]), y
 
     def chevrons(self, number: int) -> list[tuple[Point, float]]:
-        """Places along a line's verticals, at most 160 apart and clear of other lines; 1 where the line leads down there, −1 where it leads up."""
+        """Places along a line's verticals, at most 160 apart and clear of other lines; 1 where the
+        line leads down there, −1 where it leads up."""
         found: list[tuple[Point, float]] = []
         ys = self._levels[number]
         for n, gutter in enumerate(self._ways[number].route.gutters):
@@ -178,9 +180,11 @@ class Tracing:
 
 
 def _track(busy: Sequence[float], best: Sequence[float], others: Sequence[float]) -> float:
-    """The first track that no other line is on; where all are taken, the one with fewest lines."""
+    """The first track that no other line is on; where all are taken, the place that is farthest
+    from any line, of several the one on the fewest."""
     for tracks, apart in ((best, _WIDE), (best, _NARROW), (others, _NARROW)):
         for track in tracks:
             if all(abs(track - x) > apart for x in busy):
                 return track
-    return min(others, key=lambda track: sum(abs(track - x) < _NARROW for x in busy))
+    away = {place: sorted(abs(place - x) for x in busy) for place in _BETWEEN}
+    return max(away, key=away.__getitem__)

@@ -13,7 +13,8 @@ from .terrain import Card, Route, Side, Terrain
 LABEL_PADDING = 7.0
 LABEL_CLEAR = 26.0  # of the line that stays to be seen beside its label
 CHEVRON_CLEAR = 44.0  # the same, where the line has chevrons
-LABEL_LEAST = 66.0  # what the shortest label asks of a stretch
+LABEL_LEAST = 40.0  # the room that a label has on the shortest stretch
+LABEL_HANGING = 160.0  # the same where a line leads to a corridor and straight back
 _TRACK = 6.0  # what a gutter's track may take from a stretch
 
 # Sides that one gutter joins: of neighbouring stages, or of two cards of one stage.
@@ -43,6 +44,12 @@ class Way:
     def about(self, n: int, terrain: Terrain) -> float:
         """About where the n-th vertical runs."""
         return terrain.about(self.start if n == 0 else self.end, self.route.gutters[n])
+
+    @property
+    def label_least(self) -> float:
+        """The width that the label may have on however short a stretch."""
+        gutters = self.route.gutters
+        return LABEL_HANGING if gutters[0] == gutters[-1] and len(gutters) == 2 else LABEL_LEAST
 
     def card(self, at_end: bool) -> Card:
         """The card at the start or the end."""

@@ -147,14 +147,14 @@ def _line(
 ) -> tuple[Mark, ...]:
     """A curve in its persona's line: single, double, beads or ticks."""
     marks: list[Mark] = []
-    for dashed, stretch in _stretches(run, cubics):
+    for dashed, stretch in stretches(run, cubics):
         middle = at(stretch[len(stretch) // 2], 0.5)[1]
         ground = theme.colour("band_plus" if middle <= scale.zero else "band_minus")
         marks += stroked_line(commands(stretch), stretch, look, DASH if dashed else (), ground)
     return tuple(marks)
 
 
-def _stretches(
+def stretches(
     run: Sequence[Placed], cubics: Sequence[Segment]
 ) -> Iterable[tuple[bool, list[Segment]]]:
     """Joined segments of one kind: a segment is assumed (dashed) if either of its ends is."""

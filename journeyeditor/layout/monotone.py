@@ -56,6 +56,56 @@ def at(segment: Segment, t: float) -> Point:
     return a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
 
 
+def between(run: Sequence[Segment], left: float, right: float) -> list[Segment]:
+    """What lies of joined cubics from x = `left` to x = `right`; x must not decrease along them."""
+    out: list[Segment] = []
+    for segment in run:
+        start, end = segment[0][0], segment[3][0]
+        if end < left or start > right or end == start:
+            continue
+        t0 = _parameter(segment, left) if start < left else 0.0
+        t1 = _parameter(segment, right) if end > right else 1.0
+        if t1 > t0:
+            out.append(_part(segment, t0, t1))
+    return out
+
+
+def _parameter(segment: Segment, x: float) -> float:
+    """Where a cubic, whose x grows, reaches `x`: by halving, to a thousandth of a point."""
+    low, high = 0.0, 1.0
+    while high - low > 1e-7:
+        middle = (low + high) / 2
+        if at(segment, middle)[0] < x:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _part(segment: Segment, t0: float, t1: float) -> Segment:
+    """A cubic from `t0` to `t1`: its ends, and control points a third of the way along the
+    tangents there."""
+    a, b = at(segment, t0), at(segment, t1)
+    third = (t1 - t0) / 3
+    da, db = _derivative(segment, t0), _derivative(segment, t1)
+    return (
+        a,
+        (a[0] + da[0] * third, a[1] + da[1] * third),
+        (b[0] - db[0] * third, b[1] - db[1] * third),
+        b,
+    )
+
+
+def _derivative(segment: Segment, t: float) -> Point:
+    p0, p1, p2, p3 = segment
+    u = 1 - t
+    a, b, c = 3 * u * u, 6 * u * t, 3 * t * t
+    return (
+        a * (p1[0] - p0[0]) + b * (p2[0] - p1[0]) + c * (p3[0] - p2[0]),
+        a * (p1[1] - p0[1]) + b * (p2[1] - p1[1]) + c * (p3[1] - p2[1]),
+    )
+
+
 def along(run: Sequence[Segment], every: float) -> list[tuple[Point, Point]]:
     """Points each `every` points of length along joined cubics, with the unit direction there."""
     flat = [run[0][0]] + [at(segment, n / 24) for segment in run for n in range(1, 25)]

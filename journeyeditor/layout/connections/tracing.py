@@ -2,6 +2,7 @@
 
 import math
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -90,8 +91,8 @@ class Tracing:
             gutter = self._ways[number].route.gutters[n]
             top, bottom = sorted(self._levels[number][n : n + 2])
             uprights, middle = self._uprights.setdefault(gutter, []), self._terrain.gutters[gutter]
-            busy = [x - middle for x, t, b in uprights if t < bottom + _ENDS and b > top - _ENDS]
-            x = middle + _track(busy, *self._tracks(self._ways[number], n))
+            near = [x - middle for x, t, b in uprights if t < bottom + _ENDS and b > top - _ENDS]
+            x = middle + _track(Counter(near), *self._tracks(self._ways[number], n))
             uprights.append((x, top, bottom))
             self._xs[number, n] = x
 
@@ -135,25 +136,23 @@ class Tracing:
         found: list[tuple[Point, float]] = []
         ys = self._levels[number]
         for n, gutter in enumerate(self._ways[number].route.gutters):
-            x, (y1, y2) = self._xs.get((number, n), math.inf), ys[n : n + 2]
-            inner = gutter < len(self._terrain.gutters) - 1
-            if gutter == TOP or (
-                inner and abs(x - self._terrain.gutters[gutter]) > _CHEVRON_WITHIN
-            ):
-                continue
+            y1, y2 = ys[n : n + 2]
             count = int(abs(y2 - y1) // _CHEVRON_EVERY)
-            legs = self._legs.get(gutter, ())
-            low, high = min(y1, y2) + 12, max(y1, y2) - 12
+            x = self._xs.get((number, n), 0.0)
+            if gutter == TOP or not count or not self._has_room(gutter, x):
+                continue
+            beside = [u for u in self._uprights[gutter] if 0 < abs(x - u[0]) < _WIDE]
+            legs, low, high = self._legs.get(gutter, ()), min(y1, y2) + 12, max(y1, y2) - 12
             for m in range(count):
                 y = nearest(y1 + (y2 - y1) * (m + 1) / (count + 1), legs, _FROM_CHEVRON, low, high)
-                if y is not None and not self._crowded(gutter, x, y):
+                if y and not any(top < y < bottom for _, top, bottom in beside):
                     found.append(((x, y), math.copysign(1.0, y2 - y1)))
         return found
 
-    def _crowded(self, gutter: int, x: float, y: float) -> bool:
-        """Whether another line runs too near to a place in a gutter for a chevron there."""
-        uprights = self._uprights[gutter]
-        return any(0 < abs(x - at) < _WIDE and top < y < bottom for at, top, bottom in uprights)
+    def _has_room(self, gutter: int, x: float) -> bool:
+        """Whether a chevron at `x` would be clear of the cards beside a gutter."""
+        last = gutter == len(self._terrain.gutters) - 1
+        return last or abs(x - self._terrain.gutters[gutter]) < _CHEVRON_WITHIN
 
     def label_middle(self, number: int, start: Point, end: Point, width: float) -> float:
         """The x nearest to the middle of the labelled stretch, from `start` to `end`, at which a
@@ -179,12 +178,11 @@ class Tracing:
             yield from self._uprights.get(gutter, ())
 
 
-def _track(busy: Sequence[float], best: Sequence[float], others: Sequence[float]) -> float:
+def _track(busy: Counter[float], best: Sequence[float], others: Sequence[float]) -> float:
     """The first track that no other line is on; where all are taken, the place that is farthest
-    from any line, of several the one on the fewest."""
+    from any line, of several the one on the fewest. `busy` counts the lines at each place."""
     for tracks, apart in ((best, _WIDE), (best, _NARROW), (others, _NARROW)):
         for track in tracks:
             if all(abs(track - x) > apart for x in busy):
                 return track
-    away = {place: sorted(abs(place - x) for x in busy) for place in _BETWEEN}
-    return max(away, key=away.__getitem__)
+    return max(_BETWEEN, key=lambda place: (min(abs(place - x) for x in busy), -busy[place]))

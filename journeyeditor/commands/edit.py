@@ -3,11 +3,12 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from journeyeditor.edits import EditError, fragments, records
-from journeyeditor.model import CARD_OF_LANE, Journey
+from journeyeditor.edits import fragments, records
+from journeyeditor.model import Journey
 from journeyeditor.selection import Cell
 from journeyeditor.translation import tr
 
+from . import pasting
 from .context import Context, editable
 
 PIECE = "application/x-journeyeditor-piece"  # MIME type of what copy puts on the clipboard
@@ -63,6 +64,8 @@ def copy(context: Context) -> None:
     data = QMimeData()
     data.setData(PIECE, fragments.copy(context.journey, ids).dump().encode())
     data.setText(fragments.as_text(context.journey, ids))
+    if html := fragments.as_html(context.journey, ids):
+        data.setHtml(html)
     QGuiApplication.clipboard().setMimeData(data)
 
 
@@ -73,29 +76,29 @@ def cut(context: Context) -> None:
 
 
 def paste(context: Context) -> None:
-    """Put what is on the clipboard where the keyboard is: a piece of a map, or lines as cards."""
+    """Put what is on the clipboard where the keyboard is: a piece of a map, pictures, a table over
+    stages and lanes, lines as cards."""
     data = QGuiApplication.clipboard().mimeData() or QMimeData()
     made: list[str] = []
-    if not (data.hasFormat(PIECE) or data.text().strip()):
+    try:
+        read = pasting.read(data, PIECE)
+    except ValueError as problem:
+        context.window.say(str(problem))
+        return
+    if read is None:
         context.window.say(tr("The clipboard holds nothing for the map"))
         return
+    place = pasting.Place(*_goal(context), _after(context))
 
     def pasted(journey: Journey) -> Journey:
-        if data.hasFormat(PIECE):
-            piece = fragments.parse(bytes(data.data(PIECE).data()))
-            journey, ids = fragments.paste(journey, piece, *_goal(context), _after(context))
-        else:
-            stage, lane = _goal(context)
-            if stage is None or lane is None:
-                raise EditError("no_place", noun="stage or lane")
-            kind = CARD_OF_LANE[journey.index.lanes[lane].kind]
-            text, place = data.text(), _after(context)
-            journey, ids = fragments.lines_as_cards(journey, text, kind, stage, lane, place)
+        journey, ids = read(journey, place)
         made[:] = ids
         return journey
 
+    before = context.journey
     if context.edit(tr("Paste"), pasted):
         _select(context, made)
+        pasting.say_what_grew(context, before)
 
 
 def _goal(context: Context) -> tuple[str | None, str | None]:

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader, QImageWriter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from journeyeditor.translation import tr
 
 LARGEST_SIDE = 1600  # px: a card at 100 % shows 192
 LARGEST_PIXELS = 40_000_000  # of the file: it is decoded before it is made smaller
+LARGEST_FILE = 20_000_000  # bytes
 QUALITY = 88  # of a JPEG
 
 
@@ -17,11 +18,12 @@ def read_picture(file: Path) -> bytes:
 
     Raises ValueError with a sentence for the user.
     """
+    if file.is_file() and file.stat().st_size > LARGEST_FILE:
+        raise ValueError(tr("The image has more than 20 MB: make it smaller first"))
     reader = QImageReader(str(file))
     reader.setAutoTransform(True)
     size = reader.size()
-    if size.width() * size.height() > LARGEST_PIXELS:
-        raise ValueError(tr("The image has more than 40 million pixels: make it smaller first"))
+    _check(size)
     if size.isValid() and max(size.width(), size.height()) > LARGEST_SIDE:
         limit = QSize(LARGEST_SIDE, LARGEST_SIDE)
         reader.setScaledSize(size.scaled(limit, Qt.AspectRatioMode.KeepAspectRatio))
@@ -29,6 +31,26 @@ def read_picture(file: Path) -> bytes:
     if image.isNull():
         said = tr("“%1” can't be read as an image").replace("%1", file.name)
         raise ValueError(said)
+    return _written(image)
+
+
+def encode(image: QImage) -> bytes:
+    """The bytes of a PNG or JPEG that shows `image`, made smaller where it is larger than a screen
+    shows. Raises ValueError with a sentence for the user."""
+    _check(image.size())
+    if max(image.width(), image.height()) > LARGEST_SIDE:
+        smooth = Qt.TransformationMode.SmoothTransformation
+        keep = Qt.AspectRatioMode.KeepAspectRatio
+        image = image.scaled(LARGEST_SIDE, LARGEST_SIDE, keep, smooth)
+    return _written(image)
+
+
+def _check(size: QSize) -> None:
+    if size.width() * size.height() > LARGEST_PIXELS:
+        raise ValueError(tr("The image has more than 40 million pixels: make it smaller first"))
+
+
+def _written(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(b"png" if image.hasAlphaChannel() else b"jpeg"))

@@ -3,6 +3,18 @@
 from .copying import copy
 from .fragment import Fragment, parse
 from .pasting import duplicate, paste
-from .text import as_text, lines_as_cards
+from .tables import is_table, table_as_cards
+from .text import as_html, as_text, lines_as_cards
 
-__all__ = ["Fragment", "as_text", "copy", "duplicate", "lines_as_cards", "parse", "paste"]
+__all__ = [
+    "Fragment",
+    "as_html",
+    "as_text",
+    "copy",
+    "duplicate",
+    "is_table",
+    "lines_as_cards",
+    "parse",
+    "paste",
+    "table_as_cards",
+]

@@ -4,6 +4,8 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
+from urllib.parse import unquote
 
 from journeyeditor.model import CardBase, Journey, Point, Record
 
@@ -14,6 +16,10 @@ from .copying import copy
 
 # The bullet of a pasted list, which is not part of what it says.
 _BULLET = re.compile(r"^\s*(?:[•‣◦▪●○·–*-]\s+|\d{1,3}[.)]\t\s*)")
+
+
+_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+_UNSAID = re.compile(r"^(?:https?://(?:www\.)?|mailto:)", re.IGNORECASE)
 
 
 def as_text(journey: Journey, ids: Iterable[str]) -> str:
@@ -43,26 +49,59 @@ def as_text(journey: Journey, ids: Iterable[str]) -> str:
     return "\n".join((*parts, *lines))
 
 
+def as_html(journey: Journey, ids: Iterable[str]) -> str:
+    """The table of `as_text` as HTML, which word processors and mail programs take with its cells;
+    "" where there is none."""
+    text = as_text(journey, ids)
+    rows = rows_of(text) if "\t" in text else []
+    if not rows:
+        return ""
+    marked = "".join(
+        f"<tr>{''.join(f'<{cell}>{_escaped(said)}</{cell}>' for said in row)}</tr>"
+        for cell, row in zip(("th", *("td",) * len(rows)), rows, strict=False)
+    )
+    return f'<meta charset="utf-8"><table>{marked}</table>'
+
+
+def _escaped(said: str) -> str:
+    return escape(said).replace("\n", "<br>")
+
+
 def lines_as_cards(
     journey: Journey, text: str, kind: str, stage: str, lane: str, index: int | None = None
 ) -> tuple[Journey, tuple[str, ...]]:
-    """Make a card of each line that says something, in a cell at `index`, None being its end. Of a
-    table from a spreadsheet, the columns go to the stages from `stage` on. Returns the ids too."""
+    """Make a card of each line that says something, in a cell at `index`, None being its end; an
+    address becomes the card's link. Of a table from a spreadsheet, the columns go to the stages
+    from `stage` on. Returns the ids too."""
     first = cards.known_cell(journey, stage, lane)
     number = journey.index.stage_number[first.id]
     columns: dict[int, list[str]] = {}
-    for row in _rows(clean(text, len(text))):
+    for row in rows_of(text):
         for column, cell in enumerate(row, start=number):
             if title := clean(cell).strip():
                 columns.setdefault(min(column, len(journey.stages) - 1), []).append(title)
     cards.room(journey, sum(map(len, columns.values())))
     ids = Ids(journey)
     made = [
-        cards.made(ids, kind, stage=journey.stages[column].id, lane=lane, title=title)
+        cards.made(ids, kind, stage=journey.stages[column].id, lane=lane, **said_by(title))
         for column, titles in sorted(columns.items())
         for title in titles
     ]
     return cards.add(journey, made, index), tuple(card.id for card in made)
+
+
+def said_by(line: str) -> dict[str, str]:
+    """The fields of a card for what a line says: an address is its link, said without the parts
+    that nobody reads aloud."""
+    if not _ADDRESS.fullmatch(line):
+        return {"title": line}
+    return {"title": unquote(_UNSAID.sub("", line)).rstrip("/"), "link": line}
+
+
+def rows_of(text: str) -> list[list[str]]:
+    """The lines of a text, each cut at its tabs as spreadsheets write them; a cell in quotation
+    marks may hold several lines. Bullets of a list are left out."""
+    return list(_rows(clean(text, len(text))))
 
 
 def _rows(text: str) -> Iterator[list[str]]:

@@ -77,7 +77,7 @@ def write_whole(
         mode = _mode_of(target)
         temporary = temporary_beside(target)
         try:
-            _write_new(temporary, data, mode)
+            write_new(temporary, data, mode)
             if temporary.read_bytes() != data:
                 raise OSError(errno.EIO, os.strerror(errno.EIO))
             if last_look:
@@ -137,7 +137,9 @@ def _mode_of(target: Path) -> int | None:
     return stat.S_IMODE(old.st_mode)
 
 
-def _write_new(path: Path, data: bytes, mode: int | None) -> None:
+def write_new(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Make a file that holds `data`, on the disk when this returns. Raises `OSError`, and may then
+    leave a part."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, 0o666)
     try:

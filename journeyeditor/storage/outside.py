@@ -11,7 +11,7 @@ import os
 import re
 from pathlib import Path
 
-from .atomic import FileError, temporary_beside
+from .atomic import FileError, temporary_beside, write_new
 from .problems import Phrase, Table, say
 
 # What programs that keep folders in step put in the name of the losing copy, in the languages of
@@ -85,7 +85,7 @@ def _link_or_copy(target: Path, kept: Path) -> bool:
         return False
     except OSError:  # a disk without links, such as a USB stick
         try:
-            kept.write_bytes(target.read_bytes())
+            write_new(kept, target.read_bytes())
         except OSError:
             return False
     return True

@@ -6,7 +6,7 @@ import os
 import pytest
 from maps import shop
 
-from journeyeditor.storage import files
+from journeyeditor.storage import files, outside
 from journeyeditor.storage.outside import (
     ChangedError,
     backup_of,
@@ -80,7 +80,7 @@ def test_a_disk_without_links_gets_a_copy_or_at_least_the_map(path, monkeypatch,
 
     monkeypatch.setattr(os, "link", refuse)
     if refused == "read":
-        monkeypatch.setattr(type(path), "write_bytes", refuse)
+        monkeypatch.setattr(outside, "write_new", refuse)
     files.save(journey("New"), path, known=digest(OLD))
     monkeypatch.undo()
     assert files.load(path).journey.title == "New"

@@ -8,7 +8,7 @@ from journeyeditor.model import Connection
 from journeyeditor.typeset import measure
 
 from .search import search
-from .terrain import Card, Route, Side, Terrain
+from .terrain import TOP, Card, Route, Side, Terrain
 
 LABEL_PADDING = 7.0
 LABEL_CLEAR = 26.0  # of the line that stays to be seen beside its label
@@ -48,8 +48,8 @@ class Way:
     @property
     def label_least(self) -> float:
         """The width that the label may have on however short a stretch."""
-        gutters = self.route.gutters
-        return LABEL_HANGING if gutters[0] == gutters[-1] and len(gutters) == 2 else LABEL_LEAST
+        there, *back = self.route.gutters
+        return LABEL_HANGING if there != TOP and back == [there] else LABEL_LEAST
 
     def card(self, at_end: bool) -> Card:
         """The card at the start or the end."""

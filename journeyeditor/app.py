@@ -38,7 +38,7 @@ def run(files: Sequence[Path]) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     editor = Editor(application, Settings())
-    guard = Guard(folders.logs(), editor.secure, editor.tell, editor)
+    guard = Guard(folders.logs(), editor.secure, editor.mend, editor.tell, editor)
     guard.install()
     editor.open_files(files)
     if not editor.windows:
@@ -184,6 +184,11 @@ class Editor(QObject):
         for window in tuple(self.windows):
             window.document.secure()
 
+    def mend(self) -> None:
+        """Show all maps as they are, whatever an error left halfway."""
+        for window in tuple(self.windows):
+            window.mend()
+
     def tell(self, error: str) -> None:
         """Say in the window that an error of the program happened. The map is as it was before the
         command."""
@@ -193,7 +198,6 @@ class Editor(QObject):
         said = tr("Something went wrong in the program (%1). Your map is as it was; save it now.")
         active = self.application.activeWindow()
         for window in self.windows:
-            window.mend()
             if window is active or active not in self.windows:
                 window.show_message(Message(said.replace("%1", error), "error"))
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 LOG_BYTES, LOG_FILES = 1_000_000, 5
+PAUSE = 500  # ms between two repairs
 _FRAMES = 12  # innermost calls that tell one error from another
 
 
@@ -23,22 +24,26 @@ class Guard(QObject):
     """Takes all exceptions that nobody caught, in any thread.
 
     Each is logged. `secure` is called at once, in the thread where it happened, to put on the disk
-    what is not there yet. `tell` gets the name of the exception later, from the event loop and in
-    its thread: never while something is being painted. It is called once for each error, however
-    often that happens.
+    what is not there yet. The rest comes later, from the event loop and in its thread, never while
+    something is being painted: `mend` repairs what was left halfway, and `tell` gets the name of
+    the exception, once for each error, however often that happens.
     """
 
-    _happened = Signal(str)
+    _happened = Signal(str, bool)  # the name, whether it is the first time
 
     def __init__(
         self,
         folder: Path,
         secure: Callable[[], None],
+        mend: Callable[[], None],
         tell: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._secure, self._tell = folder, secure, tell
+        self._folder, self._secure, self._mend, self._tell = folder, secure, mend, tell
+        # What paints wrong again as soon as it is mended must leave time for other things.
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(mend)
         self._seen: Counter[tuple[str, ...]] = Counter()
         self._busy = threading.local()
         self._crashes: IO[str] | None = None
@@ -97,7 +102,7 @@ class Guard(QObject):
         trace: TracebackType | None,
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            self._happened.emit(kind.__name__)
+            self._happened.emit(kind.__name__, True)
             return
         try:
             self._secure()
@@ -110,11 +115,14 @@ class Guard(QObject):
                 self._log.error("%s(time %d in this session)", text, times)
                 if sys.stderr:  # there is none in a program without a console
                     sys.stderr.write(text)
-            if times == 1:
-                self._happened.emit(kind.__name__)
+            self._happened.emit(kind.__name__, times == 1)
 
-    def _on_happened(self, name: str) -> None:
-        self._tell(name)
+    def _on_happened(self, name: str, first: bool) -> None:
+        if first:
+            self._mend()
+            self._tell(name)
+        elif not self._soon.isActive():
+            self._soon.start()
 
     def _handler(self) -> logging.Handler:
         handler = RotatingFileHandler(

@@ -17,9 +17,10 @@ def said():
 
 @pytest.fixture
 def guard(qtbot, tmp_path, said):
-    secured = []
-    made = Guard(tmp_path / "logs", lambda: secured.append(True), said.append)
-    made.secured = secured
+    secured, mended = [], []
+    secure, mend = lambda: secured.append(True), lambda: mended.append(True)
+    made = Guard(tmp_path / "logs", secure, mend, said.append)
+    made.secured, made.mended = secured, mended
     made.install()
     yield made
     made.uninstall()
@@ -54,6 +55,16 @@ def test_the_same_error_is_told_once_and_logged_seldom(qtbot, guard, said, tmp_p
     assert "time 512 in this session" in log(tmp_path)
 
 
+def test_what_was_left_halfway_is_mended_each_time_but_not_without_pause(qtbot, guard, said):
+    fail()
+    qtbot.waitUntil(lambda: bool(said))
+    assert len(guard.mended) == 1
+    for _ in range(100):
+        fail()
+    qtbot.waitUntil(lambda: len(guard.mended) == 2)
+    assert len(said) == 1
+
+
 def test_errors_of_threads_and_destructors_are_caught_too(qtbot, guard, said, tmp_path):
     class Leaving:
         def __del__(self):
@@ -71,7 +82,7 @@ def test_an_error_while_securing_is_no_reason_to_fall_silent(qtbot, said, tmp_pa
     def broken():
         raise OSError("the disk too")
 
-    guard = Guard(tmp_path / "logs", broken, said.append)
+    guard = Guard(tmp_path / "logs", broken, lambda: None, said.append)
     guard.install()
     fail()
     qtbot.waitUntil(lambda: said == ["ValueError"])
@@ -94,7 +105,7 @@ def test_the_log_stays_small(guard, tmp_path, monkeypatch):
 
 def test_a_folder_that_cannot_be_is_no_reason_not_to_start(qtbot, said, tmp_path):
     (tmp_path / "logs").write_text("a file")
-    guard = Guard(tmp_path / "logs", lambda: None, said.append)
+    guard = Guard(tmp_path / "logs", lambda: None, lambda: None, said.append)
     guard.install()
     fail()
     qtbot.waitUntil(lambda: said == ["ValueError"])
@@ -105,7 +116,7 @@ def test_a_crash_of_the_interpreter_leaves_where_it_was(tmp_path):
     script = (
         "import sys, faulthandler; from pathlib import Path\n"
         "from journeyeditor.guard import Guard\n"
-        "guard = Guard(Path(sys.argv[1]), lambda: None, print); guard.install()\n"
+        "guard = Guard(Path(sys.argv[1]), print, print, print); guard.install()\n"
         "faulthandler._sigabrt()\n"
     )
     run = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True)

@@ -28,7 +28,7 @@ _ENDS = 6.0  # between the ends of two verticals on one track
 _FROM_LABEL = 4.0  # from a label to a vertical that it makes way for
 _LABEL_EDGE = 10.0  # of the line that then stays to be seen at each side of the label
 _CHEVRON_EVERY = 160.0
-_FROM_CHEVRON = 11.0  # to a line that ends beside it
+_FROM_CHEVRON = 15.0  # to a line that ends beside it
 _CHEVRON_WITHIN = 4.0  # of the gutter's middle: there it clears the cards
 
 _Upright = tuple[float, float, float]  # x, top, bottom

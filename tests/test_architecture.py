@@ -21,12 +21,15 @@ ABOVE = {
     "edits": {"model"},
     "compare": {"model"},
     "lookup": {"model"},
+    "capture": {"model", "edits", "lookup"},
     "storage": {"model", "compare", "resources"},
     "icons": {"resources"},
     "typeset": {"resources"},
     "layout": {"model", "typeset", "icons", "resources"},
     "pdf": {"layout", "typeset", "model", "storage", "icons", "resources"},
     "interchange": {"model", "edits", "storage", "resources"},
+    "templates": {"model", "edits", "storage", "resources"},
+    "insight": {"model", "edits", "compare", "layout", "resources"},
 }
 # Below it: rows of rooms. A room may import its own row, the rows before it, and what is above.
 BELOW = [
@@ -115,6 +118,12 @@ def test_nothing_above_the_line_knows_qt(module):
 @each(modules_of(*ABOVE))
 def test_above_the_line_imports_run_one_way(module):
     assert rooms_of(module) <= ABOVE[room(module)]
+
+
+@each(modules_of("insight"))
+def test_insight_takes_only_the_words_of_the_map_from_layout(module):
+    from_layout = [name for name in imports(module) if name.startswith("journeyeditor.layout")]
+    assert all(name.startswith("journeyeditor.layout.labels.") for name in from_layout)
 
 
 @each(modules_of(*set().union(*BELOW)))

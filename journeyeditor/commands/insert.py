@@ -6,7 +6,6 @@ from journeyeditor.edits import cards, connections, curves, lanes, people, stage
 from journeyeditor.model import CARD_OF_LANE, Journey
 from journeyeditor.selection import Cell
 from journeyeditor.tools.dropping import next_lane
-from journeyeditor.tools.emotions import free_place
 from journeyeditor.tools.points import curve_meant
 from journeyeditor.translation import tr
 
@@ -147,7 +146,7 @@ def point(context: Context) -> None:
             persona = journey.personas[0].id if journey.personas else None
             curve = curves.new(journey, lane, persona)
             journey = curves.add(journey, curve)
-        new = curves.new_point(journey, stage, free_place(curve, stage), 0)
+        new = curves.new_point(journey, stage, curves.free_place(curve, stage), 0)
         made[:] = [new.id]
         return curves.add_point(journey, curve.id, new)
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from journeyeditor.model import Curve, Journey, Lane, Point
@@ -85,6 +86,14 @@ def point_owner(journey: Journey, point_id: str) -> Curve:
         if any(point.id == point_id for point in curve.points):
             return curve
     raise EditError("unknown", noun="point", id=point_id)
+
+
+def free_place(curve: Curve, stage: str) -> float:
+    """The middle of the widest gap between the points that a stage has."""
+    there = sorted(point.at for point in curve.points if point.stage == stage)
+    edges = [0.0, *there, 1.0]
+    gaps = [(b - a, (a + b) / 2) for a, b in pairwise(edges)]
+    return round(max(gaps, key=lambda gap: gap[0])[1], 2)
 
 
 def emotions_lane(journey: Journey, lane: str) -> Lane:

@@ -1,7 +1,5 @@
 """Emotions by the keyboard: a value for the point or the stage where the keyboard is."""
 
-from itertools import pairwise
-
 from PySide6.QtGui import QKeyEvent
 
 from journeyeditor.edits import curves, lanes, records
@@ -110,19 +108,11 @@ def _with_point(
         first = journey.personas[0].id if journey.personas else None
         curve = curves.new(journey, lane, persona or first)
         journey = curves.add(journey, curve)
-    at = free_place(curve, stage)
+    at = curves.free_place(curve, stage)
     if value is None:
         value = _on_curve(journey, curve, stage, at)
     point = curves.new_point(journey, stage, at, value)
     return curves.add_point(journey, curve.id, point), point.id
-
-
-def free_place(curve: Curve, stage: str) -> float:
-    """The middle of the widest gap between the points that a stage has."""
-    there = sorted(point.at for point in curve.points if point.stage == stage)
-    edges = [0.0, *there, 1.0]
-    gaps = [(b - a, (a + b) / 2) for a, b in pairwise(edges)]
-    return round(max(gaps, key=lambda gap: gap[0])[1], 2)
 
 
 def _on_curve(journey: Journey, curve: Curve, stage: str, at: float) -> float:

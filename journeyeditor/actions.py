@@ -472,6 +472,10 @@ def _look() -> Iterable[Action]:
     yield Action("find_next", QT_TR_NOOP("Find ne&xt"), look.find_step(1), "edit", ("F3",))
     yield Action("find_previous", QT_TR_NOOP("Find pre&vious"), look.find_step(-1), "edit",
         ("Shift+F3",))
+    yield Action("filter", QT_TR_NOOP("Filte&r"), look.filter_map, "view", ("Ctrl+Shift+F",),
+        "list-filter", look.can_filter, look.is_filtering, rule=True)
+    yield Action("clear_filter", QT_TR_NOOP("Cle&ar filter"), look.clear_filter, "view",
+        ("Ctrl+Shift+R",), enabled=look.has_filter)
     yield Action("command_palette", QT_TR_NOOP("&Command palette"), look.command_palette, "view",
         ("Ctrl+K",), "keyboard", rule=True)
 
@@ -483,7 +487,9 @@ ACTIONS: dict[str, Action] = {
 }
 
 # What the toolbar shows at its left, group by group, and its one filled button.
-TOOLBAR = (("undo", "redo"), ("mode_select", "mode_connect", "mode_curve"))
+TOOLBAR = (("undo", "redo"), ("mode_select", "mode_connect", "mode_curve"), ("filter",))
+TOOLBAR_RIGHT = ("find",)
+TOOLBAR_WORDS = frozenset({"filter"})  # buttons that say what they do
 PRIMARY = "export_pdf"
 # What the canvas offers on a click with the right button.
 CANVAS_MENU = (

@@ -3,18 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, MENUS, Action
 from journeyeditor.commands import Context
 from journeyeditor.kinds import LANE_WORDS, icon_of, name_of
 from journeyeditor.layout.theme import Theme
+from journeyeditor.lookup.filtering import Filter
 from journeyeditor.lookup.finding import THE_MAP
 from journeyeditor.lookup.folding import fold
 from journeyeditor.model import CardBase, Journey, Lane
 from journeyeditor.panels.command_palette import CommandPalette, Entry
+from journeyeditor.panels.filter_bar import FilterBar
 from journeyeditor.panels.find_bar import FindBar
 from journeyeditor.selection import Cell
 from journeyeditor.sight import Sight
@@ -26,6 +28,8 @@ MOST_RECENT = 8  # commands that the palette remembers
 class Looking(QObject):
     """Puts its widgets over the window's middle, anew whenever the window is built anew."""
 
+    changed = Signal()  # what is looked for or shown: commands may be possible that were not
+
     def __init__(self, context: Context, perform: Callable[[Action], None]) -> None:
         super().__init__(context.window.widget)
         self.context, self._perform = context, perform
@@ -34,10 +38,13 @@ class Looking(QObject):
         self.finding = False  # the find bar is open
         self._start: tuple[tuple[str, ...], Cell | None] = ((), None)  # selected before one typed
         self._titles: tuple[Journey | None, list[tuple[str, str]]] = (None, [])
+        self.filtering = False  # the filter bar is open
         self.sight.found_changed.connect(self._show_found)
+        self.sight.filter_changed.connect(self._show_filter)
 
-    def build(self, theme: Theme, whole: QWidget) -> None:
-        """Make everything for a window that was built anew; `whole` is all below its menus."""
+    def build(self, theme: Theme, whole: QWidget, above_map: QVBoxLayout) -> None:
+        """Make everything for a window that was built anew; `whole` is all below its menus,
+        `above_map` the column that the map is in."""
         self._theme, self._whole = theme, whole
         self.palette = None
         self.find_bar = FindBar(theme, whole)
@@ -45,9 +52,17 @@ class Looking(QObject):
         self.find_bar.typed.connect(self._typed)
         self.find_bar.stepped.connect(self.find_step)
         self.find_bar.closed.connect(self.stop_finding)
+        self.filter_bar = FilterBar(theme)
+        self.filter_bar.asked.connect(self.sight.ask)
+        self.filter_bar.left.connect(self._leave_filter)
+        self.filter_bar.closed.connect(self.clear_filter)
+        above_map.insertWidget(0, self.filter_bar)
         if self.finding:
             self.find_bar.show()
             self._show_found()
+        if self.filtering:
+            self._show_filter()
+            self.filter_bar.open()
 
     def place(self, covered: int) -> None:
         """The window has a new size; `covered` pixels at the right of the map lie under a panel."""
@@ -61,8 +76,11 @@ class Looking(QObject):
         """Take back what lies over the map, the last thing first; whether there was something."""
         if self.finding:
             self.stop_finding()
-            return True
-        return False
+        elif self.filtering:
+            self.clear_filter()
+        else:
+            return False
+        return True
 
     # -- the command palette -----------------------------------------------------------------
 
@@ -176,6 +194,36 @@ class Looking(QObject):
         self.context.view.map.light(self.sight.found, fold(self.sight.wanted))
         on_map = not current or self.context.view.map.part_of(current) is not None
         self.find_bar.show_count(self.sight.at, len(self.sight.found), on_map)
+
+    # -- filter ------------------------------------------------------------------------------
+
+    def filter(self) -> None:
+        """Open the filter bar; where it is open and asks for nothing, close it."""
+        if self.filtering and not self.sight.filter:
+            self.clear_filter()
+            return
+        self.filtering = True
+        self._show_filter()
+        self.filter_bar.open()
+
+    def clear_filter(self) -> None:
+        """Look at everything again, and close the filter bar."""
+        self.filtering = False
+        self.sight.ask(Filter())
+        self.filter_bar.hide()
+        self.context.view.setFocus()
+
+    def _leave_filter(self) -> None:
+        if self.sight.filter:
+            self.context.view.setFocus()
+        else:
+            self.clear_filter()
+
+    def _show_filter(self) -> None:
+        self.context.view.map.step_back(self.sight.back)
+        journey = self.context.document.journey
+        self.filter_bar.show_filter(self.sight.filter, self.sight.meant, journey)
+        self.changed.emit()
 
     # -- places on the map -------------------------------------------------------------------
 

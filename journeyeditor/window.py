@@ -124,7 +124,14 @@ class Window(QMainWindow):
         self._fill_menus()
         self.view.setAccessibleName(tr("The map"))
         theme = self.theme
-        self.toolbar = Toolbar(self.actions_, table.TOOLBAR, table.PRIMARY, theme)
+        self.toolbar = Toolbar(
+            self.actions_,
+            table.TOOLBAR,
+            table.TOOLBAR_RIGHT,
+            table.TOOLBAR_WORDS,
+            table.PRIMARY,
+            theme,
+        )
         self.palette_ = Palette(theme, self.hub.settings.more_kinds)
         self.strip = Strip(theme)
         self.inspector = Inspector(self.document, self.selection, theme)
@@ -149,7 +156,7 @@ class Window(QMainWindow):
         column.addWidget(self._middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
-        self.looking.build(theme, whole)
+        self.looking.build(theme, whole, canvas)
         self._listen_to_panels()
         self._place_panels()
 
@@ -174,6 +181,7 @@ class Window(QMainWindow):
         self.view.open_link.connect(self._open_link)
         self.view.menu_requested.connect(self._show_canvas_menu)
         self.view.asked.connect(self._asked)
+        self.looking.changed.connect(self._refresh_soon)
         self.task_done.connect(self._finished)
 
     def rebuild(self, theme: Theme) -> None:

@@ -18,12 +18,15 @@ BUTTON = 30
 
 
 class Toolbar(QFrame):
-    """Reads its buttons from the window's actions."""
+    """Reads its buttons from the window's actions: those of `groups` at the left, of `right_group`
+    at the right before the `primary` one. Those in `spelt` show their name beside their icon."""
 
     def __init__(
         self,
         actions: Mapping[str, QAction],
         groups: tuple[tuple[str, ...], ...],
+        right_group: tuple[str, ...],
+        spelt: frozenset[str],
         primary: str,
         theme: Theme,
         parent: QWidget | None = None,
@@ -45,9 +48,12 @@ class Toolbar(QFrame):
                 left.addWidget(_divider())
                 left.addSpacing(7)
             for id_ in group:
-                left.addWidget(_button(actions[id_], theme))
+                left.addWidget(_button(actions[id_], id_ in spelt))
         left.addStretch(1)
         right.addStretch(1)
+        for id_ in right_group:
+            right.addWidget(_button(actions[id_], id_ in spelt))
+        right.addSpacing(4)
         self.primary = _primary(actions[primary], theme)
         right.addWidget(self.primary)
         self.name = plain_label("", "map_name")
@@ -75,10 +81,14 @@ class Toolbar(QFrame):
         self.name.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))
 
 
-def _button(action: QAction, theme: Theme) -> QToolButton:
+def _button(action: QAction, spelt: bool) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setFixedSize(BUTTON, BUTTON)
+    if spelt:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFixedHeight(BUTTON)
+    else:
+        button.setFixedSize(BUTTON, BUTTON)
     button.setIconSize(QSize(16, 16))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.iconText())

@@ -87,5 +87,19 @@
             <numerusform>%n edits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vote(s) or more</source>
+        <translation>
+            <numerusform>%n vote or more</numerusform>
+            <numerusform>%n votes or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s)</source>
+        <translation>
+            <numerusform>%1 of %n card</numerusform>
+            <numerusform>%1 of %n cards</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -48,6 +48,10 @@
         <translation>&amp;Vista</translation>
     </message>
     <message>
+        <source>Ti&amp;mer</source>
+        <translation>Ti&amp;mer</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Tema</translation>
     </message>
@@ -272,6 +276,18 @@
         <translation>Sc&amp;hermo intero</translation>
     </message>
     <message>
+        <source>Present</source>
+        <translation>Presenta</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Sospendi</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Ferma</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Come il &amp;sistema</translation>
     </message>
@@ -297,19 +313,27 @@
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation>&amp;Trova…</translation>
+        <translation>Tro&amp;va…</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
-        <translation>Trova s&amp;uccessivo</translation>
+        <translation>Trova successiv&amp;o</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation>Trova prece&amp;dente</translation>
+        <translation>Trova &amp;precedente</translation>
+    </message>
+    <message>
+        <source>Filte&amp;r</source>
+        <translation>&amp;Filtra</translation>
+    </message>
+    <message>
+        <source>Cle&amp;ar filter</source>
+        <translation>To&amp;gli il filtro</translation>
     </message>
     <message>
         <source>&amp;Command palette</source>
-        <translation>&amp;Tavolozza dei comandi</translation>
+        <translation>Ta&amp;volozza dei comandi</translation>
     </message>
     <message>
         <source>Something went wrong in the program (%1). Your map is as it was; save it now.</source>
@@ -1383,6 +1407,52 @@
         <translation>In breve</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Voti</translation>
+    </message>
+    <message>
+        <source>No persona</source>
+        <translation>Nessuna persona</translation>
+    </message>
+    <message>
+        <source>No channel</source>
+        <translation>Nessun canale</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>Nessuna etichetta</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Nessun responsabile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) or more</source>
+        <translation>
+            <numerusform>%n voto o più</numerusform>
+            <numerusform>%n voti o più</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Togli il filtro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s)</source>
+        <translation>
+            <numerusform>%1 di %n carta</numerusform>
+            <numerusform>%1 di %n carte</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Rimuovi</translation>
     </message>
@@ -1464,6 +1534,10 @@
     <message>
         <source>Fewer</source>
         <translation>Meno</translation>
+    </message>
+    <message>
+        <source>The image has more than 20 MB: make it smaller first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The image has more than 40 million pixels: make it smaller first</source>
@@ -1631,6 +1705,10 @@
             <numerusform>%n corsie</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Added with the table: %1 · Ctrl+Z takes all of it back</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
@@ -1746,6 +1824,10 @@
     </message>
     <message>
         <source>Type: new card · Arrows: walk · F7: new stage · F8: new lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the map in %1, not yet saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1870,6 +1952,26 @@
     <message>
         <source>Draw curve</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Presentazione</translation>
+    </message>
+    <message>
+        <source>A map without stages</source>
+        <translation>Una mappa senza fasi</translation>
+    </message>
+    <message>
+        <source>This map has no stages yet. Press Escape and add the first one.</source>
+        <translation>Questa mappa non ha ancora fasi. Premi Esc e aggiungi la prima.</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>Conto alla rovescia</translation>
+    </message>
+    <message>
+        <source>Hold the countdown, or let it go on</source>
+        <translation>Sospendi il conto alla rovescia, o fallo ripartire</translation>
     </message>
 </context>
 </TS>

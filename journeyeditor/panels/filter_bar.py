@@ -1,0 +1,339 @@
+"""The filter bar: one chip for each way to narrow what is looked at, and how to be done with it."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeyeditor.kinds import KIND_WORDS, NOUN_WORDS
+from journeyeditor.layout.theme import Theme
+from journeyeditor.lookup.filtering import CURVE, FACETS, NONE, Filter, offers
+from journeyeditor.lookup.folding import fold
+from journeyeditor.model import Journey, new_journey
+from journeyeditor.panels.rows import icon_button, icon_label, plain_label
+from journeyeditor.panels.vocabulary import STATUS
+from journeyeditor.style import font
+from journeyeditor.translation import QT_TR_NOOP, tr
+
+HEIGHT = 38
+CHIP = 24
+_WIDEST = 190  # px of the words of a chip
+_MANY = 10  # values from which a field narrows the list
+_VALUE = Qt.ItemDataRole.UserRole
+_COUNT = Qt.ItemDataRole.UserRole + 1
+
+FACET_WORDS = {
+    "persona": QT_TR_NOOP("Persona"),
+    "channel": QT_TR_NOOP("Channel"),
+    "kind": QT_TR_NOOP("Kind"),
+    "status": QT_TR_NOOP("Status"),
+    "tag": QT_TR_NOOP("Tag"),
+    "owner": QT_TR_NOOP("Owner"),
+    "votes": QT_TR_NOOP("Votes"),
+}
+_NONE_WORDS = {
+    "persona": QT_TR_NOOP("No persona"),
+    "channel": QT_TR_NOOP("No channel"),
+    "tag": QT_TR_NOOP("No tag"),
+    "owner": QT_TR_NOOP("No owner"),
+}
+
+
+def value_words(facet: str, value: str, journey: Journey) -> str:
+    """What a value of a facet is called."""
+    if value == NONE:
+        return tr(_NONE_WORDS[facet])
+    if facet == "persona" and value in journey.index.personas:
+        return journey.index.personas[value].name or tr("Persona without a name")
+    if facet == "channel" and value in journey.index.channels:
+        return journey.index.channels[value].title
+    if facet == "kind":
+        return tr(NOUN_WORDS["curve"] if value == CURVE else KIND_WORDS[value])
+    if facet == "status":
+        return tr(dict(STATUS)[value])
+    if facet == "votes":
+        return tr("%n vote(s) or more", "", int(value))
+    return value
+
+
+class FilterBar(QFrame):
+    """`asked` carries the next filter, `left` that the keyboard goes back to the map, `closed` that
+    the bar goes, with what it filters."""
+
+    asked = Signal(object)
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filter_bar")
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(tr("Filter"))
+        self._filter, self._journey = Filter(), new_journey()
+        self.chips = {facet: Chip(facet, theme) for facet in FACETS}
+        self.choices: Choices | None = None
+        self.count = plain_label("", "hint")
+        self._clear = QPushButton(tr("Clear filter"))
+        self._clear.setProperty("role", "quiet")
+        close = icon_button("x", theme, tr("Close"))
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 1)
+        row.setSpacing(6)
+        row.addWidget(icon_label("list-filter", theme.colour("ink3"), 14))
+        row.addSpacing(2)
+        for chip in self.chips.values():
+            row.addWidget(chip)
+            chip.opened.connect(self._open)
+            chip.emptied.connect(lambda facet: self.asked.emit(self._filter.without(facet)))
+        row.addStretch(1)
+        row.addWidget(self.count)
+        row.addWidget(self._clear)
+        row.addWidget(close)
+        self._clear.clicked.connect(lambda: self.asked.emit(Filter()))
+        close.clicked.connect(self.closed)
+        self.hide()
+
+    def open(self) -> None:
+        """Show the bar with what the map offers, and take the keyboard."""
+        self._show_offers()
+        self.show()
+        first = (chip for chip in self.chips.values() if not chip.isHidden())
+        next(first, self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_offers(self) -> None:
+        """A facet of which the map has nothing has no chip."""
+        asked = {facet for facet, _ in self._filter.chosen()}
+        for facet, offered in offers(self._journey).items():
+            self.chips[facet].setVisible(bool(offered) or facet in asked)
+
+    def show_filter(self, asked: Filter, meant: int, journey: Journey) -> None:
+        """Show what is asked for, and that it means so many cards."""
+        self._filter, self._journey = asked, journey
+        chosen: dict[str, list[str]] = {}
+        for facet, value in asked.chosen():
+            chosen.setdefault(facet, []).append(value_words(facet, value, journey))
+        for facet, chip in self.chips.items():
+            chip.show_values(chosen.get(facet, []))
+        cards = len(journey.cards)
+        said = tr("%1 of %n card(s)", "", cards).replace("%1", QLocale().toString(meant))
+        self.count.setText(said if asked else "")
+        self._clear.setVisible(bool(asked))
+        if self.choices is not None:
+            self.choices.show_chosen(self._chosen(self.choices.facet))
+
+    def _chosen(self, facet: str) -> set[str]:
+        return {value for other, value in self._filter.chosen() if other == facet}
+
+    def _open(self, facet: str) -> None:
+        rows = offers(self._journey)[facet]
+        self.choices = choices = Choices(facet, tr(FACET_WORDS[facet]), self)
+        names = ((v, value_words(facet, v, self._journey), count) for v, count in rows)
+        choices.show_rows(list(names))
+        choices.show_chosen(self._chosen(facet))
+        choices.toggled.connect(lambda value: self.asked.emit(self._filter.toggled(facet, value)))
+        choices.gone.connect(self._choices_gone)
+        choices.pop_up(self.chips[facet])
+
+    def _choices_gone(self) -> None:
+        self.choices = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
+
+
+class Chip(QFrame):
+    """One facet: its name, or what is chosen of it with a × that takes it out."""
+
+    opened = Signal(str)
+    emptied = Signal(str)
+
+    def __init__(self, facet: str, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("filter_chip")
+        self.setFixedHeight(CHIP)
+        self._facet = facet
+        self.button = QPushButton()
+        self.button.setProperty("role", "facet")
+        self.button.installEventFilter(self)
+        self._empty = icon_button("x", theme, "", 12, 18)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 3, 0)
+        row.setSpacing(0)
+        row.addWidget(self.button)
+        row.addWidget(self._empty)
+        self.button.clicked.connect(lambda: self.opened.emit(facet))
+        self._empty.clicked.connect(lambda: self.emptied.emit(facet))
+        self.show_values([])
+
+    def show_values(self, values: list[str]) -> None:
+        """Show what is chosen."""
+        name = tr(FACET_WORDS[self._facet])
+        said = f"{name}: {', '.join(values)}" if values else name
+        metrics = QFontMetrics(self.button.font())
+        line = " ".join(said.split()).replace("&", "&&")
+        self.button.setText(metrics.elidedText(line, Qt.TextElideMode.ElideRight, _WIDEST))
+        self.button.setAccessibleName(said)
+        self._empty.setVisible(bool(values))
+        self._empty.setToolTip(tr("Remove"))
+        self._empty.setAccessibleName(tr("Remove %1").replace("%1", said))
+        if self.property("chosen") != bool(values):
+            for widget in (self, self.button):
+                widget.setProperty("chosen", bool(values))
+                widget.style().polish(widget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+                self.emptied.emit(self._facet)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                self.opened.emit(self._facet)
+                return True
+        return super().eventFilter(watched, event)
+
+
+class _Counted(QStyledItemDelegate):
+    """Says at the right how many cards have a value."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setFont(font("hint"))
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(option.rect.adjusted(0, 0, -8, 0), right, index.data(_COUNT))
+        painter.restore()
+
+
+class Choices(QFrame):
+    """The values of a facet, each with a tick; `toggled` carries one. Stays until it is left."""
+
+    toggled = Signal(str)
+    gone = Signal()
+
+    def __init__(self, facet: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("chooser")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.facet = facet
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Type to find"))
+        self.search.setAccessibleName(tr("Type to find"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(name)
+        self.list.setItemDelegate(_Counted(self.list))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(6, 6, 6, 6)
+        box.setSpacing(6)
+        box.addWidget(self.search)
+        box.addWidget(self.list)
+        self.search.textChanged.connect(self._narrow)
+        for widget in (self.search, self.list):
+            widget.installEventFilter(self)
+        self.list.itemClicked.connect(self._toggle)
+
+    def show_rows(self, rows: list[tuple[str, str, int]]) -> None:
+        """Offer values: what they are, what they are called, how many cards have them."""
+        for value, words, count in rows:
+            item = QListWidgetItem(" ".join(words.split()))
+            item.setData(_VALUE, value)
+            item.setData(_COUNT, QLocale().toString(count))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {count}")
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.search.setVisible(len(rows) > _MANY)
+
+    def show_chosen(self, chosen: set[str]) -> None:
+        """Tick what is chosen."""
+        for n in range(self.list.count()):
+            item = self.list.item(n)
+            on = item.data(_VALUE) in chosen
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def pop_up(self, below: QWidget) -> None:
+        """Show under a widget, kept on its screen."""
+        rows = min(_MANY, self.list.count())
+        height = rows * self.list.sizeHintForRow(0) + 16
+        self.setFixedSize(250, height + (38 if self.list.count() > _MANY else 0))
+        place = below.mapToGlobal(QPoint(0, below.height() + 4))
+        room = below.screen().availableGeometry()
+        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
+        place.setY(max(room.top(), min(place.y(), room.bottom() - self.height())))
+        self.move(place)
+        self.show()
+        (self.search if self.search.isVisible() else self.list).setFocus()
+
+    def _narrow(self, typed: str) -> None:
+        wanted = fold(typed).split()
+        first = None
+        for n in range(self.list.count()):
+            item = self.list.item(n)
+            text = fold(item.text())
+            item.setHidden(not all(word in text for word in wanted))
+            first = n if first is None and not item.isHidden() else first
+        if first is not None:
+            self.list.setCurrentRow(first)
+
+    def _toggle(self, item: QListWidgetItem) -> None:
+        self.toggled.emit(item.data(_VALUE))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key, item = event.key(), self.list.currentItem()
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (
+                key == Qt.Key.Key_Space and watched is self.list
+            ):
+                if item is not None and not item.isHidden():
+                    self._toggle(item)
+                return True
+            if watched is self.search and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                self._step(-1 if key == Qt.Key.Key_Up else 1)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _step(self, by: int) -> None:
+        count, at = self.list.count(), self.list.currentRow()
+        for _ in range(count):
+            at = (at + by) % count
+            if not self.list.item(at).isHidden():
+                self.list.setCurrentRow(at)
+                return
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.gone.emit()

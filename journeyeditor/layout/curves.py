@@ -6,8 +6,10 @@ laid out once.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
-from journeyeditor.model import Curve, Index, Persona, Point
+from journeyeditor.model import Curve, Index, Persona
 
 from .card_parts import shifted
 from .curve_labels import HALO, Label, Look, Obstacles, Placed, place_labels
@@ -190,7 +192,8 @@ def stroked_line(
         ]
     marks: list[Mark] = [Path(line, stroke=Stroke(look.colour, 1.8, dash))]
     if look.style == 3:
-        marks += [Path(circle(x, y, 2.7), fill=look.colour) for (x, y), _ in along(stretch, 16)]
+        beads = [circle(x, y, 2.7) for (x, y), _ in along(stretch, 16)]
+        marks.append(Path(tuple(chain.from_iterable(beads)), fill=look.colour))
     else:
         ticks: list[tuple[str | float, ...]] = []
         for (x, y), (dx, dy) in along(stretch, 11):
@@ -206,7 +209,7 @@ def _point(curve: Curve, spot: Placed, look: Look, label: Label | None, theme: T
     """A point's face in its persona's ring, and what is said there. Marks are relative to the
     upper left of the ring."""
     x, y = spot.x - RING, spot.y - RING
-    marks = point_marks(theme, look, spot.point, RING, RING)
+    marks = [*point_marks(theme, look, spot.point.value, spot.point.status, RING, RING)]
     ink = 3.0
     if label:
         marks += shifted(label.marks, -x, -y)
@@ -218,20 +221,23 @@ def _point(curve: Curve, spot: Placed, look: Look, label: Label | None, theme: T
     return Part(key, x, y, 2 * RING, 2 * RING, tuple(marks), ink=ink + HALO + 1)
 
 
-def point_marks(theme: Theme, look: Look, point: Point, x: float, y: float) -> list[Mark]:
+@lru_cache(2000)
+def point_marks(
+    theme: Theme, look: Look, value: float, status: str, x: float, y: float
+) -> tuple[Mark, ...]:
     """Ring, gap and face about (`x`, `y`); hollow and dashed where assumed."""
-    ground = theme.colour("band_plus" if point.value >= 0 else "band_minus")
-    emotion = theme.emotion(point.value)
+    ground = theme.colour("band_plus" if value >= 0 else "band_minus")
+    emotion = theme.emotion(value)
     outer = ring_shape(look.style, x, y, RING)
     inner = ring_shape(look.style, x, y, FACE)
-    if point.status == "assumed":
-        return [
+    if status == "assumed":
+        return (
             Path(outer, fill=ground, stroke=Stroke(look.colour, 1.6, (3.5, 2.2))),
             Path(inner, fill=ground, stroke=Stroke(emotion, 1.2)),
-            *features(point.value, x, y, FACE, emotion),
-        ]
-    return [
+            *features(value, x, y, FACE, emotion),
+        )
+    return (
         Path(outer, fill=ground, stroke=Stroke(look.colour, 1.6)),
         Path(inner, fill=emotion),
-        *features(point.value, x, y, FACE, theme.face(point.value)),
-    ]
+        *features(value, x, y, FACE, theme.face(value)),
+    )

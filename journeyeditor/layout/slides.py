@@ -246,10 +246,9 @@ class _Slides:
                 mixed(look.colour, self.theme.colour("paper"), FADED), look.style, look.name
             )
             for spot in run:
-                lit = spot.point.stage == here.id
-                marks += point_marks(
-                    self.theme if lit else pale, look if lit else faint, spot.point, spot.x, spot.y
-                )
+                point, lit = spot.point, spot.point.stage == here.id
+                own, shade = (self.theme, look) if lit else (pale, faint)
+                marks += point_marks(own, shade, point.value, point.status, spot.x, spot.y)
         for label in said.values():
             marks += label.marks
         x, y, width = MARGIN, top, WIDTH - 2 * MARGIN

@@ -1,26 +1,31 @@
-"""The command line: opens the editor, checks maps, prints the schema, exports."""
+"""The command line: opens the editor; begins, checks, compares and exports maps."""
 
 import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from journeyeditor import __version__
+from journeyeditor.model import Journey
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError, Phrase, Table, say, words_of
 from journeyeditor.storage.schema import schema_text
 
 FINE, PROBLEMS, UNREADABLE = 0, 1, 2
+SAME, DIFFERENT = 0, 1  # as diff has them; trouble is UNREADABLE
 
 _PAPERS = ("own", "A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid")
 _ORIENTATIONS = ("auto", "portrait", "landscape")
 _THEMES = ("print", "light", "dark")
 _COMMANDS = """\
 commands:
+  new TEMPLATE -o MAP     begin a map; "new --list" names the templates
   export MAP -o OUT.pdf   write a map as a PDF
-  check MAP...            name every problem of a map
+  check MAP...            name every problem of a map; with --advice, what could be better
+  diff A B                tell what changed from one map to another
   schema                  print the JSON Schema of the file format
 
 "journeyeditor COMMAND --help" tells more about each. A map that is named like a command opens as
@@ -34,7 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # there is none in a program without a console
             stream.reconfigure(encoding="utf-8")
-    commands = {"export": _export, "check": _check, "schema": _schema}
+    commands = {
+        "new": _new,
+        "export": _export,
+        "check": _check,
+        "diff": _diff,
+        "schema": _schema,
+    }
     try:
         if given and given[0] in commands:
             return commands[given[0]](given[1:])
@@ -93,6 +104,37 @@ def _edit(given: list[str]) -> int:
     return run(paths)
 
 
+def _new(given: list[str]) -> int:
+    from journeyeditor import templates
+
+    parser = argparse.ArgumentParser(
+        prog="journeyeditor new",
+        description="Begin a map from a TEMPLATE. A file that exists is not overwritten.",
+    )
+    parser.add_argument("template", nargs="?", metavar="TEMPLATE", choices=templates.NAMES)
+    parser.add_argument("-o", "--output", metavar="MAP", type=Path, help="the map to write")
+    parser.add_argument(
+        "--language",
+        choices=templates.LANGUAGES,
+        default=_language() if _language() in templates.LANGUAGES else templates.LANGUAGES[0],
+        help="of the map; that of the terminal by default",
+    )
+    parser.add_argument("--list", action="store_true", help="name the templates and end")
+    options = parser.parse_args(given)
+    if options.list:
+        for template in templates.offered(options.language):
+            print(f"{template.name:<20}{template.title}\n{'':<20}{template.description}")
+        return FINE
+    if options.template is None or options.output is None:
+        parser.error("a TEMPLATE and -o MAP are needed, or --list")
+    output: Path = options.output
+    if output.exists() or output.is_symlink():
+        _complain(f"{output}: " + _said(Phrase("this file exists: give the map another name.")))
+        return UNREADABLE
+    files.save(templates.instantiate(options.template, options.language), output)
+    return FINE
+
+
 def _check(given: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="journeyeditor check",
@@ -100,12 +142,18 @@ def _check(given: list[str]) -> int:
         "1 if one has problems, 2 if one cannot be read.",
     )
     parser.add_argument("maps", nargs="+", metavar="MAP", type=Path)
-    return max(_checked(path) for path in parser.parse_args(given).maps)
+    parser.add_argument(
+        "--advice",
+        action="store_true",
+        help="say as well what a consultant would remark; this is no problem",
+    )
+    options = parser.parse_args(given)
+    return max(_checked(path, options.advice) for path in options.maps)
 
 
-def _checked(path: Path) -> int:
+def _checked(path: Path, advice: bool) -> int:
     try:
-        reason = files.load(path).read_only_reason
+        journey, _, reason = files.load(path)
     except FileError as error:
         _complain(error.text(_words()))
         return UNREADABLE
@@ -114,9 +162,46 @@ def _checked(path: Path) -> int:
         return PROBLEMS if error.readable else UNREADABLE
     if reason:
         _complain(f"{path}: {_said(reason)}")
-        return PROBLEMS
-    print(f"{path}: {_said(Phrase('no problems'))}")
-    return FINE
+    else:
+        print(f"{path}: {_said(Phrase('no problems'))}")
+    if advice:
+        _advise(path, journey)
+    return PROBLEMS if reason else FINE
+
+
+def _advise(path: Path, journey: Journey) -> None:
+    from journeyeditor.insight.checkup import check_up
+    from journeyeditor.insight.evidence import evidence, summary
+    from journeyeditor.insight.words import words
+
+    table = words(_language())
+    print(f"{path}: {summary(evidence(journey), table)}")
+    for remark in check_up(journey, date.today()):
+        print(f"{path}: {remark.text(table)}")
+
+
+def _diff(given: list[str]) -> int:
+    from journeyeditor.insight.change_report import report
+    from journeyeditor.insight.changes import changes
+    from journeyeditor.insight.words import words
+
+    parser = argparse.ArgumentParser(
+        prog="journeyeditor diff",
+        description="Tell what changed from map A to map B. The exit status is 0 if nothing did, "
+        "1 if something did, 2 if one of them cannot be read.",
+    )
+    parser.add_argument("a", metavar="A", type=Path)
+    parser.add_argument("b", metavar="B", type=Path)
+    options = parser.parse_args(given)
+    old, new = (files.load(path) for path in (options.a, options.b))
+    found = changes(old.journey, new.journey)
+    if found:
+        print(report(found, words(_language())), end="")
+    for path, loaded in ((options.a, old), (options.b, new)):
+        if loaded.read_only_reason:  # what this version cannot read may differ too
+            _complain(f"{path}: {_said(loaded.read_only_reason)}")
+            return UNREADABLE
+    return DIFFERENT if found else SAME
 
 
 def _schema(given: list[str]) -> int:
@@ -190,11 +275,15 @@ def _said(words: str) -> str:
 
 
 def _words() -> Table:
-    """In the language of the terminal."""
+    return words_of(_language())
+
+
+def _language() -> str:
+    """The language of the terminal: "en", "it" …"""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):
-            return words_of(os.environ[variable][:2])
-    return {}
+            return os.environ[variable][:2]
+    return "en"
 
 
 def _has_display() -> bool:

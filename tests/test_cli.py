@@ -249,3 +249,95 @@ def test_it_runs_as_a_module():
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
     assert done.returncode == 0
     assert done.stdout == f"{SAMPLE}: no problems\n"
+
+
+# -- new -----------------------------------------------------------------------------------------
+
+
+def test_a_map_begins_from_a_template(run, tmp_path):
+    path = tmp_path / "mine.journey.json"
+    assert run("new", "ropo", "--language", "it", "-o", path) == (0, "", "")
+    begun = json.loads(path.read_text(encoding="utf-8"))
+    assert begun["language"] == "it"
+    assert begun["stages"][1]["title"] == "Ricerca online"
+    assert run("check", path)[0] == 0
+
+
+def test_a_map_begins_in_the_language_of_the_terminal(run, tmp_path, monkeypatch):
+    for language, title in (("it_IT.UTF-8", "Scoperta"), ("fi_FI.UTF-8", "Discovery")):
+        monkeypatch.setenv("LC_ALL", language)
+        path = tmp_path / f"{language}.journey.json"
+        assert run("new", "funnel", "-o", path)[0] == 0
+        assert json.loads(path.read_text(encoding="utf-8"))["stages"][0]["title"] == title
+
+
+def test_a_new_map_overwrites_nothing(run, a_map):
+    path = a_map(title="Precious")
+    before = path.read_bytes()
+    status, _, complaints = run("new", "empty", "-o", path)
+    assert (status, complaints) == (
+        2,
+        f"{path}: this file exists: give the map another name.\n",
+    )
+    assert path.read_bytes() == before
+
+
+def test_templates_are_listed(run):
+    status, output, _ = run("new", "--list", "--language", "it")
+    assert status == 0
+    assert "click-and-collect   Click & Collect\n" in output
+    assert output.count("\n") == 18
+
+
+@pytest.mark.parametrize("given", [(), ("ropo",), ("-o", "x"), ("nothing", "-o", "x")])
+def test_a_new_map_needs_a_template_and_a_name(run, given):
+    status, _, complaints = run("new", *given)
+    assert status == 2
+    assert "TEMPLATE" in complaints
+
+
+# -- advice --------------------------------------------------------------------------------------
+
+
+def test_advice_is_no_problem(run, a_map):
+    path = a_map(title="Shop")
+    status, output, _ = run("check", "--advice", path)
+    assert status == 0
+    assert output.splitlines()[:3] == [
+        f"{path}: no problems",
+        f"{path}: nothing is known or assumed yet",
+        f"{path}: The map has no objective. What should it help to decide?",
+    ]
+    assert "objective" not in run("check", path)[1]
+
+
+def test_advice_speaks_the_language_of_the_terminal(run, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "it_IT.UTF-8")
+    assert "% osservato, nessuna fase poggia su ipotesi" in run("check", "--advice", SAMPLE)[1]
+
+
+# -- diff ----------------------------------------------------------------------------------------
+
+STAGES = [{"id": "s1", "title": "Look"}, {"id": "s2", "title": "Buy"}]
+
+
+def test_the_same_map_differs_in_nothing(run, a_map):
+    one, other = a_map(stages=STAGES), a_map("other.journey.json", stages=STAGES)
+    assert run("diff", one, other) == (0, "", "")
+
+
+def test_what_differs_is_told(run, a_map, monkeypatch):
+    one = a_map(stages=STAGES)
+    other = a_map("other.journey.json", stages=[STAGES[0], {"id": "s2", "title": "Pay"}])
+    status, output, _ = run("diff", one, other)
+    assert (status, output) == (1, "1 change\n\nReworded\n  stage: “Buy” → “Pay”\n")
+    monkeypatch.setenv("LC_ALL", "it_IT.UTF-8")
+    assert "Riscritto\n  fase: «Buy» → «Pay»\n" in run("diff", one, other)[1]
+
+
+def test_a_map_that_cannot_be_read_is_trouble(run, a_map, tmp_path):
+    path = a_map(stages=STAGES)
+    assert run("diff", path, tmp_path / "missing")[0] == 2
+    assert run("diff", a_map("wrong.journey.json", title=5), path)[0] == 2
+    assert run("diff", path, a_map("newer.journey.json", version=2, stages=STAGES))[0] == 2
+    assert run("diff", path)[0] == 2

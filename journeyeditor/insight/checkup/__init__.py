@@ -1,0 +1,47 @@
+"""The map check-up: what an experienced consultant would remark on a map."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from journeyeditor.model import Journey
+
+from . import cards, emotions, facts, known, plan, stages, touchpoints
+from .remark import Fix, Remark, Severity
+
+__all__ = ["Fix", "Remark", "Severity", "by_severity", "check_up"]
+
+Rule = Callable[[Journey, date], Iterator[Remark]]
+
+# In the order of the way of working; remarks of the same severity are listed in it.
+RULES: tuple[Rule, ...] = (
+    facts.facts,
+    stages.stages,
+    stages.lanes,
+    touchpoints.channels,
+    touchpoints.rated,
+    touchpoints.hand_overs,
+    emotions.personas,
+    emotions.curves,
+    cards.cards,
+    known.sources,
+    known.metrics,
+    plan.pain_points,
+    plan.actions,
+    facts.review,
+    facts.leftovers,
+)
+_ORDER: tuple[Severity, ...] = ("serious", "advice", "detail")
+
+
+def check_up(journey: Journey, today: date) -> tuple[Remark, ...]:
+    """Every remark on `journey`, the serious ones first. Guidance is not looked at but for a
+    remark that there is still some."""
+    remarks = [remark for rule in RULES for remark in rule(journey, today)]
+    return tuple(sorted(remarks, key=lambda remark: _ORDER.index(remark.severity)))
+
+
+def by_severity(remarks: Iterable[Remark]) -> dict[Severity, int]:
+    """How many there are of each severity."""
+    counts = Counter(remark.severity for remark in remarks)
+    return {severity: counts[severity] for severity in _ORDER}

@@ -1,0 +1,91 @@
+"""Where the journey falls short: touchpoints by the gap between rating and expectation."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from journeyeditor.model import Journey, Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The touchpoints of a channel, of a stage, or of where both meet. `id` is None for touchpoints
+    without a channel. `gap` and `rating` are means of those that have one, None without any;
+    `falling_short` counts the gaps below zero."""
+
+    id: str | None
+    touchpoints: tuple[Touchpoint, ...]
+    gap: float | None
+    rating: float | None
+    falling_short: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Channels (rows, by id, the last None for none if there are such touchpoints) by stages
+    (columns, by id), and what is in each cell that holds something."""
+
+    channels: tuple[str | None, ...]
+    stages: tuple[str, ...]
+    cells: dict[tuple[str | None, str], Group]
+
+
+def touchpoints(journey: Journey) -> tuple[Touchpoint, ...]:
+    """Every touchpoint in the order of the journey: stage, lane, cell."""
+    stage, lane = journey.index.stage_number, journey.index.lane_number
+    found = [card for card in journey.cards if isinstance(card, Touchpoint)]
+    return tuple(sorted(found, key=lambda card: (stage[card.stage], lane[card.lane])))
+
+
+def worst(journey: Journey) -> tuple[Touchpoint, ...]:
+    """The rated touchpoints, the widest gap first; of the same gap, what matters more to the
+    customer first."""
+    rated = (card for card in touchpoints(journey) if card.gap is not None)
+    return tuple(sorted(rated, key=lambda card: (card.gap or 0, -(card.importance or 0))))
+
+
+def by_channel(journey: Journey) -> tuple[Group, ...]:
+    """A group for each channel of the map, in its order, then one for those without, if any."""
+    cards = touchpoints(journey)
+    ids: list[str | None] = [channel.id for channel in journey.channels]
+    if any(card.channel is None for card in cards):
+        ids.append(None)
+    return _groups(ids, cards, lambda card: card.channel)
+
+
+def by_stage(journey: Journey) -> tuple[Group, ...]:
+    """A group for each stage of the map."""
+    ids = [stage.id for stage in journey.stages]
+    return _groups(ids, touchpoints(journey), lambda card: card.stage)
+
+
+def matrix(journey: Journey) -> Matrix:
+    """Which touchpoints each channel has in each stage."""
+    cells: dict[tuple[str | None, str], list[Touchpoint]] = {}
+    for card in touchpoints(journey):
+        cells.setdefault((card.channel, card.stage), []).append(card)
+    channels = tuple(group.id for group in by_channel(journey))
+    stages = tuple(stage.id for stage in journey.stages)
+    return Matrix(channels, stages, {at: group(at[0], found) for at, found in cells.items()})
+
+
+def group(id_: str | None, cards: Iterable[Touchpoint]) -> Group:
+    """What a number of touchpoints comes to."""
+    cards = tuple(cards)
+    gaps = [card.gap for card in cards if card.gap is not None]
+    ratings = [card.rating for card in cards if card.rating is not None]
+    return Group(id_, cards, _mean(gaps), _mean(ratings), sum(gap < 0 for gap in gaps))
+
+
+def _groups(
+    ids: Iterable[str | None],
+    cards: Iterable[Touchpoint],
+    place: Callable[[Touchpoint], str | None],
+) -> tuple[Group, ...]:
+    found: dict[str | None, list[Touchpoint]] = {id_: [] for id_ in ids}
+    for card in cards:
+        found[place(card)].append(card)
+    return tuple(group(id_, members) for id_, members in found.items())
+
+
+def _mean(values: list[float]) -> float | None:
+    return round(sum(values) / len(values), 2) if values else None

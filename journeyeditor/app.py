@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,8 +23,11 @@ from journeyeditor.style import theme_for
 from journeyeditor.translation import current_language, speak, system_language, tr
 from journeyeditor.window import Window
 
-_FIRST = QSize(1440, 900)  # of the first window
+_LEAST = QSize(1440, 900)  # of a window that does not fill its screen
+_LARGEST = QSize(2400, 1500)  # of a first window; a map gains nothing from more
 _FRAME = 48  # px that a title bar and borders may take
+_SHARE = 0.9  # of the screen that a first window takes
+_STEP = 24  # px from one window to the next
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -114,13 +117,11 @@ class Editor(QObject):
         QTimer.singleShot(0, window, window.view.zoom_to_width)
 
     def _place(self, window: Window) -> None:
-        screen = window.screen().availableGeometry()
-        if screen.width() < _FIRST.width() + _FRAME or screen.height() < _FIRST.height() + _FRAME:
+        place = place_on(window.screen().availableGeometry(), len(self.windows) - 1)
+        if place is None:
             window.setWindowState(Qt.WindowState.WindowMaximized)
-            return
-        window.resize(_FIRST)
-        step = 24 * (len(self.windows) - 1)
-        window.move(screen.topLeft() + QPoint(step, step))
+        else:
+            window.setGeometry(place)
 
     def quit(self) -> None:
         for window in tuple(self.windows):
@@ -200,6 +201,18 @@ class Editor(QObject):
         for window in self.windows:
             if window is active or active not in self.windows:
                 window.show_message(Message(said.replace("%1", error), "error"))
+
+
+def place_on(screen: QRect, before: int) -> QRect | None:
+    """Where a window comes on a screen, in the middle and a step further than each one `before`
+    it; None where the screen is so small that it had better fill it."""
+    if (screen.size() - QSize(_FRAME, _FRAME)).boundedTo(_LEAST) != _LEAST:
+        return None
+    size = (screen.size() * _SHARE).boundedTo(_LARGEST).expandedTo(_LEAST)
+    place = QRect(QPoint(), size)
+    place.moveCenter(screen.center() + QPoint(0, _FRAME // 4))
+    steps = before * _STEP
+    return place.translated(steps, steps)
 
 
 def starting_map() -> Journey:

@@ -36,6 +36,7 @@ WIDTH = 88
 ITEM = 47  # px high, or a little less where the window is low
 LEAST_ITEM = 40
 ICON = 19
+_BESIDE = QPoint(-14, -14)  # what is dragged hangs beside the pointer, not over where it will land
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,7 @@ class Item(QAbstractButton):
         kind = self.offer.payload.get("kind") or ""
         offer = self.offer
         drag.setPixmap(card_picture(self.theme, kind, offer.words, offer.icon, offer.colour))
-        drag.setHotSpot(QPoint(24, 24))
+        drag.setHotSpot(_BESIDE)
         drag.exec(Qt.DropAction.CopyAction)
 
 

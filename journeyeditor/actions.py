@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
-from journeyeditor.commands import Context, arrange, edit, export, file, help, insert, look, view
+from journeyeditor.commands import (
+    Context,
+    arrange,
+    edit,
+    export,
+    file,
+    help,
+    insert,
+    look,
+    show,
+    view,
+)
 from journeyeditor.commands.context import editable
 from journeyeditor.kinds import FIRST_KINDS, KIND_WORDS, LANE_WORDS, icon_of, icon_of_lane
 from journeyeditor.translation import QT_TR_NOOP, tr
@@ -24,6 +35,7 @@ MENUS: dict[str, str] = {
     "card/status": QT_TR_NOOP("&Known how"),
     "people": QT_TR_NOOP("&People"),
     "view": QT_TR_NOOP("&View"),
+    "view/timer": QT_TR_NOOP("Ti&mer"),
     "view/theme": QT_TR_NOOP("&Theme"),
     "view/language": QT_TR_NOOP("&Language"),
     "help": QT_TR_NOOP("&Help"),
@@ -39,9 +51,10 @@ class Action:
     """A command. `menu` is a key of `MENUS`; `rule` draws a line above it there.
 
     `keys` are sequences as Qt writes them (Ctrl is Cmd on a Mac). They are spelt out: the standard
-    keys of some platforms clash (Ctrl+D deletes on X11). Where the canvas takes them itself (`canvas` is "own") they are only shown; "only" binds them while the keyboard is on
-    the canvas. `words` makes the menu's text anew each time, `checked` makes the entry a tick,
-    `items` makes it a submenu that is filled when it opens.
+    keys of some platforms clash (Ctrl+D deletes on X11). Where the canvas takes them itself
+    (`canvas` is "own") they are only shown; "only" binds them while the keyboard is on the canvas.
+    `words` makes the menu's text anew each time, `checked` makes the entry a tick, `items` makes it
+    a submenu that is filled when it opens.
     """
 
     id: str
@@ -63,209 +76,71 @@ def _nothing(context: Context) -> None:
     pass
 
 
+# A table is read line by line.
+# fmt: off
+
+
 def _file() -> Iterable[Action]:
     yield Action("new", QT_TR_NOOP("&New map"), file.new, "file", ("Ctrl+N",), "file-plus")
     yield Action("open", QT_TR_NOOP("&Open…"), file.open_file, "file", ("Ctrl+O",), "folder-open")
     yield Action("recent", QT_TR_NOOP("Open &recent"), _nothing, "file", items=file.recent_items)
     yield Action("save", QT_TR_NOOP("&Save"), file.save, "file", ("Ctrl+S",), "save", rule=True)
     yield Action("save_as", QT_TR_NOOP("Save &as…"), file.save_as, "file", ("Ctrl+Shift+S",))
-    yield Action(
-        "revert",
-        QT_TR_NOOP("Re&vert to the saved map"),
-        file.revert,
-        "file",
-        icon="history",
-        enabled=file.can_revert,
-    )
-    yield Action(
-        "export_pdf",
-        QT_TR_NOOP("&Export PDF"),
-        export.export,
-        "file",
-        ("Ctrl+E",),
-        "file-down",
-        rule=True,
-    )
+    yield Action("revert", QT_TR_NOOP("Re&vert to the saved map"), file.revert, "file",
+        icon="history", enabled=file.can_revert)
+    yield Action("export_pdf", QT_TR_NOOP("&Export PDF"), export.export, "file", ("Ctrl+E",),
+        "file-down", rule=True)
     yield Action("close", QT_TR_NOOP("&Close"), file.close, "file", ("Ctrl+W",), rule=True)
     yield Action("quit", QT_TR_NOOP("&Quit"), file.quit_all, "file", ("Ctrl+Q",), "log-out")
 
 
 def _edit() -> Iterable[Action]:
-    yield Action(
-        "undo",
-        QT_TR_NOOP("&Undo"),
-        edit.undo,
-        "edit",
-        ("Ctrl+Z",),
-        "undo-2",
-        edit.can_undo,
-        words=edit.undo_words,
-    )
-    yield Action(
-        "redo",
-        QT_TR_NOOP("&Redo"),
-        edit.redo,
-        "edit",
-        ("Ctrl+Shift+Z", "Ctrl+Y"),
-        "redo-2",
-        edit.can_redo,
-        words=edit.redo_words,
-    )
-    yield Action(
-        "cut",
-        QT_TR_NOOP("Cu&t"),
-        edit.cut,
-        "edit",
-        ("Ctrl+X", "Shift+Del"),
-        "scissors",
-        edit.can_change,
-        rule=True,
-    )
-    yield Action(
-        "copy",
-        QT_TR_NOOP("&Copy"),
-        edit.copy,
-        "edit",
-        ("Ctrl+C", "Ctrl+Ins"),
-        "copy",
-        edit.has_selection,
-    )
-    yield Action(
-        "paste",
-        QT_TR_NOOP("&Paste"),
-        edit.paste,
-        "edit",
-        ("Ctrl+V", "Shift+Ins"),
-        "clipboard",
-        editable,
-    )
-    yield Action(
-        "duplicate",
-        QT_TR_NOOP("&Duplicate"),
-        edit.duplicate,
-        "edit",
-        ("Ctrl+D",),
-        enabled=edit.can_change,
-    )
-    yield Action(
-        "delete",
-        QT_TR_NOOP("De&lete"),
-        edit.delete,
-        "edit",
-        ("Del", "Backspace"),
-        "trash-2",
-        edit.can_change,
-        canvas="only",
-    )
-    yield Action(
-        "select_all",
-        QT_TR_NOOP("Select &all cards"),
-        edit.select_all,
-        "edit",
-        ("Ctrl+A",),
-        rule=True,
-    )
-    yield Action(
-        "select_none",
-        QT_TR_NOOP("Select &nothing"),
-        edit.select_none,
-        "edit",
-        ("Esc",),
-        enabled=edit.has_selection,
-        canvas="own",
-    )
-    yield Action(
-        "write",
-        QT_TR_NOOP("&Write here"),
-        edit.write,
-        "edit",
-        ("F2", "Return"),
-        "pencil",
-        editable,
-        rule=True,
-        canvas="own",
-    )
+    yield Action("undo", QT_TR_NOOP("&Undo"), edit.undo, "edit", ("Ctrl+Z",), "undo-2",
+        edit.can_undo, words=edit.undo_words)
+    yield Action("redo", QT_TR_NOOP("&Redo"), edit.redo, "edit", ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo-2", edit.can_redo, words=edit.redo_words)
+    yield Action("cut", QT_TR_NOOP("Cu&t"), edit.cut, "edit", ("Ctrl+X", "Shift+Del"), "scissors",
+        edit.can_change, rule=True)
+    yield Action("copy", QT_TR_NOOP("&Copy"), edit.copy, "edit", ("Ctrl+C", "Ctrl+Ins"), "copy",
+        edit.has_selection)
+    yield Action("paste", QT_TR_NOOP("&Paste"), edit.paste, "edit", ("Ctrl+V", "Shift+Ins"),
+        "clipboard", editable)
+    yield Action("duplicate", QT_TR_NOOP("&Duplicate"), edit.duplicate, "edit", ("Ctrl+D",),
+        enabled=edit.can_change)
+    yield Action("delete", QT_TR_NOOP("De&lete"), edit.delete, "edit", ("Del", "Backspace"),
+        "trash-2", edit.can_change, canvas="only")
+    yield Action("select_all", QT_TR_NOOP("Select &all cards"), edit.select_all, "edit",
+        ("Ctrl+A",), rule=True)
+    yield Action("select_none", QT_TR_NOOP("Select &nothing"), edit.select_none, "edit", ("Esc",),
+        enabled=edit.has_selection, canvas="own")
+    yield Action("write", QT_TR_NOOP("&Write here"), edit.write, "edit", ("F2", "Return"), "pencil",
+        editable, rule=True, canvas="own")
 
 
 def _insert() -> Iterable[Action]:
     for number, kind in enumerate(KIND_WORDS, start=1):
         first = kind in FIRST_KINDS
-        yield Action(
-            f"insert_{kind}",
-            KIND_WORDS[kind],
-            insert.card(kind),
-            "insert" if first else "insert/more",
-            (f"Alt+{number}",) if first else (),
-            icon_of(kind),
-            editable,
-        )
-    yield Action(
-        "insert_stage",
-        QT_TR_NOOP("&Stage"),
-        insert.stage,
-        "insert",
-        ("F7",),
-        "columns-3",
-        editable,
-        rule=True,
-    )
-    yield Action(
-        "insert_lane",
-        QT_TR_NOOP("The &next lane"),
-        insert.lane(),
-        "insert/lane",
-        ("F8",),
-        "rows-3",
-        editable,
-    )
+        yield Action(f"insert_{kind}", KIND_WORDS[kind], insert.card(kind),
+            "insert" if first else "insert/more", (f"Alt+{number}",) if first else (),
+            icon_of(kind), editable)
+    yield Action("insert_stage", QT_TR_NOOP("&Stage"), insert.stage, "insert", ("F7",), "columns-3",
+        editable, rule=True)
+    yield Action("insert_lane", QT_TR_NOOP("The &next lane"), insert.lane(), "insert/lane", ("F8",),
+        "rows-3", editable)
     for number, kind in enumerate(LANE_WORDS):
-        yield Action(
-            f"insert_lane_{kind}",
-            LANE_WORDS[kind],
-            insert.lane(kind),
-            "insert/lane",
-            icon=icon_of_lane(kind),
-            enabled=editable,
-            rule=number == 0,
-        )
-    yield Action(
-        "insert_point",
-        QT_TR_NOOP("&Emotion (curve point)"),
-        insert.point,
-        "insert",
-        ("Alt+0",),
-        "activity",
-        editable,
-        rule=True,
-    )
-    yield Action(
-        "insert_curve",
-        QT_TR_NOOP("Emotion &curve"),
-        insert.curve,
-        "insert",
-        icon="user-plus",
-        enabled=editable,
-    )
-    yield Action(
-        "insert_connection",
-        QT_TR_NOOP("Connection of the &two selected cards"),
-        insert.connection,
-        "insert",
-        ("Ctrl+J",),
-        "spline",
-        insert.can_connect,
-    )
+        yield Action(f"insert_lane_{kind}", LANE_WORDS[kind], insert.lane(kind), "insert/lane",
+            icon=icon_of_lane(kind), enabled=editable, rule=number == 0)
+    yield Action("insert_point", QT_TR_NOOP("&Emotion (curve point)"), insert.point, "insert",
+        ("Alt+0",), "activity", editable, rule=True)
+    yield Action("insert_curve", QT_TR_NOOP("Emotion &curve"), insert.curve, "insert",
+        icon="user-plus", enabled=editable)
+    yield Action("insert_connection", QT_TR_NOOP("Connection of the &two selected cards"),
+        insert.connection, "insert", ("Ctrl+J",), "spline", insert.can_connect)
 
 
 def _map() -> Iterable[Action]:
-    yield Action(
-        "facts",
-        QT_TR_NOOP("Title, objective, &facts…"),
-        arrange.facts,
-        "map",
-        ("Ctrl+I",),
-        "map",
-    )
+    yield Action("facts", QT_TR_NOOP("Title, objective, &facts…"), arrange.facts, "map",
+        ("Ctrl+I",), "map")
     moves = (
         ("move_left", QT_TR_NOOP("Move &left"), -1, 0, "Ctrl+Left"),
         ("move_right", QT_TR_NOOP("Move &right"), 1, 0, "Ctrl+Right"),
@@ -273,16 +148,8 @@ def _map() -> Iterable[Action]:
         ("move_down", QT_TR_NOOP("Move &down"), 0, 1, "Ctrl+Down"),
     )
     for number, (id_, text, dx, dy, key) in enumerate(moves):
-        yield Action(
-            id_,
-            text,
-            arrange.nudge(dx, dy),
-            "map",
-            (key,),
-            enabled=edit.can_change,
-            rule=number == 0,
-            canvas="own",
-        )
+        yield Action(id_, text, arrange.nudge(dx, dy), "map", (key,), enabled=edit.can_change,
+            rule=number == 0, canvas="own")
     lines = (
         ("stage_left", QT_TR_NOOP("Stage to the left"), -1, 0, "Alt+Left"),
         ("stage_right", QT_TR_NOOP("Stage to the right"), 1, 0, "Alt+Right"),
@@ -290,108 +157,46 @@ def _map() -> Iterable[Action]:
         ("lane_down", QT_TR_NOOP("Lane down"), 0, 1, "Alt+Down"),
     )
     for number, (id_, text, dx, dy, key) in enumerate(lines):
-        yield Action(
-            id_,
-            text,
-            arrange.move_line(dx, dy),
-            "map",
-            (key,),
-            enabled=editable,
-            rule=number == 0,
-            canvas="own",
-        )
-    yield Action(
-        "collapse",
-        QT_TR_NOOP("&Collapse or expand"),
-        arrange.collapse,
-        "map",
-        enabled=arrange.has_lines,
-        rule=True,
-    )
-    yield Action(
-        "hide",
-        QT_TR_NOOP("&Hide"),
-        arrange.hide,
-        "map",
-        icon="eye-off",
-        enabled=arrange.has_lines,
-    )
-    yield Action(
-        "show_hidden",
-        QT_TR_NOOP("&Show all that is hidden"),
-        arrange.show_hidden,
-        "map",
-        icon="eye",
-        enabled=arrange.has_hidden,
-    )
+        yield Action(id_, text, arrange.move_line(dx, dy), "map", (key,), enabled=editable,
+            rule=number == 0, canvas="own")
+    yield Action("collapse", QT_TR_NOOP("&Collapse or expand"), arrange.collapse, "map",
+        enabled=arrange.has_lines, rule=True)
+    yield Action("hide", QT_TR_NOOP("&Hide"), arrange.hide, "map", icon="eye-off",
+        enabled=arrange.has_lines)
+    yield Action("show_hidden", QT_TR_NOOP("&Show all that is hidden"), arrange.show_hidden, "map",
+        icon="eye", enabled=arrange.has_hidden)
 
 
 def _card() -> Iterable[Action]:
     for kind in KIND_WORDS:
-        yield Action(
-            f"kind_{kind}",
-            KIND_WORDS[kind],
-            arrange.kind(kind),
-            "card/kind",
-            enabled=arrange.has_cards,
-            checked=arrange.is_kind(kind),
-        )
+        yield Action(f"kind_{kind}", KIND_WORDS[kind], arrange.kind(kind), "card/kind",
+            enabled=arrange.has_cards, checked=arrange.is_kind(kind))
     states = (
         ("observed", QT_TR_NOOP("&Observed")),
         ("assumed", QT_TR_NOOP("&Assumed")),
         ("proposed", QT_TR_NOOP("&Proposed")),
     )
     for status, text in states:
-        yield Action(
-            f"status_{status}",
-            text,
-            arrange.status(status),
-            "card/status",
-            enabled=arrange.has_cards,
-            checked=arrange.is_status(status),
-        )
-    yield Action(
-        "link",
-        QT_TR_NOOP("&Link…"),
-        arrange.link,
-        "card",
-        ("Ctrl+L",),
-        "link",
-        arrange.has_cards,
-        rule=True,
-    )
-    yield Action(
-        "gather",
-        QT_TR_NOOP("&Gather the cards of the cell"),
-        arrange.gather,
-        "card",
-        icon="layers",
-        enabled=arrange.can_gather,
-        checked=arrange.is_gathered,
-    )
+        yield Action(f"status_{status}", text, arrange.status(status), "card/status",
+            enabled=arrange.has_cards, checked=arrange.is_status(status))
+    yield Action("link", QT_TR_NOOP("&Link…"), arrange.link, "card", ("Ctrl+L",), "link",
+        arrange.has_cards, rule=True)
+    yield Action("gather", QT_TR_NOOP("&Gather the cards of the cell"), arrange.gather, "card",
+        icon="layers", enabled=arrange.can_gather, checked=arrange.is_gathered)
 
 
 def _people() -> Iterable[Action]:
-    yield Action(
-        "insert_persona",
-        QT_TR_NOOP("&New persona…"),
-        insert.persona,
-        "people",
-        icon="user-plus",
-        enabled=editable,
-    )
-    yield Action(
-        "people", QT_TR_NOOP("&Personas of the map"), _nothing, "people", items=arrange.people_items
-    )
+    yield Action("insert_persona", QT_TR_NOOP("&New persona…"), insert.persona, "people",
+        icon="user-plus", enabled=editable)
+    yield Action("people", QT_TR_NOOP("&Personas of the map"), _nothing, "people",
+        items=arrange.people_items)
 
 
 def _view() -> Iterable[Action]:
-    yield Action(
-        "zoom_in", QT_TR_NOOP("Zoom &in"), view.zoom_in, "view", ("Ctrl++", "Ctrl+="), "zoom-in"
-    )
-    yield Action(
-        "zoom_out", QT_TR_NOOP("Zoom &out"), view.zoom_out, "view", ("Ctrl+-",), "zoom-out"
-    )
+    yield Action("zoom_in", QT_TR_NOOP("Zoom &in"), view.zoom_in, "view", ("Ctrl++", "Ctrl+="),
+        "zoom-in")
+    yield Action("zoom_out", QT_TR_NOOP("Zoom &out"), view.zoom_out, "view", ("Ctrl+-",),
+        "zoom-out")
     yield Action("actual_size", QT_TR_NOOP("&100 %"), view.actual_size, "view", ("Ctrl+1",))
     yield Action("fit", QT_TR_NOOP("The &whole map"), view.fit, "view", ("Ctrl+0",), "maximize")
     yield Action("fit_width", QT_TR_NOOP("The whole wi&dth"), view.fit_width, "view", ("Ctrl+2",))
@@ -401,71 +206,47 @@ def _view() -> Iterable[Action]:
         ("curve", QT_TR_NOOP("&Emotion curve"), "activity", "Ctrl+Shift+E"),
     )
     for mode, text, icon, key in modes:
-        yield Action(
-            f"mode_{mode}",
-            text,
-            view.mode(mode),
-            "view",
-            (key,),
-            icon,
-            checked=view.is_mode(mode),
-            rule=mode == "select",
-            canvas="own" if mode == "select" else "",
-        )
-    yield Action(
-        "side_panels",
-        QT_TR_NOOP("Side &panels"),
-        view.side_panels,
-        "view",
-        ("F9", "Ctrl+\\"),
-        checked=view.side_panels_shown,
-        rule=True,
-    )
-    yield Action(
-        "full_screen",
-        QT_TR_NOOP("&Full screen"),
-        view.full_screen,
-        "view",
-        ("F11",),
-        checked=view.is_full_screen,
-    )
+        yield Action(f"mode_{mode}", text, view.mode(mode), "view", (key,), icon,
+            checked=view.is_mode(mode), rule=mode == "select",
+            canvas="own" if mode == "select" else "")
+    yield Action("side_panels", QT_TR_NOOP("Side &panels"), view.side_panels, "view",
+        ("F9", "Ctrl+\\"), checked=view.side_panels_shown, rule=True)
+    yield Action("full_screen", QT_TR_NOOP("&Full screen"), view.full_screen, "view", ("F11",),
+        checked=view.is_full_screen)
+    yield Action("present", QT_TR_NOOP("Present"), show.present, "view", ("F5",),
+        "presentation", enabled=show.can_present, checked=show.is_presenting, rule=True)
+    for minutes in (3, 5, 10, 15, 20, 30):
+        yield Action(f"timer_{minutes}", f"{minutes} min", show.countdown(minutes), "view/timer",
+            translated=False)
+    yield Action("timer_pause", QT_TR_NOOP("&Hold"), show.pause, "view/timer",
+        checked=show.is_paused, rule=True)
+    yield Action("timer_stop", QT_TR_NOOP("&Stop"), show.stop, "view/timer")
     themes = (
         ("system", QT_TR_NOOP("As the &system")),
         ("light", QT_TR_NOOP("&Light")),
         ("dark", QT_TR_NOOP("&Dark")),
     )
     for name, text in themes:
-        yield Action(
-            f"theme_{name}", text, view.theme(name), "view/theme", checked=view.is_theme(name)
-        )
+        yield Action(f"theme_{name}", text, view.theme(name), "view/theme",
+            checked=view.is_theme(name))
     languages = (
         ("system", QT_TR_NOOP("As the &system"), True),
         ("en", "English", False),
         ("it", "Italiano", False),
     )
     for name, text, translated in languages:
-        yield Action(
-            f"language_{name}",
-            text,
-            view.language(name),
-            "view/language",
-            checked=view.is_language(name),
-            translated=translated,
-        )
+        yield Action(f"language_{name}", text, view.language(name), "view/language",
+            checked=view.is_language(name), translated=translated)
 
 
 def _help() -> Iterable[Action]:
     yield Action("guide", QT_TR_NOOP("&User guide"), help.guide, "help", ("F1",), "book-open")
-    yield Action(
-        "shortcuts",
-        QT_TR_NOOP("&Keyboard shortcuts"),
-        help.shortcuts,
-        "help",
-        ("Ctrl+F1",),
-        "keyboard",
-    )
+    yield Action("shortcuts", QT_TR_NOOP("&Keyboard shortcuts"), help.shortcuts, "help",
+        ("Ctrl+F1",), "keyboard")
     yield Action("about", QT_TR_NOOP("&About Journey Editor"), help.about, "help", rule=True)
 
+
+# fmt: on
 
 def _look() -> Iterable[Action]:
     yield Action("find", QT_TR_NOOP("&Find…"), look.find, "edit", ("Ctrl+F",), "search", rule=True)
@@ -488,8 +269,8 @@ ACTIONS: dict[str, Action] = {
 
 # What the toolbar shows at its left, group by group, and its one filled button.
 TOOLBAR = (("undo", "redo"), ("mode_select", "mode_connect", "mode_curve"), ("filter",))
-TOOLBAR_RIGHT = ("find",)
-TOOLBAR_WORDS = frozenset({"filter"})  # buttons that say what they do
+TOOLBAR_RIGHT = ("find", "present")
+TOOLBAR_WORDS = frozenset({"filter", "present"})  # buttons that say what they do
 PRIMARY = "export_pdf"
 # What the canvas offers on a click with the right button.
 CANVAS_MENU = (

@@ -43,6 +43,7 @@ from journeyeditor.panels.strip import Message, Strip
 from journeyeditor.panels.toolbar import Toolbar
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
+from journeyeditor.showing import Showing
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError
 from journeyeditor.storage.recovery import Abandoned
@@ -88,6 +89,7 @@ class Window(QMainWindow):
         install(self.view, self.document, self.selection)
         self.context = Context(self, Hand(self.view, self.document, self.selection))
         self.looking = Looking(self.context, self.perform)
+        self.showing = Showing(self, self.document, self.selection)
         self.actions_: dict[str, QAction] = {}
         self._tasks: dict[_Task, Callable[[Any], None]] = {}
         self._overlay_wanted = False
@@ -156,6 +158,7 @@ class Window(QMainWindow):
         column.addWidget(self._middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        self.showing.tell(self.toolbar.show_countdown)
         self.looking.build(theme, whole, canvas)
         self._listen_to_panels()
         self._place_panels()
@@ -191,6 +194,7 @@ class Window(QMainWindow):
         self.view.clearFocus()  # hiding what has the focus would walk on over the map
         self.theme = theme
         self.view.set_theme(theme.name)
+        self.showing.dress(theme)
         self.view.setParent(None)
         old = self.takeCentralWidget()
         self._build()
@@ -305,7 +309,9 @@ class Window(QMainWindow):
                 tr("Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete")
             )
         elif self.selection.cell:
-            self.status.show_hint(tr("Type: new card · Arrows: walk · F7: new stage · F8: new lane"))
+            self.status.show_hint(
+                tr("Type: new card · Arrows: walk · F7: new stage · F8: new lane")
+            )
         self._overlay_wanted = bool(self.selection.ids)
         self._place_panels()
         self._soon.start()
@@ -378,10 +384,14 @@ class Window(QMainWindow):
             self.show_message(safety.not_opened(problem, path, self.hub))
             return False
         self.strip.clear()
-        self.hub.settings.remember(path)
+        if self.document.path is None:
+            said = tr("A copy of the map in %1, not yet saved.").replace("%1", path.name)
+            self.show_message(Message(said, "note", ((tr("Save"), self._save),)))
+        else:
+            self.hub.settings.remember(path)
         if self.document.read_only:
             self.show_message(safety.read_only(path, self.context, self._save_as))
-        elif message := safety.copies(path, self.context):
+        elif self.document.path and (message := safety.copies(path, self.context)):
             self.show_message(message)
         self.view.zoom_to_width()
         self.refresh()
@@ -482,6 +492,7 @@ class Window(QMainWindow):
             return
         QThreadPool.globalInstance().waitForDone()
         self.hub.settings.geometry = self.saveGeometry()
+        self.showing.end()
         self.document.close()
         event.accept()
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.document import Document
+from journeyeditor.layout.theme import Theme
 from journeyeditor.model import CardBase, Journey
 from journeyeditor.panels.strip import Message
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
 from journeyeditor.settings import Settings
+from journeyeditor.showing import Showing
 from journeyeditor.tools import Hand
 
 if TYPE_CHECKING:  # it reads the table of the commands
@@ -45,6 +47,8 @@ class Shell(Protocol):
     hub: Hub
     document: Document
     looking: "Looking"
+    showing: Showing
+    theme: Theme
 
     @property
     def widget(self) -> QWidget:

@@ -51,6 +51,8 @@ class Toolbar(QFrame):
                 left.addWidget(_button(actions[id_], id_ in spelt))
         left.addStretch(1)
         right.addStretch(1)
+        self.clock = _clock(actions["timer_pause"], theme)
+        right.addWidget(self.clock)
         for id_ in right_group:
             right.addWidget(_button(actions[id_], id_ in spelt))
         right.addSpacing(4)
@@ -68,6 +70,12 @@ class Toolbar(QFrame):
         """Show the name and the state of the map."""
         self._title = " ".join(journey.title.split()) or tr("Untitled map")
         self.state.setText(tr(STATES[journey.state]))
+        self._fit()
+
+    def show_countdown(self, text: str) -> None:
+        """Show what is left of the countdown; nothing for ""."""
+        self.clock.setText(text)
+        self.clock.setVisible(bool(text))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,6 +100,20 @@ def _button(action: QAction, spelt: bool) -> QToolButton:
     button.setIconSize(QSize(16, 16))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.iconText())
+    return button
+
+
+def _clock(action: QAction, theme: Theme) -> QToolButton:
+    button = QToolButton()
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIcon(qicon("timer", theme.colour("ink")))
+    button.setIconSize(QSize(16, 16))
+    button.setFixedHeight(BUTTON)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(tr("Countdown"))
+    button.setToolTip(tr("Hold the countdown, or let it go on"))
+    button.clicked.connect(action.trigger)
+    button.hide()
     return button
 
 

@@ -102,7 +102,11 @@ _LISTS = (*COLLECTIONS, "gathered")
 
 
 class Index:
-    """Where things are in one journey. Never changes, like the journey it describes."""
+    """Where things are in one journey. Never changes, like the journey it describes.
+
+    It does not hold the journey, which holds it: a circle would stay in memory until Python looks
+    for circles, and every step of a drag makes a journey.
+    """
 
     def __init__(self, journey: Journey) -> None:
         self.cells: dict[tuple[str, str], tuple[CardBase, ...]] = {}
@@ -116,12 +120,13 @@ class Index:
         self.channels = {channel.id: channel for channel in journey.channels}
         self.personas = {persona.id: persona for persona in journey.personas}
         self.sources = {source.id: source for source in journey.sources}
+        self.actions = {action.id: action for action in journey.actions}
+        self.parking = {note.id: note for note in journey.parking}
         self.images = {image.id: image for image in journey.images}
         self.curves = {curve.id: curve for curve in journey.curves}
         self.connections = {line.id: line for line in journey.connections}
         self.stage_number = {stage.id: n for n, stage in enumerate(journey.stages)}
         self.lane_number = {lane.id: n for n, lane in enumerate(journey.lanes)}
-        self._journey = journey
 
     def cell(self, stage: str, lane: str) -> tuple[CardBase, ...]:
         """The cards of a cell, in order."""
@@ -130,12 +135,19 @@ class Index:
     @cached_property
     def ids(self) -> frozenset[str]:
         """Every id of the map, nested ones (steps, points) too."""
-        return frozenset(record.id for record in identified(self._journey))
+        return frozenset(self.records)
 
     @cached_property
     def records(self) -> dict[str, Record]:
         """Every record that has an id, nested ones too."""
-        return {record.id: record for record in identified(self._journey)}
+        found: dict[str, Record] = {}
+        for name in COLLECTIONS:
+            found.update(getattr(self, name))
+        for stage in self.stages.values():
+            found.update((step.id, step) for step in stage.steps)
+        for curve in self.curves.values():
+            found.update((point.id, point) for point in curve.points)
+        return found
 
 
 def identified(journey: Journey) -> "Iterator[HasId]":

@@ -303,11 +303,16 @@ class Window(QMainWindow):
         self._soon.start()
 
     def _on_selected(self) -> None:
-        known = self.document.journey.index.cards
-        if any(id_ in known for id_ in self.selection.ids):
+        known, ids = self.document.journey.index, self.selection.ids
+        self.status.prompt("")
+        if any(id_ in known.cards for id_ in ids):
             self.status.show_hint(
                 tr("Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete")
             )
+        elif any(id_ in known.stages or id_ in known.lanes for id_ in ids):
+            self.status.show_hint(tr("Enter: rename · Alt+arrows: move · Delete: delete"))
+        elif ids:
+            self.status.show_hint(tr("Enter: edit · Delete: delete"))
         elif self.selection.cell:
             self.status.show_hint(
                 tr("Type: new card · Arrows: walk · F7: new stage · F8: new lane")
@@ -317,7 +322,7 @@ class Window(QMainWindow):
         self._soon.start()
 
     def _on_hint(self, hint: str) -> None:
-        self.status.say(hint)
+        self.status.prompt(hint)
 
     def _on_zoomed(self, zoom: float) -> None:
         self.status.show_zoom(zoom)

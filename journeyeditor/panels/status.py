@@ -53,7 +53,7 @@ class Status(QFrame):
         self.selected = plain_label("", "status")
         self.hint = plain_label("", "status_hint")
         self.counts = plain_label("", "status")
-        self._hint = self._message = ""
+        self._hint = self._message = self._prompt = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 12, 0)
         row.setSpacing(6)
@@ -131,6 +131,13 @@ class Status(QFrame):
         if message:
             self._timer.start()
         self._fit()
+
+    def prompt(self, prompt: str) -> None:
+        """What can be done in the middle of a gesture. "" takes it away when that ends, but no
+        message that was said meanwhile."""
+        if prompt or self._message == self._prompt:
+            self.say(prompt)
+        self._prompt = prompt
 
     def show_zoom(self, zoom: float) -> None:
         """1 is 100 %."""

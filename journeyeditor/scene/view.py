@@ -209,6 +209,7 @@ class MapView(Canvas):
             editor.deleteLater()
             self.map.states.detail = "handles"
             self.map.refresh_states()
+            self.hint.emit("")
             if had_focus:
                 self.setFocus()
 

@@ -335,3 +335,19 @@ def test_tab_walks_through_the_whole_window_and_comes_back(window):
 def test_every_action_with_an_icon_has_it(window):
     for id_, action in window.actions_.items():
         assert action.icon().isNull() == (not ACTIONS[id_].icon)
+
+
+def test_the_status_bar_says_what_the_keys_do_and_stops_when_that_is_over(window):
+    window.selection.select([window.document.journey.stages[0].id])
+    assert "Enter: rename" in window.status.hint.accessibleName()
+    perform(window, "insert_touchpoint")
+    assert "Esc: give up" in window.status.hint.accessibleName()
+    window.view.close_editor()
+    assert "Esc" not in window.status.hint.accessibleName()
+
+
+def test_what_was_refused_stays_in_the_status_bar_when_the_editor_closes(window):
+    perform(window, "insert_touchpoint")
+    window.say("This can't be done")
+    window.view.close_editor()
+    assert window.status.hint.accessibleName() == "This can't be done"

@@ -50,7 +50,7 @@ class Size:
 
     @property
     def lanes(self) -> int:
-        return 7 if self.cards < 500 else 11 if self.cards < 5000 else len(LANE_KINDS) + 2
+        return 7 if self.cards < 500 else 12 if self.cards < 5000 else 20
 
     @property
     def stages(self) -> int:
@@ -154,10 +154,10 @@ class _Maker:
         )
 
     def _lanes(self) -> tuple[Lane, ...]:
-        kinds = list(islice(cycle(LANE_KINDS), self.size.lanes))
+        with_curves = -(-self.size.curves // 5)
+        others = cycle(kind for kind in LANE_KINDS if kind != "emotions")
+        kinds = ["emotions"] * with_curves + list(islice(others, self.size.lanes - with_curves))
         self.random.shuffle(kinds)
-        if "emotions" not in kinds:
-            kinds[len(kinds) // 2] = "emotions"
         below = {2: "interaction", 4: "visibility", 6: "internal_interaction"}
         return tuple(
             Lane(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -112,12 +112,19 @@ class SegmentsEditor(Editor):
         self._was = self.group.checkedId()
 
 
+class _Combo(QComboBox):
+    """Leaves the wheel to the panel it stands in: whoever scrolls past must not change the map."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class ComboEditor(Editor):
     """Many choices, one below the other."""
 
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(field, theme, parent)
-        self.combo = QComboBox(self)
+        self.combo = _Combo(self)
         self.combo.setAccessibleName(tr(field.label))
         self.combo.setIconSize(QSize(14, 14))
         self.combo.setSizeAdjustPolicy(
@@ -125,7 +132,7 @@ class ComboEditor(Editor):
         )
         self.combo.setMinimumContentsLength(8)
         self.combo.setMaxVisibleItems(16)
-        self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the panel
+        self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.combo.activated.connect(self._activated)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,10 +1,10 @@
 """The inspector: what is typed shows at once, is one step when it is left, and may be wrong."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from journeyeditor.edits import cards, connections, plan, stages
 from journeyeditor.model import Step
@@ -135,6 +135,25 @@ def test_several_cards_at_once(desk):
     assert desk.now(desk.touch).channel == desk.now(desk.other).channel == desk.channel.id
     assert desk.now(desk.touch).title == "Delivery"
     assert len(desk.steps) == 1
+
+
+def test_scrolling_over_a_list_of_choices_changes_nothing(desk):
+    desk.select(desk.touch)
+    before = desk.document.journey
+    combo = desk.row("channel").editor.combo
+    nowhere = QPoint()
+    wheel = QWheelEvent(
+        combo.rect().center(),
+        combo.mapToGlobal(combo.rect().center()),
+        nowhere,
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, wheel)
+    assert desk.document.journey is before
 
 
 def test_tags_of_several_cards_are_added_and_removed_one_by_one(desk):

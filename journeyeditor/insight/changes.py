@@ -6,7 +6,6 @@ what nobody can see, such as 3 that is now written 3.0.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any, Literal, get_args
 
 from journeyeditor.compare import Changes, ListChanges, difference
@@ -205,10 +204,8 @@ class _Finding:
         """Whether it lies on the other side of a card than before, in the same cell."""
         cells = [j.index.cell(card.stage, card.lane) for j in (self.old, self.new)]
         old, new = ([other.id for other in cell] for cell in cells)
-        stayed = [id_ for id_ in new if id_ in old]
-        return any(
-            old.index(a) > old.index(b) for a, b in combinations(stayed, 2) if card.id in (a, b)
-        )
+        before, after = (set(cell[: cell.index(card.id)]) for cell in (old, new))
+        return before.intersection(new) != after.intersection(old)
 
     def _change(
         self, kind: Kind, record: Any, journey: Journey | None = None, **more: Any

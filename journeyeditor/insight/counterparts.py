@@ -1,7 +1,7 @@
 """Finds out which records of two maps are the same thing, where their ids do not say so.
 
 Maps that were made apart, from one template or by copying, have different ids. Then things of the
-same name in the same place are taken for the same.
+same name in the same place are taken for the same, then cards of the same name elsewhere.
 """
 
 from collections.abc import Callable, Hashable, Iterable
@@ -35,6 +35,7 @@ class _Pairing:
         self._pair(old.personas, new.personas, lambda r: r.name)
         self._pair(old.images, new.images, lambda r: r.data)
         self._pair(old.cards, new.cards, self._card)
+        self._pair(old.cards, new.cards, lambda r: (r.kind, r.title) if r.title else None)  # moved
         self._pair(old.connections, new.connections, lambda r: self._all(r.start, r.end))
         self._pair(old.curves, new.curves, self._curve)
         for curve in new.curves:
@@ -61,10 +62,12 @@ class _Pairing:
         self, old: Iterable[Record], new: Iterable[Any], key: Callable[[Any], Hashable]
     ) -> None:
         free: dict[Hashable, list[Any]] = {}
+        taken = self._new_ids | set(self.same.values())
         for record in old:
-            if record.id not in self._new_ids:  # type: ignore[attr-defined]
+            if record.id not in taken:  # type: ignore[attr-defined]
                 free.setdefault(key(record), []).append(record)
+        known = self._old_ids | self.same.keys()
         for record in new:
             found = free.get(key(record)) if key(record) not in (None, "") else None
-            if found and record.id not in self._old_ids:
+            if found and record.id not in known:
                 self.same[record.id] = found.pop(0).id

@@ -253,6 +253,8 @@ def _look() -> Iterable[Action]:
     yield Action("find_next", QT_TR_NOOP("Find ne&xt"), look.find_step(1), "edit", ("F3",))
     yield Action("find_previous", QT_TR_NOOP("Find pre&vious"), look.find_step(-1), "edit",
         ("Shift+F3",))
+    yield Action("outline", QT_TR_NOOP("Str&ucture"), look.outline, "view", ("Ctrl+Shift+O",),
+        "list-tree", checked=look.outline_shown, rule=True)
     yield Action("filter", QT_TR_NOOP("Filte&r"), look.filter_map, "view", ("Ctrl+Shift+F",),
         "list-filter", look.can_filter, look.is_filtering, rule=True)
     yield Action("clear_filter", QT_TR_NOOP("Cle&ar filter"), look.clear_filter, "view",

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, MENUS, Action
 from journeyeditor.commands import Context
 from journeyeditor.kinds import LANE_WORDS, icon_of, name_of
+from journeyeditor.layout.drawing import Key
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.lookup.finding import THE_MAP
@@ -18,6 +19,7 @@ from journeyeditor.model import CardBase, Journey, Lane
 from journeyeditor.panels.command_palette import CommandPalette, Entry
 from journeyeditor.panels.filter_bar import FilterBar
 from journeyeditor.panels.find_bar import FindBar
+from journeyeditor.panels.outline import Outline
 from journeyeditor.selection import Cell
 from journeyeditor.sight import Sight
 from journeyeditor.translation import tr
@@ -35,6 +37,7 @@ class Looking(QObject):
         self.context, self._perform = context, perform
         self.sight = Sight(context.document, self)
         self.palette: CommandPalette | None = None
+        self.outline: Outline | None = None
         self.finding = False  # the find bar is open
         self._start: tuple[tuple[str, ...], Cell | None] = ((), None)  # selected before one typed
         self._titles: tuple[Journey | None, list[tuple[str, str]]] = (None, [])
@@ -42,10 +45,13 @@ class Looking(QObject):
         self.sight.found_changed.connect(self._show_found)
         self.sight.filter_changed.connect(self._show_filter)
 
-    def build(self, theme: Theme, whole: QWidget, above_map: QVBoxLayout) -> None:
+    def build(
+        self, theme: Theme, whole: QWidget, across: QHBoxLayout, above_map: QVBoxLayout
+    ) -> None:
         """Make everything for a window that was built anew; `whole` is all below its menus,
-        `above_map` the column that the map is in."""
+        `across` the row of panels and map, `above_map` the column in it that the map is in."""
         self._theme, self._whole = theme, whole
+        self._across, self._above_map = across, above_map
         self.palette = None
         self.find_bar = FindBar(theme, whole)
         self.find_bar.field.setText(self.sight.wanted)
@@ -63,6 +69,11 @@ class Looking(QObject):
         if self.filtering:
             self._show_filter()
             self.filter_bar.open()
+        if self.outline is not None:
+            self.outline.give_up()  # it went with the window's old inside
+        self.outline = None
+        if self.context.settings.outline:
+            self._make_outline()
 
     def place(self, covered: int) -> None:
         """The window has a new size; `covered` pixels at the right of the map lie under a panel."""
@@ -224,6 +235,60 @@ class Looking(QObject):
         journey = self.context.document.journey
         self.filter_bar.show_filter(self.sight.filter, self.sight.meant, journey)
         self.changed.emit()
+
+    # -- outline -----------------------------------------------------------------------------
+
+    def show_outline(self, shown: bool) -> None:
+        """Show the outline and give it the keyboard, or hide it."""
+        self.context.settings.outline = shown
+        if self.outline is not None:
+            self._drop_outline()
+        if shown:
+            self._make_outline().tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.context.view.setFocus()
+        self.changed.emit()
+
+    def _make_outline(self) -> Outline:
+        context, settings = self.context, self.context.settings
+        side = settings.outline_side
+        width = settings.outline_width
+        panel = Outline(context.document, context.selection, self._theme, side, width)
+        self.outline = panel
+        beside = self._across.indexOf(self._above_map)
+        self._across.insertWidget(beside + (side == "right"), panel)
+        panel.asked.connect(lambda id_: self._perform(ACTIONS[id_]))
+        panel.shown.connect(self._reveal)
+        panel.refused.connect(context.window.say)
+        panel.left.connect(context.view.setFocus)
+        panel.closed.connect(lambda: self.show_outline(False))
+        panel.moved.connect(self._move_outline)
+        panel.resized.connect(self._remember_width)
+        return panel
+
+    def _remember_width(self, width: int) -> None:
+        self.context.settings.outline_width = width
+
+    def _drop_outline(self) -> None:
+        panel, self.outline = self.outline, None
+        if panel is not None:
+            self._across.removeWidget(panel)
+            panel.hide()
+            panel.give_up()
+            panel.deleteLater()
+
+    def _move_outline(self) -> None:
+        settings = self.context.settings
+        settings.outline_side = "right" if settings.outline_side == "left" else "left"
+        self.show_outline(True)
+
+    def _reveal(self, key: Key) -> None:
+        if key[0] == "cell":
+            bounds = self.context.view.map.bounds(key)
+            if bounds is not None:
+                self.context.view.reveal(bounds)
+        else:
+            self.context.view.reveal_record(key[-1])
 
     # -- places on the map -------------------------------------------------------------------
 

@@ -159,7 +159,7 @@ class Window(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.showing.tell(self.toolbar.show_countdown)
-        self.looking.build(theme, whole, canvas)
+        self.looking.build(theme, whole, self._across, canvas)
         self._listen_to_panels()
         self._place_panels()
 
@@ -284,6 +284,7 @@ class Window(QMainWindow):
         self.setWindowModified(document.modified)
         self.toolbar.show_journey(journey)
         self.palette_.set_mode(self.view.mode)
+        self.palette_.items["outline"].setChecked(self.hub.settings.outline)
         self.palette_.setEnabled(not document.read_only)
         self.status.show_journey(journey)
         self.status.show_state(document.modified, path is None, bool(document.read_only), path)

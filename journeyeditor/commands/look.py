@@ -44,3 +44,13 @@ def clear_filter(context: Context) -> None:
 def has_filter(context: Context) -> bool:
     """Whether a filter is on."""
     return bool(context.window.looking.sight.filter)
+
+
+def outline(context: Context) -> None:
+    """Show or hide the outline."""
+    context.window.looking.show_outline(not context.settings.outline)
+
+
+def outline_shown(context: Context) -> bool:
+    """Whether the outline is shown."""
+    return context.settings.outline

@@ -197,7 +197,11 @@ class Palette(QFrame):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)
-        outer.addWidget(self._area)
+        outer.addWidget(self._area, 1)
+        outer.addWidget(rule())
+        outer.addWidget(
+            self._item(Offer("outline", tr("Structure"), "list-tree", "ink2", {}, checkable=True))
+        )
         self._more.setChecked(more)
         self._show_rest(more)
 

@@ -28,6 +28,10 @@
         <translation>Ma&amp;ppa</translation>
     </message>
     <message>
+        <source>&amp;Emotion of the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Card</source>
         <translation>&amp;Carta</translation>
     </message>
@@ -324,6 +328,10 @@
         <translation>Trova &amp;precedente</translation>
     </message>
     <message>
+        <source>Str&amp;ucture</source>
+        <translation>Strutt&amp;ura</translation>
+    </message>
+    <message>
         <source>Filte&amp;r</source>
         <translation>&amp;Filtra</translation>
     </message>
@@ -334,6 +342,54 @@
     <message>
         <source>&amp;Command palette</source>
         <translation>Ta&amp;volozza dei comandi</translation>
+    </message>
+    <message>
+        <source>Write the &amp;note, the quote, the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Capture bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−2 very negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+2 very positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Steps of the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the st&amp;ructure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong in the program (%1). Your map is as it was; save it now.</source>
@@ -408,8 +464,55 @@
         <translation>Duplica</translation>
     </message>
     <message>
+        <source>The map needs a stage and a lane first: F7, F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new channel “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new persona “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emotion %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Parked: %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Park a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cell on the map first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is the map itself: give the PDF another name.</source>
@@ -549,6 +652,10 @@
     <message>
         <source>Add persona</source>
         <translation>Aggiungi persona</translation>
+    </message>
+    <message>
+        <source>Walk to the other card, Ctrl+J connects · Esc gives up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect cards</source>
@@ -1532,8 +1639,19 @@
         <translation>Altre</translation>
     </message>
     <message>
+        <source>Parking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fewer</source>
         <translation>Meno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The image has more than 20 MB: make it smaller first</source>
@@ -1652,6 +1770,14 @@
         <translation>pari o sopra l’attesa</translation>
     </message>
     <message>
+        <source>Structure locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages and lanes can&apos;t be moved or deleted (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom out</source>
         <translation>Riduci</translation>
     </message>
@@ -1678,6 +1804,18 @@
     <message>
         <source>New map</source>
         <translation>Nuova mappa</translation>
+    </message>
+    <message>
+        <source>Recent maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1795,12 +1933,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>F2: steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter: keep · Esc: give up · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename the map</source>
         <translation>Rinomina la mappa</translation>
+    </message>
+    <message>
+        <source>Write steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structure of the map</source>
+        <translation>Struttura della mappa</translation>
+    </message>
+    <message>
+        <source>Move the panel to the other side</source>
+        <translation>Sposta il pannello dall’altra parte</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struttura</translation>
     </message>
     <message>
         <source>Edit text</source>
@@ -1820,6 +1978,26 @@
     </message>
     <message>
         <source>Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: rename · Alt+arrows: move · Delete: delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: edit · Delete: delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: new title · Shift+F2: steps · F6: collapse · Alt+arrows: move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: new title · F6: collapse · Alt+arrows: move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–5: from −2 to +2 · +/−: a step · Ctrl+arrows: move · Type: feeling</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1972,6 +2150,58 @@
     <message>
         <source>Hold the countdown, or let it go on</source>
         <translation>Sospendi il conto alla rovescia, o fallo ripartire</translation>
+    </message>
+    <message>
+        <source>Merge stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages and lanes stay where they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages and lanes can be moved again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said   /lane  &gt;stage  @channel  #tag  &amp;persona  :+1 emotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New parked note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: into the selected cell. Or drag it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure is locked (Ctrl+Shift+L unlocks it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize stage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

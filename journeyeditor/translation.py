@@ -1,6 +1,12 @@
 """Translates what the user reads, through Qt's chain of .ts and .qm files."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 
 from journeyeditor.resources import resource
 
@@ -33,6 +39,13 @@ def system_language() -> str:
             return name[:2]
     return "en"
 
+
+# Words of Qt's file dialog that its own Italian lacks; ours are found first.
+_LACKING = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+)
 
 _installed: list[QTranslator] = []
 

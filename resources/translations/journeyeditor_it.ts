@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>The image has more than 20 MB: make it smaller first</source>
-        <translation type="unfinished"></translation>
+        <translation>L’immagine supera i 20 MB: prima rimpiccioliscila</translation>
     </message>
     <message>
         <source>The image has more than 40 million pixels: make it smaller first</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Added with the table: %1 · Ctrl+Z takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiunto con la tabella: %1 · Ctrl+Z annulla tutto</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Drag across a lane of emotions to draw a curve, click to add a point. Escape ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascina lungo una corsia di emozioni per disegnare una curva, fai clic per aggiungere un punto. Esc termina.</translation>
     </message>
     <message>
         <source>Span stages</source>
@@ -1926,11 +1926,11 @@
     </message>
     <message>
         <source>F2: note</source>
-        <translation type="unfinished"></translation>
+        <translation>F2: nota</translation>
     </message>
     <message>
         <source>F2: quote</source>
-        <translation type="unfinished"></translation>
+        <translation>F2: citazione</translation>
     </message>
     <message>
         <source>F2: steps</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Enter: keep · Esc: give up · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio: conferma · Esc: rinuncia · %1</translation>
     </message>
     <message>
         <source>Rename the map</source>
@@ -1978,7 +1978,15 @@
     </message>
     <message>
         <source>Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi: nuova carta sotto · Invio: modifica · Ctrl+frecce: sposta · Canc: elimina</translation>
+    </message>
+    <message>
+        <source>Enter: rename · Alt+arrows: move · Delete: delete</source>
+        <translation>Invio: rinomina · Alt+frecce: sposta · Canc: elimina</translation>
+    </message>
+    <message>
+        <source>Enter: edit · Delete: delete</source>
+        <translation>Invio: modifica · Canc: elimina</translation>
     </message>
     <message>
         <source>Enter: rename · Alt+arrows: move · Delete: delete</source>
@@ -2002,11 +2010,11 @@
     </message>
     <message>
         <source>Type: new card · Arrows: walk · F7: new stage · F8: new lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi: nuova carta · Frecce: muoviti · F7: nuova fase · F8: nuova corsia</translation>
     </message>
     <message>
         <source>A copy of the map in %1, not yet saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia della mappa contenuta in %1, non ancora salvata.</translation>
     </message>
     <message>
         <source>“%1” is back as it was. Save it to keep it.</source>
@@ -2101,35 +2109,35 @@
     </message>
     <message>
         <source>This is the last stage · F7: new stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa è l’ultima fase · F7: nuova fase</translation>
     </message>
     <message>
         <source>Enter: next below · Tab: next stage · Ctrl+Enter: done · F2: note · Esc: give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio: la prossima sotto · Tab: fase seguente · Ctrl+Invio: fine · F2: nota · Esc: rinuncia</translation>
     </message>
     <message>
         <source>Tab: next stage · Enter: done · Esc: give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab: fase seguente · Invio: fine · Esc: rinuncia</translation>
     </message>
     <message>
         <source>F8: new lane · F7: new stage</source>
-        <translation type="unfinished"></translation>
+        <translation>F8: nuova corsia · F7: nuova fase</translation>
     </message>
     <message>
         <source>Set the emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Imposta l’emozione</translation>
     </message>
     <message>
         <source>Select a card, a cell or a stage first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima seleziona una carta, una cella o una fase</translation>
     </message>
     <message>
         <source>Emotion %1 in “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Emozione %1 in «%2»</translation>
     </message>
     <message>
         <source>Draw curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegna curva</translation>
     </message>
     <message>
         <source>Presentation</source>
@@ -2202,6 +2210,24 @@
     <message>
         <source>Resize stage</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Cerca in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo di file:</translation>
     </message>
 </context>
 </TS>

@@ -118,7 +118,7 @@ class _Finding:
                 continue
             if id_ in put:  # a card of another kind
                 yield self._became(before[id_], record)
-            if id_ in placed or id_ in found.changed:
+            if id_ in placed | put | found.changed.keys():
                 yield from self._moved(before, after, id_, id_ in placed, owner)
             if id_ in found.changed:
                 yield from self._fields(before[id_], record, found.changed[id_], owner)

@@ -61,6 +61,13 @@ EDITS = {
         lambda j: cards.change_kind(j, ["mail"], "action"),
         ["changed: action “mail”: kind Touchpoint → Action"],
     ),
+    "a card becomes another kind elsewhere": (
+        lambda j: cards.move(cards.change_kind(j, ["mail"], "action"), ["mail"], "look", "touch"),
+        [
+            "moved: action “mail”: from Keep · Touchpoints to Look · Touchpoints",
+            "changed: action “mail”: kind Touchpoint → Action",
+        ],
+    ),
     "a stage is moved": (
         lambda j: stages.move(j, ["ask"], 0),
         ["moved: stage “Ask”: from place 4 to 1"],

@@ -6,6 +6,7 @@ import zlib
 from base64 import b64encode
 from bisect import bisect
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, cycle, islice
 from random import Random
@@ -287,19 +288,32 @@ class _Maker:
         )
 
     def _connections(self) -> tuple[Connection, ...]:
-        """Between any two cards, so half of them lead back."""
-        return tuple(
-            Connection(
-                id=self._id("n"),
-                start=start.id,
-                end=end.id,
-                label=self._text(2) if self._likely(0.4) else "",
-                direction=self.random.choice(("one_way", "one_way", "both_ways")),
-            )
-            for start, end in (
-                self.random.sample(self.cards, 2) for _ in range(self.size.connections)
-            )
+        """Mostly to cards nearby, some across the whole map; nearly half of them lead back."""
+        cells: dict[tuple[str, str], list[CardBase]] = {}
+        for card in self.cards:
+            cells.setdefault((card.stage, card.lane), []).append(card)
+        return tuple(self._connection(cells) for _ in range(self.size.connections))
+
+    def _connection(self, cells: dict[tuple[str, str], list[CardBase]]) -> Connection:
+        start, end = self.random.sample(self.cards, 2)
+        if self._likely(0.8):
+            stage = self._near(self.stages, start.stage, 3)
+            lane = self._near(self.lanes, start.lane, 1)
+            others = [card for card in cells.get((stage, lane), ()) if card is not start]
+            end = self.random.choice(others or [end])
+        return Connection(
+            id=self._id("n"),
+            start=start.id,
+            end=end.id,
+            label=self._text(2) if self._likely(0.4) else "",
+            direction=self.random.choice(("one_way", "one_way", "both_ways")),
         )
+
+    def _near(self, things: Sequence[Stage] | Sequence[Lane], id_: str, most: int) -> str:
+        """The id of one of `things`, at most `most` places from that with the id `id_`."""
+        here = [thing.id for thing in things].index(id_)
+        first, last = max(0, here - most), min(len(things) - 1, here + most)
+        return things[self.random.randint(first, last)].id
 
 
 def _png(width: int, height: int, random: Random) -> bytes:

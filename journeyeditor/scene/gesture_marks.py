@@ -10,9 +10,9 @@ from journeyeditor.layout.drawing import Bounds, Words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block
 
-from .drafting import draw_line, grown, pen_of, square_about, united
+from .drafting import draw_line, grown, pen_of, square_about, united, visible_on
 from .hit import Landing
-from .items import rect_of
+from .items import bounds_of, rect_of
 from .painter import colour, words_operations
 
 POINT_RING = 15.0  # radius of the ring around a curve point, in pixels (look.md)
@@ -50,7 +50,10 @@ class Origin:
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
         pen = pen_of(theme.colour("accent"), 1.0 * unit, (3 * unit, 3 * unit))
+        seen = bounds_of(visible_on(painter)).grown(3 * unit)
         for bounds in self.rects:
+            if not bounds.meets(seen):
+                continue
             edge = QPainterPath()
             edge.addRoundedRect(rect_of(bounds), 4, 4)
             painter.fillPath(edge, colour(theme.colour("accent_tint")))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from journeyeditor import __version__
 from journeyeditor.model import Journey
+from journeyeditor.pdf.pages import ORIENTATIONS, PAPERS
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError, Phrase, Table, say, words_of
@@ -17,8 +18,7 @@ from journeyeditor.storage.schema import schema_text
 FINE, PROBLEMS, UNREADABLE = 0, 1, 2
 SAME, DIFFERENT = 0, 1  # as diff has them; trouble is UNREADABLE
 
-_PAPERS = ("own", "A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid")
-_ORIENTATIONS = ("auto", "portrait", "landscape")
+_PAPERS = ("own", *PAPERS)
 _THEMES = ("print", "light", "dark")
 _COMMANDS = """\
 commands:
@@ -213,6 +213,11 @@ def _schema(given: list[str]) -> int:
     return FINE
 
 
+def _paper(name: str) -> str:
+    """A paper's name as we write it: "a4" is A4."""
+    return next((paper for paper in _PAPERS if paper.lower() == name.lower()), name)
+
+
 def _export(given: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="journeyeditor export",
@@ -224,13 +229,14 @@ def _export(given: list[str]) -> int:
     )
     parser.add_argument(
         "--paper",
+        type=_paper,
         choices=_PAPERS,
         default="own",
         help="scale the map onto this paper; own (default): a page of the map's own size",
     )
     parser.add_argument(
         "--orientation",
-        choices=_ORIENTATIONS,
+        choices=ORIENTATIONS,
         default="auto",
         help="of the paper; auto (default): whichever shows the map larger",
     )

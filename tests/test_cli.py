@@ -155,6 +155,12 @@ def test_a_map_that_is_not_there_is_not_exported(run, tmp_path):
     assert not (tmp_path / "out.pdf").exists()
 
 
+def test_a_paper_may_be_named_in_small_letters(run, tmp_path):
+    for name in ("a4", "A4"):
+        assert run("export", SAMPLE, "-o", tmp_path / f"{name}.pdf", "--paper", name)[0] == 0
+    assert (tmp_path / "a4.pdf").read_bytes() == (tmp_path / "A4.pdf").read_bytes()
+
+
 def test_an_unknown_paper_is_refused_with_those_there_are(run, tmp_path):
     status, _, complaints = run("export", SAMPLE, "-o", tmp_path / "out.pdf", "--paper", "A9")
     assert status == 2

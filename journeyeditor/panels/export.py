@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.panels.rows import plain_label
+from journeyeditor.pdf import pages
 from journeyeditor.translation import tr
 
-PAPERS = ("own", "A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid")
-ORIENTATIONS = ("auto", "landscape", "portrait")
+PAPERS = ("own", *pages.PAPERS)
 
 
 class ExportDialog(QDialog):
@@ -32,7 +32,12 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(460)
         own = tr("As large as the map")
         self._paper = _combo([own if name == "own" else name for name in PAPERS])
-        self._orientation = _combo([tr("Whichever fits"), tr("Landscape"), tr("Portrait")])
+        turned = {
+            "auto": tr("Whichever fits"),
+            "portrait": tr("Portrait"),
+            "landscape": tr("Landscape"),
+        }
+        self._orientation = _combo([turned[way] for way in pages.ORIENTATIONS])
         self._file = QLineEdit(str(file))
         self._file.setAccessibleName(tr("File"))
         browse = QPushButton(tr("Browse…"))
@@ -56,6 +61,8 @@ class ExportDialog(QDialog):
         where.addWidget(browse)
         column.addWidget(plain_label(tr("File"), "label"))
         column.addLayout(where)
+        self._there = plain_label(tr("This file is there already and will be replaced."), "hint")
+        column.addWidget(self._there)
         hint = tr("Texts that the map shortens are printed in full on a last page.")
         column.addSpacing(4)
         column.addWidget(plain_label(hint, "hint", wrap=True))
@@ -64,8 +71,8 @@ class ExportDialog(QDialog):
         self._paper.currentIndexChanged.connect(self._adapt)
         self._file.textChanged.connect(self._adapt)
         self._paper.setCurrentIndex(PAPERS.index(paper) if paper in PAPERS else 0)
-        chosen = ORIENTATIONS.index(orientation) if orientation in ORIENTATIONS else 0
-        self._orientation.setCurrentIndex(chosen)
+        known = orientation in pages.ORIENTATIONS
+        self._orientation.setCurrentIndex(pages.ORIENTATIONS.index(orientation) if known else 0)
         self._adapt()
 
     @property
@@ -76,7 +83,7 @@ class ExportDialog(QDialog):
     @property
     def orientation(self) -> str:
         """As `export_pdf` names it."""
-        return ORIENTATIONS[self._orientation.currentIndex()]
+        return pages.ORIENTATIONS[self._orientation.currentIndex()]
 
     @property
     def file(self) -> Path:
@@ -86,7 +93,9 @@ class ExportDialog(QDialog):
 
     def _adapt(self) -> None:
         self._orientation.setEnabled(self.paper != "own")
-        self._ok.setEnabled(bool(self._file.text().strip()))
+        named = bool(self._file.text().strip())
+        self._ok.setEnabled(named)
+        self._there.setVisible(named and self.file.exists())
 
     def _browse(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -811,6 +811,10 @@
         <translation>Orientamento</translation>
     </message>
     <message>
+        <source>This file is there already and will be replaced.</source>
+        <translation>Questo file c’è già e verrà sostituito.</translation>
+    </message>
+    <message>
         <source>Texts that the map shortens are printed in full on a last page.</source>
         <translation>I testi che la mappa abbrevia sono stampati per intero su un’ultima pagina.</translation>
     </message>

@@ -20,6 +20,7 @@ from journeyeditor.panels.command_palette import CommandPalette, Entry
 from journeyeditor.panels.filter_bar import FilterBar
 from journeyeditor.panels.find_bar import FindBar
 from journeyeditor.panels.outline import Outline
+from journeyeditor.scene.minimap import Minimap
 from journeyeditor.selection import Cell
 from journeyeditor.sight import Sight
 from journeyeditor.translation import tr
@@ -38,6 +39,7 @@ class Looking(QObject):
         self.sight = Sight(context.document, self)
         self.palette: CommandPalette | None = None
         self.outline: Outline | None = None
+        self.minimap: Minimap | None = None
         self.finding = False  # the find bar is open
         self._start: tuple[tuple[str, ...], Cell | None] = ((), None)  # selected before one typed
         self._titles: tuple[Journey | None, list[tuple[str, str]]] = (None, [])
@@ -69,6 +71,10 @@ class Looking(QObject):
         if self.filtering:
             self._show_filter()
             self.filter_bar.open()
+        if self.minimap is None:
+            self.minimap = Minimap(self.context.view, theme)
+        self.minimap.set_theme(theme)
+        self.minimap.show_if_wanted(self.context.settings.minimap)
         if self.outline is not None:
             self.outline.give_up()  # it went with the window's old inside
         self.outline = None
@@ -234,6 +240,15 @@ class Looking(QObject):
         self.context.view.map.step_back(self.sight.back)
         journey = self.context.document.journey
         self.filter_bar.show_filter(self.sight.filter, self.sight.meant, journey)
+        self.changed.emit()
+
+    # -- overview ----------------------------------------------------------------------------
+
+    def show_minimap(self, shown: bool) -> None:
+        """Show the whole map in a corner wherever it is larger than the view, or never."""
+        self.context.settings.minimap = shown
+        if self.minimap is not None:
+            self.minimap.show_if_wanted(shown)
         self.changed.emit()
 
     # -- outline -----------------------------------------------------------------------------

@@ -77,6 +77,7 @@ class Settings(QObject):
     side_panels = Setting(True, _boolean)
     more_kinds = Setting(False, _boolean)
     recent = Setting[list[str]]([], _texts)
+    minimap = Setting(False, _boolean)
     outline = Setting(False, _boolean)
     outline_side = Setting("left", str, _one_of("left", "right"))
     outline_width = Setting(250, int, lambda width: 180 <= width <= 480)

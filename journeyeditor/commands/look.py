@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from journeyeditor.scene import framing
+
 from .context import Context
 
 
@@ -54,3 +56,44 @@ def outline(context: Context) -> None:
 def outline_shown(context: Context) -> bool:
     """Whether the outline is shown."""
     return context.settings.outline
+
+
+def has_place(context: Context) -> bool:
+    """Whether the keyboard is somewhere on the map."""
+    return bool(context.selection.ids or context.selection.cell)
+
+
+def has_stages(context: Context) -> bool:
+    """Whether there is a stage."""
+    return bool(context.journey.stages)
+
+
+def zoom_to_selection(context: Context) -> None:
+    """Show what is selected as large as it fits."""
+    framing.frame_selection(context.view)
+
+
+def zoom_to_stage(context: Context) -> None:
+    """Show the stage that the keyboard is in, or the one in the middle, as large as it fits."""
+    stage = _stage(context) or framing.stage_in_middle(context.view)
+    if stage is not None:
+        framing.frame_stage(context.view, stage)
+
+
+def _stage(context: Context) -> str | None:
+    chosen = [id_ for id_ in context.selection.ids if id_ in context.journey.index.stages]
+    if chosen:
+        return chosen[-1]
+    if context.cards:
+        return context.cards[-1].stage
+    return context.selection.cell.stage if context.selection.cell else None
+
+
+def minimap(context: Context) -> None:
+    """Show or hide the whole map in a corner."""
+    context.window.looking.show_minimap(not context.settings.minimap)
+
+
+def minimap_shown(context: Context) -> bool:
+    """Whether the whole map is shown in a corner where it is larger than the view."""
+    return context.settings.minimap

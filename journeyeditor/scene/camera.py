@@ -86,6 +86,17 @@ class Camera(QObject):
         place = QPointF(0, -MARGIN / zoom if top is None else top)
         self._set_zoom(zoom, place, QPointF(left, 0))
 
+    def fit_rect(self, rect: QRectF, most: float, left: float = 0.0, top: float = 0.0) -> None:
+        """Show `rect` (points) as large as it fits, at `most` (1 is 100 %) or less; `left` and
+        `top` points of the view are covered by heads."""
+        room = self._view.maximumViewportSize()
+        across = (room.width() - 2 * MARGIN) / max(rect.width() + left, 1.0)
+        down = (room.height() - 2 * MARGIN) / max(rect.height() + top, 1.0)
+        zoom = max(min(most, across, down), LEAST)
+        self._fit = ""
+        anchor = QPointF(room.width() + left * zoom, room.height() + top * zoom) / 2
+        self._set_zoom(zoom, rect.center(), anchor)
+
     def refit(self) -> None:
         """The viewport has a new size: fit again where that is how the map was shown."""
         top = self.visible.top()
@@ -107,6 +118,12 @@ class Camera(QObject):
             self.zoom_changed.emit(self._zoom)
 
     # -- scrolling ---------------------------------------------------------------------------
+
+    def centre_on(self, place: QPointF) -> None:
+        """Bring a place of the map to the middle of the view, as far as it goes."""
+        by = self._view.viewportTransform().map(place)
+        by -= QPointF(self._view.viewport().rect().center())
+        self.scroll_by(by.x(), by.y())
 
     def scroll_by(self, dx: float, dy: float) -> None:
         """Show what is `dx` pixels to the right and `dy` below."""

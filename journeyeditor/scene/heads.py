@@ -112,6 +112,11 @@ class Heads:
         down = bool(self.stages.parts) and visible.top() > self._top
         return not down and not (self.lanes.parts and visible.left() > self._left)
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """How many points the lane heads are wide and the stage headers are high."""
+        return self.lanes.boundingRect().width(), self.stages.boundingRect().height()
+
     def covered(self) -> tuple[float, float]:
         """How many points of the left and of the top of the view the heads cover."""
         lanes, stages = self.lanes, self.stages

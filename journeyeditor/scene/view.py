@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -56,6 +57,7 @@ class MapView(Canvas):
     hint = Signal(str)  # one line for the status bar
     refused = Signal(object)  # the EditError of something that the map does not allow
     open_link = Signal(str)
+    seen_changed = Signal()  # what part of the map is seen
     asked = Signal(str)  # the id of an action that something on the map stands for
     menu_requested = Signal(object, QPoint)  # the key of what is there or None, global position
 
@@ -121,11 +123,17 @@ class MapView(Canvas):
         self.map.follow(self.camera.visible)
         self.map.refresh_states()
         self._place_editor()
+        self.seen_changed.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.map.follow(self.camera.visible)
         self._place_editor()
+        self.seen_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.seen_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         back, _ = self.viewportTransform().inverted()

@@ -101,5 +101,19 @@
             <numerusform>%1 of %n cards</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Parked: %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -28,6 +28,10 @@
         <translation>Ma&amp;ppa</translation>
     </message>
     <message>
+        <source>&amp;Emotion of the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Card</source>
         <translation>&amp;Carta</translation>
     </message>
@@ -324,8 +328,20 @@
         <translation>Trova &amp;precedente</translation>
     </message>
     <message>
+        <source>Zoom to w&amp;hat is selected</source>
+        <translation>Ingrandisci la sele&amp;zione</translation>
+    </message>
+    <message>
+        <source>Zoom to the sta&amp;ge</source>
+        <translation>Ingrandisci la fas&amp;e</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>Pa&amp;noramica</translation>
+    </message>
+    <message>
         <source>Str&amp;ucture</source>
-        <translation>Strutt&amp;ura</translation>
+        <translation>Struttur&amp;a</translation>
     </message>
     <message>
         <source>Filte&amp;r</source>
@@ -338,6 +354,54 @@
     <message>
         <source>&amp;Command palette</source>
         <translation>Ta&amp;volozza dei comandi</translation>
+    </message>
+    <message>
+        <source>Write the &amp;note, the quote, the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Capture bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−2 very negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+2 very positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Steps of the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the st&amp;ructure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong in the program (%1). Your map is as it was; save it now.</source>
@@ -412,8 +476,55 @@
         <translation>Duplica</translation>
     </message>
     <message>
+        <source>The map needs a stage and a lane first: F7, F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new channel “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new persona “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emotion %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Parked: %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Park a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cell on the map first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is the map itself: give the PDF another name.</source>
@@ -553,6 +664,10 @@
     <message>
         <source>Add persona</source>
         <translation>Aggiungi persona</translation>
+    </message>
+    <message>
+        <source>Walk to the other card, Ctrl+J connects · Esc gives up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect cards</source>
@@ -1540,8 +1655,19 @@
         <translation>Altre</translation>
     </message>
     <message>
+        <source>Parking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fewer</source>
         <translation>Meno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The image has more than 20 MB: make it smaller first</source>
@@ -1660,6 +1786,14 @@
         <translation>pari o sopra l’attesa</translation>
     </message>
     <message>
+        <source>Structure locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages and lanes can&apos;t be moved or deleted (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom out</source>
         <translation>Riduci</translation>
     </message>
@@ -1686,6 +1820,18 @@
     <message>
         <source>New map</source>
         <translation>Nuova mappa</translation>
+    </message>
+    <message>
+        <source>Recent maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1803,12 +1949,20 @@
         <translation>F2: citazione</translation>
     </message>
     <message>
+        <source>F2: steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter: keep · Esc: give up · %1</source>
         <translation>Invio: conferma · Esc: rinuncia · %1</translation>
     </message>
     <message>
         <source>Rename the map</source>
         <translation>Rinomina la mappa</translation>
+    </message>
+    <message>
+        <source>Write steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Structure of the map</source>
@@ -1849,6 +2003,18 @@
     <message>
         <source>Enter: edit · Delete: delete</source>
         <translation>Invio: modifica · Canc: elimina</translation>
+    </message>
+    <message>
+        <source>Type: new title · Shift+F2: steps · F6: collapse · Alt+arrows: move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: new title · F6: collapse · Alt+arrows: move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–5: from −2 to +2 · +/−: a step · Ctrl+arrows: move · Type: feeling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type: new card · Arrows: walk · F7: new stage · F8: new lane</source>
@@ -2000,6 +2166,62 @@
     <message>
         <source>Hold the countdown, or let it go on</source>
         <translation>Sospendi il conto alla rovescia, o fallo ripartire</translation>
+    </message>
+    <message>
+        <source>Merge stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages and lanes stay where they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages and lanes can be moved again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said   /lane  &gt;stage  @channel  #tag  &amp;persona  :+1 emotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New parked note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: into the selected cell. Or drag it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure is locked (Ctrl+Shift+L unlocks it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview of the map</source>
+        <translation>Panoramica della mappa</translation>
     </message>
 </context>
 <context>

@@ -146,8 +146,13 @@ class Document(QObject):
         """Replace everything with the map in `path`, and give up what was not saved.
 
         Who has it open already reads on; here it is read-only then, unless `take_over` takes it
-        from another computer. Raises `storage.files.MapError`, `FileError`.
+        from another computer. The map in a PDF is opened as a copy, not yet saved. Raises
+        `storage.files.MapError`, `FileError`.
         """
+        if files.is_pdf(path):
+            found = files.load(path)
+            self._start_over(found.journey, None, found.read_only_reason, None)
+            return
         held = None
         lock = self._lock if self._is_mine(path) else None
         try:

@@ -7,6 +7,7 @@ import pytest
 from journeyeditor.document import Document
 from journeyeditor.edits import EditError, cards, facts
 from journeyeditor.model import new_journey
+from journeyeditor.pdf.export import export_pdf
 from journeyeditor.storage import files, recovery
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.locks import HeldError, hold_map, lock_file_of
@@ -232,6 +233,17 @@ def test_a_change_outside_is_told_once(qtbot, open_, path):
     write(path, "Theirs again")
     document.look_outside()
     assert told
+
+
+def test_the_map_of_a_pdf_is_a_copy_that_is_not_saved(open_, path):
+    pdf = path.with_name("map.pdf")
+    export_pdf(files.load(path).journey, pdf)
+    document = open_(pdf)
+    assert document.journey == files.load(path).journey
+    assert document.path is None
+    assert not lock_file_of(pdf).exists()
+    with pytest.raises(ValueError, match="needs a path"):
+        document.save()
 
 
 def test_reloading_is_a_step_that_can_be_undone(open_, path):

@@ -28,7 +28,7 @@ def new(context: Context) -> None:
 def open_file(context: Context) -> None:
     """Ask for maps and open them."""
     names, _ = QFileDialog.getOpenFileNames(
-        context.window.widget, tr("Open a map"), _folder(context), _patterns()
+        context.window.widget, tr("Open a map"), _folder(context), _patterns(" *.pdf")
     )
     if names:
         context.window.hub.open_files([Path(name) for name in names], context.window.widget)
@@ -159,8 +159,9 @@ def _folder(context: Context) -> str:
     return context.settings.folder or str(Path.home())
 
 
-def _patterns() -> str:
-    return ";;".join((tr("Journey maps") + f" (*{SUFFIX} *.json)", tr("All files") + " (*)"))
+def _patterns(more: str = "") -> str:
+    maps = tr("Journey maps") + f" (*{SUFFIX} *.json{more})"
+    return ";;".join((maps, tr("All files") + " (*)"))
 
 
 def _short(folder: Path) -> str:

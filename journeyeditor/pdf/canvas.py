@@ -1,17 +1,12 @@
-"""A ReportLab canvas whose pages are written as operators, with links."""
+"""A ReportLab canvas whose pages are written as operators."""
 
 import io
 from collections.abc import Iterable
 
-from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from journeyeditor.layout.drawing import Bounds
-from journeyeditor.pdf.links import ascii_address
 from journeyeditor.pdf.operators import numbers
 from journeyeditor.pdf.pages import Sheet
-
-_PRINTED = 4  # annotation flag
 
 
 class Pages:
@@ -22,22 +17,11 @@ class Pages:
         # pikepdf compresses when it writes the whole file.
         self._canvas = _Canvas(self._file, pageCompression=0, invariant=1)
 
-    def add(
-        self, sheet: Sheet, content: Iterable[str], links: Iterable[tuple[Bounds, str]]
-    ) -> None:
+    def add(self, sheet: Sheet, content: Iterable[str]) -> None:
         """A page that shows on `sheet` what the operators of `content` paint in the points of a
-        Drawing, with `links` on it: a rectangle of the Drawing and an address each."""
+        Drawing."""
         self._canvas.setPageSize((sheet.width, sheet.height))
         self._canvas.write([f"q {numbers(*sheet.matrix)} cm", *content, "Q"])
-        for place, address in links:
-            left, top = sheet.on_page(place.x, place.y)
-            right, bottom = sheet.on_page(place.right, place.bottom)
-            self._canvas.linkURL(
-                ascii_address(address),
-                (left, bottom, right, top),
-                Contents=PDFString(address),
-                F=_PRINTED,
-            )
         self._canvas.showPage()
 
     def finished(self) -> bytes:

@@ -1,14 +1,22 @@
 """Finishes a PDF: gives its pages their resources, and says what the document is."""
 
+import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Dictionary, OutlineItem, String
+from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from journeyeditor import __version__
+from journeyeditor.pdf import srgb
+from journeyeditor.pdf.layers import Layer
+from journeyeditor.pdf.links import Link
 from journeyeditor.pdf.resources import Resources
+from journeyeditor.pdf.srgb import srgb_profile
+from journeyeditor.pdf.structure import embed_structure
+from journeyeditor.pdf.tags import Element
+from journeyeditor.pdf.xmp import xmp
 
 PROGRAM = f"Journey Editor {__version__}"
 
@@ -34,16 +42,40 @@ class Bookmark:
     children: tuple["Bookmark", ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that a document was made from, for the person who wants to go on with it."""
+
+    name: str
+    data: bytes
+    description: str
+
+
 def finish(
-    pages: bytes, resources: Resources, facts: Facts, bookmarks: Sequence[Bookmark]
+    pages: bytes,
+    resources: Resources,
+    facts: Facts,
+    bookmarks: Sequence[Bookmark],
+    structure: Element,
+    links: Sequence[Sequence[Link]],
+    layers: Sequence[Layer] = (),
+    source: Source | None = None,
 ) -> bytes:
-    """The whole file, from pages that ReportLab wrote; no clock and no chance in it."""
+    """The whole file, from pages that ReportLab wrote, with the links of each; no clock and no
+    chance in it."""
     with pikepdf.open(io.BytesIO(pages)) as pdf:
-        shared = resources.embed(pdf)
-        for page in pdf.pages:
-            page.obj.Resources = shared
-            del page.obj["/Trans"]  # ReportLab's empty transition
         _describe(pdf, facts)
+        shared = resources.embed(pdf, layers, facts.title)
+        placed = [[link.embed(pdf) for link in some] for some in links]
+        for page, annotations in zip(pdf.pages, placed, strict=True):
+            page.obj.Resources = shared
+            page.obj.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
+            del page.obj["/Trans"]  # ReportLab's empty transition
+            if annotations:
+                page.obj.Annots = Array(annotations)
+        embed_structure(pdf, structure, placed)
+        if source:
+            _attach(pdf, source)
         with pdf.open_outline() as outline:
             outline.root.extend(_item(bookmark) for bookmark in bookmarks)
         out = io.BytesIO()
@@ -53,33 +85,81 @@ def finish(
             deterministic_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
-    return out.getvalue()
+    return _ends_told_apart(out.getvalue())
+
+
+def _ends_told_apart(file: bytes) -> bytes:
+    """The file, with streams that end with a carriage return followed by another one, not by a line
+    feed: the two would be taken for one end of line, and the stream for shorter than it says
+    (ISO 19005-3, 6.1.7.1)."""
+    return file.replace(b"\r\nendstream\nendobj", b"\r\rendstream\nendobj")
 
 
 def _describe(pdf: pikepdf.Pdf, facts: Facts) -> None:
     pdf.Root.Lang = String(facts.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    numbers = Dictionary(S=Name.D)
+    pdf.Root.PageLabels = Dictionary(Nums=Array([0, numbers]))
+    producer = f"{PROGRAM} (ReportLab, pikepdf)"
     info = {
         "/Title": facts.title,
         "/Author": facts.author,
         "/Subject": facts.subject,
         "/Creator": PROGRAM,
-        "/Producer": f"{PROGRAM} (ReportLab, pikepdf)",
+        "/Producer": producer,
     }
     del pdf.docinfo
     for key, value in info.items():
         if value:
             pdf.docinfo[key] = value
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        xmp["dc:format"] = "application/pdf"
-        xmp["dc:title"] = facts.title
-        xmp["dc:language"] = {facts.language}
-        xmp["xmp:CreatorTool"] = PROGRAM
-        xmp["pdf:Producer"] = info["/Producer"]
-        if facts.author:
-            xmp["dc:creator"] = [facts.author]
-        if facts.subject:
-            xmp["dc:description"] = facts.subject
+    packet = xmp(
+        title=facts.title,
+        author=facts.author,
+        subject=facts.subject,
+        language=facts.language,
+        creator=PROGRAM,
+        producer=producer,
+    )
+    pdf.Root.Metadata = pdf.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)
+    colours = pdf.make_stream(srgb_profile(), N=3)
+    pdf.Root.OutputIntents = Array(
+        [
+            Dictionary(
+                Type=Name.OutputIntent,
+                S=Name.GTS_PDFA1,
+                OutputConditionIdentifier=String(srgb.NAME),
+                Info=String(srgb.NAME),
+                DestOutputProfile=colours,
+            )
+        ]
+    )
+
+
+def _attach(pdf: pikepdf.Pdf, source: Source) -> None:
+    """Let the file carry what it was made from (ISO 19005-3, associated files)."""
+    stream = pdf.make_stream(
+        source.data,
+        Type=Name.EmbeddedFile,
+        Subtype=Name("/application/json"),
+        # No date: the map has none of its own that is more than what its author says.
+        Params=Dictionary(Size=len(source.data), CheckSum=String(_checksum(source.data))),
+    )
+    file = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Filespec,
+            F=String(source.name),
+            UF=String(source.name),
+            Desc=String(source.description),
+            AFRelationship=Name.Source,
+            EF=Dictionary(F=stream, UF=stream),
+        )
+    )
+    pdf.Root.AF = Array([file])
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([String(source.name), file])))
+
+
+def _checksum(data: bytes) -> bytes:
+    return hashlib.md5(data, usedforsecurity=False).digest()
 
 
 def _item(bookmark: Bookmark) -> OutlineItem:

@@ -95,8 +95,9 @@ class BlankFont:
     def embed(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
         """The font as an object of `pdf`."""
         widths = [width for _, width in self._codes]
-        number = {width: n for n, width in enumerate(dict.fromkeys(widths))}
-        program = blank_font(list(number))
+        # Glyph 0 stands for what is missing: no code may show it (ISO 19005-3, 6.2.11.8).
+        number = {width: n for n, width in enumerate(dict.fromkeys(widths), 1)}
+        program = blank_font([0, *number])
         name = _tagged("JourneyBlank", repr(sorted(self._codes)))
         descriptor = Dictionary(
             Type=Name.FontDescriptor,

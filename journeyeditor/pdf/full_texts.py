@@ -53,13 +53,13 @@ class _Setter:
     images: dict[str, bytes]
 
     def pages(self, found: Sequence[Entry]) -> list[Drawing]:
-        heading = self._heading()
-        columns = _columns(self.page, heading.height + 16)
+        headings = self._headings()
+        columns = _columns(self.page, headings[-1].bounds.bottom - MARGIN + 16)
         rows = list(self._rows(found, columns.width))
         placed = fill(rows, columns.room)
         count = placed[-1].column // columns.count + 1
         parts: list[list[Part]] = [[] for _ in range(count)]
-        parts[0].append(heading)
+        parts[0] += headings
         for spot in placed:
             room, row = columns.room(spot.column), spot.row
             parts[spot.column // columns.count].append(
@@ -76,16 +76,18 @@ class _Setter:
 
     # -- what frames a page ----------------------------------------------------------------------
 
-    def _heading(self) -> Part:
-        width = self.page[0] - 2 * MARGIN
-        title = self._set(self.labels("full_texts"), self.theme.style("report_h1"), width)
-        below = self._set(self.labels("full_texts.why"), self.theme.style("report_text"), width)
-        marks = [
-            *words(title, 0, 0, self.theme.colour("ink"), width),
-            *words(below, 0, title.height + 4, self.theme.colour("ink2"), width),
-        ]
-        height = title.height + 4 + below.height
-        return Part(("heading",), MARGIN, MARGIN, width, height, tuple(marks))
+    def _headings(self) -> list[Part]:
+        width, y = self.page[0] - 2 * MARGIN, MARGIN
+        parts: list[Part] = []
+        for role, key, style, colour in (
+            ("h1", "full_texts", "report_h1", "ink"),
+            ("p", "full_texts.why", "report_text", "ink2"),
+        ):
+            block = self._set(self.labels(key), self.theme.style(style), width)
+            marks = words(block, 0, 0, self.theme.colour(colour), width)
+            parts.append(Part((role, key), MARGIN, y, width, block.height, tuple(marks)))
+            y += block.height + 4
+        return parts
 
     def _footer(self, page: int, pages: int) -> Part:
         """The map's title and the page's number; the map itself is page 1."""
@@ -125,7 +127,7 @@ class _Setter:
         block = self._set(entry.stage.title, self.theme.style("report_h2"), width)
         rule = Box(0, 0, width, 1, fill=self.theme.colour("line"))
         marks = (rule, *words(block, 0, 10, self.theme.colour("ink"), width))
-        key = ("stage", entry.stage.id)
+        key = ("h2", entry.stage.id)
         return Row(key, marks, 10 + block.height, before=26, keep=True)
 
     def _lane_row(self, entry: Entry, width: float, under: Row | None) -> Row:
@@ -137,7 +139,8 @@ class _Setter:
             ICON_OF_LANE[lane.kind], 0, 0.5, theme.measure.lane_icon, theme.colour("ink2")
         )
         marks = (icon, *words(block, _INDENT, 0, theme.colour("ink"), width - _INDENT))
-        return Row(("lane", lane.id), marks, block.height, before=14, keep=True, under=under)
+        key = ("h3", entry.stage.id if entry.stage else "", lane.id)
+        return Row(key, marks, block.height, before=14, keep=True, under=under)
 
     def _entry_rows(self, entry: Entry, width: float, under: Row | None) -> Iterator[Row]:
         text = self.theme.style("report_text")
@@ -145,16 +148,18 @@ class _Setter:
         rows: list[Row] = []
         if entry.title:
             style = replace(text, weight=500, italic=entry.quoted)
-            rows += self._lines(entry, entry.title, style, "ink", width, under)
-        for paragraph in entry.texts:
-            rows += self._lines(entry, paragraph, text, "ink2", width, under)
+            rows += self._lines(entry, "title", entry.title, style, "ink", width, under)
+        for n, paragraph in enumerate(entry.texts):
+            rows += self._lines(entry, f"text{n}", paragraph, text, "ink2", width, under)
         if entry.picture:
             rows.append(self._picture(entry, width, under))
         last: list[Row] = []
         if entry.facts:
-            last += self._lines(entry, " · ".join(entry.facts), small, "ink3", width, under)
+            last += self._lines(
+                entry, "facts", " · ".join(entry.facts), small, "ink3", width, under
+            )
         if entry.link:
-            shown = self._lines(entry, entry.link, small, "petrol", width, under)
+            shown = self._lines(entry, "link", entry.link, small, "petrol", width, under)
             last += [_linked(row, entry.link) for row in shown]
         if rows and last:
             rows[-1] = replace(rows[-1], keep=True)
@@ -164,7 +169,14 @@ class _Setter:
             yield from rows[1:]
 
     def _lines(
-        self, entry: Entry, text: str, style: Style, colour: str, width: float, under: Row | None
+        self,
+        entry: Entry,
+        what: str,
+        text: str,
+        style: Style,
+        colour: str,
+        width: float,
+        under: Row | None,
     ) -> Iterator[Row]:
         """A row for each line. The first two stay together, and the last two."""
         room = width - _INDENT
@@ -173,7 +185,7 @@ class _Setter:
             one = replace(block, lines=(line,), height=block.leading)
             marks = words(one, _INDENT, 0, self.theme.colour(colour), room)
             keep = len(block.lines) > 1 and n in (0, len(block.lines) - 2)
-            yield Row(("text", entry.id), tuple(marks), block.leading, keep=keep, under=under)
+            yield Row(("p", entry.id, what), tuple(marks), block.leading, keep=keep, under=under)
 
     def _picture(self, entry: Entry, width: float, under: Row | None) -> Row:
         image = self.journey.index.images[entry.picture or ""]
@@ -181,7 +193,8 @@ class _Setter:
         high = min(wide * image.height / image.width, 1.5 * wide)
         wide = high * image.width / image.height
         mark: Mark = Bitmap(_INDENT, 6, wide, high, image.id, 4.0)
-        return Row(("text", entry.id), (mark,), high + 12, under=under)
+        said = " ".join(entry.title.split()) or self.labels("card.picture")
+        return Row(("figure", said, entry.id), (mark,), high + 12, under=under)
 
     def _set(self, text: str, style: Style, width: float, most: int | None = None) -> Block:
         return set_text(text, style, width, most, language=self.labels.language)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Array, Name
-from PIL import Image, JpegImagePlugin
+from pikepdf import Name
+from PIL import Image, ImageChops, JpegImagePlugin
 
 from journeyeditor.model import Journey
 from journeyeditor.storage.problems import MapError, Phrase, Problem
@@ -27,7 +27,7 @@ _TURNS = {
 }
 _UNREADABLE = (KeyError, OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 _ORIENTATION = 0x0112  # Exif tag
-_GREY, _COLOUR, _PRINT = "/DeviceGray", "/DeviceRGB", "/DeviceCMYK"
+_GREY, _COLOUR = "/DeviceGray", "/DeviceRGB"
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +40,6 @@ class Picture:
     space: str
     data: bytes
     jpeg: bool = False
-    inverted: bool = False
     mask: bytes | None = None
     turn: tuple[int, ...] = _TURNS[1]
 
@@ -49,8 +48,6 @@ class Picture:
         image = self._stream(
             pdf, self.data, self.space, "/DCTDecode" if self.jpeg else "/FlateDecode"
         )
-        if self.inverted:
-            image.Decode = Array([1, 0] * 4)
         if self.mask is not None:
             image.SMask = self._stream(pdf, self.mask, _GREY, "/FlateDecode")
         return image
@@ -121,9 +118,13 @@ def read_picture(data: bytes) -> Picture:
 def _jpeg(image: JpegImagePlugin.JpegImageFile, data: bytes) -> Picture:
     image.load()  # a file that breaks off would be a grey field on paper
     turn = _TURNS.get(image.getexif().get(_ORIENTATION, 1), _TURNS[1])
-    space = {1: _GREY, 3: _COLOUR, 4: _PRINT}[image.layers]
-    inverted = image.layers == 4 and "adobe" in image.info  # Adobe stores ink as its absence
-    return Picture(image.width, image.height, space, data, True, inverted, turn=turn)
+    if image.layers == 4:  # inks: a file whose colours are sRGB may not hold them (PDF/A)
+        # Adobe stores ink as its absence, and Pillow takes every file for one of Adobe's.
+        inks: Image.Image = image if "adobe" in image.info else ImageChops.invert(image)
+        samples = zlib.compress(inks.convert("RGB").tobytes())
+        return Picture(image.width, image.height, _COLOUR, samples, turn=turn)
+    space = {1: _GREY, 3: _COLOUR}[image.layers]
+    return Picture(image.width, image.height, space, data, True, turn=turn)
 
 
 def _png(image: Image.Image) -> Picture:

@@ -1,22 +1,52 @@
-"""Finds the links of a Drawing and spells their addresses as a PDF wants them."""
+"""Links of a page, and how a PDF wants their addresses spelled."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from journeyeditor.layout.drawing import Bounds, Drawing, Hyperlink
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
 
+from journeyeditor.pdf.ink import Rectangle
+
+_PRINTED = 4  # annotation flag
 SCHEMES = ("http", "https", "mailto")
 _PUNCTUATION = ":/?#[]@!$&'()*+,;=%-._~"  # that an address may hold as it is (RFC 3986)
 
 
-def links(drawing: Drawing) -> Iterator[tuple[Bounds, str]]:
-    """Where on the Drawing a click opens which address. Only addresses that open a page or a
-    letter: a map from a stranger must not start anything else."""
-    for part in drawing.parts:
-        for mark in part.marks:
-            if isinstance(mark, Hyperlink) and urlsplit(mark.url).scheme.lower() in SCHEMES:
-                place = Bounds(part.x + mark.x, part.y + mark.y, mark.width, mark.height)
-                yield place, mark.url
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A rectangle of a page (left, bottom, right, top in its points), what it says, and where it
+    leads: to an address, or to a place of a page (from 0) of the same file."""
+
+    place: Rectangle
+    words: str
+    address: str = ""
+    page: int = 0
+    left: float = 0.0
+    top: float = 0.0
+
+    def embed(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
+        """The link as an annotation of `pdf`."""
+        link = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=Array([round(side, 3) for side in self.place]),
+            Border=Array([0, 0, 0]),
+            F=_PRINTED,
+            Contents=String(self.words),
+        )
+        if self.address:
+            link.A = Dictionary(S=Name.URI, URI=String(ascii_address(self.address)))
+        else:
+            page = pdf.pages[self.page].obj
+            link.Dest = Array([page, Name.XYZ, round(self.left, 2), round(self.top, 2), 0])
+        return pdf.make_indirect(link)
+
+
+def may_open(url: str) -> bool:
+    """Whether a link may lead there. Only addresses that open a page or a letter: a map from a
+    stranger must not start anything else."""
+    return urlsplit(url).scheme.lower() in SCHEMES
 
 
 def ascii_address(url: str) -> str:

@@ -1,15 +1,18 @@
 """Paints a Drawing: first everything but words in the Drawing's order, then the words as read."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Part, Path, Words
+from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Mark, Part, Path, Words
 from journeyeditor.pdf import operators
 from journeyeditor.pdf.images import Picture
 from journeyeditor.pdf.ink import Rectangle, Shape, reach
 from journeyeditor.pdf.operators import fill_colour, numbers
 from journeyeditor.pdf.order import covered
+from journeyeditor.pdf.pages import Sheet
 from journeyeditor.pdf.resources import Resources
+from journeyeditor.pdf.tagging import Tagging
+from journeyeditor.pdf.tags import Reading
 from journeyeditor.pdf.text import Typist
 
 _WORTH = 120  # characters: a shape that takes fewer is written out each time
@@ -32,11 +35,14 @@ class Painter:
         self._written: dict[Shape, str] = {}
         self._shape: dict[str, Shape] = {}
 
-    def paint(self, drawing: Drawing, story: Iterable[Part]) -> list[str]:
-        """The operators that paint `drawing`. `story` is its parts in reading order: that of the
-        words in the content, wherever the page looks the same."""
+    def paint(self, drawing: Drawing, reading: Reading, page: int, sheet: Sheet) -> list[str]:
+        """The operators that paint `drawing` as the `page`-th page (from 0), on `sheet`. Words come
+        in the order of `reading` wherever the page looks the same; its elements learn what of the
+        page they hold."""
         in_turn = covered(drawing.parts, self._reach)
-        return [*self._paint_shapes(drawing.parts, in_turn), *self._paint_words(story, in_turn)]
+        tagging = Tagging(page, sheet, reading, self._resources.layer)
+        shapes = self._paint_shapes(drawing.parts, in_turn, tagging)
+        return [*shapes, *self._paint_words(reading, in_turn, tagging)]
 
     def _reach(self, mark: Shape) -> Rectangle:
         """`reach`, remembered: most shapes of a map are alike."""
@@ -47,23 +53,29 @@ class Painter:
 
     # -- all but words ---------------------------------------------------------------------------
 
-    def _paint_shapes(self, parts: Iterable[Part], in_turn: set[int]) -> list[str]:
+    def _paint_shapes(
+        self, parts: Iterable[Part], in_turn: set[int], tagging: Tagging
+    ) -> list[str]:
         out: list[str] = []
         for part in parts:
             self._tick()
-            start = len(out)
-            for mark in part.marks:
-                if isinstance(mark, Words):
-                    if id(mark) in in_turn:
-                        out += self._words_in_turn(mark)
-                elif isinstance(mark, Box | Path):
-                    out += self._shape_operators(mark)
-                elif isinstance(mark, Bitmap):
-                    out.append(self._bitmap(mark))
-            if len(out) > start:
-                out.insert(start, f"q 1 0 0 1 {numbers(part.x, part.y)} cm")
-                out.append("Q")
+            pieces = [
+                (tagging.element(part, mark), operators)
+                for mark in part.marks
+                if (operators := self._mark(mark, in_turn))
+            ]
+            if pieces:
+                place = f"q 1 0 0 1 {numbers(part.x, part.y)} cm"
+                out += tagging.layered(part.key, [place, *tagging.tagged(pieces, part), "Q"])
         return self._with_forms(out)
+
+    def _mark(self, mark: Mark, in_turn: set[int]) -> Sequence[str]:
+        """What paints a mark now; nothing for words whose turn comes later."""
+        if isinstance(mark, Words):
+            return self._words_in_turn(mark) if id(mark) in in_turn else ()
+        if isinstance(mark, Box | Path):
+            return self._shape_operators(mark)
+        return (self._bitmap(mark),) if isinstance(mark, Bitmap) else ()
 
     def _shape_operators(self, mark: Box | Path) -> tuple[str, ...]:
         written = self._written.get(mark)
@@ -97,21 +109,25 @@ class Painter:
 
     # -- words -----------------------------------------------------------------------------------
 
-    def _paint_words(self, story: Iterable[Part], in_turn: set[int]) -> list[str]:
+    def _paint_words(self, reading: Reading, in_turn: set[int], tagging: Tagging) -> list[str]:
         out = ["BT"]
         colour, opacity = "", 1.0
-        for part in story:
+        for part, element in reading.words:
             self._tick()
-            for mark in part.marks:
-                if not isinstance(mark, Words) or id(mark) in in_turn:
-                    continue
+            shown: list[str] = []
+            said = [m for m in part.marks if isinstance(m, Words) and id(m) not in in_turn]
+            for mark in said:
                 if mark.opacity != opacity:
                     opacity = mark.opacity
-                    out.append(self._resources.opacity(opacity, opacity))
+                    shown.append(self._resources.opacity(opacity, opacity))
                 if mark.colour != colour:
                     colour = mark.colour
-                    out.append(fill_colour(colour))
-                out.append(self._typist.show(mark, part.x, part.y))
+                    shown.append(fill_colour(colour))
+                shown.append(self._typist.show(mark, part.x, part.y))
+                if mark is not said[-1] and element:
+                    shown.append(self._typist.between(mark.line))
+            if shown:
+                out += tagging.layered(part.key, tagging.tagged([(element, shown)], part))
         return [*out, "ET"]
 
     def _words_in_turn(self, mark: Words) -> list[str]:

@@ -1,11 +1,14 @@
 """What the pages of one PDF refer to by name: fonts, opacities, repeated shapes, images."""
 
+from collections.abc import Sequence
+
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 from journeyeditor.pdf.fonts import Fonts
 from journeyeditor.pdf.images import Picture
 from journeyeditor.pdf.ink import Rectangle
+from journeyeditor.pdf.layers import Layer
 
 
 class Resources:
@@ -16,6 +19,7 @@ class Resources:
         self._states: dict[tuple[float, float], str] = {}
         self._forms: dict[str, tuple[str, Rectangle]] = {}
         self._images: dict[str, tuple[str, Picture]] = {}
+        self._layers: dict[str, str] = {}
 
     def opacity(self, fill: float, stroke: float) -> str:
         """The operator that sets the opacity of fills and strokes, each from 0 to 1."""
@@ -32,8 +36,14 @@ class Resources:
         name, _ = self._images.setdefault(id_, (f"I{len(self._images)}", picture))
         return f"/{name} Do"
 
-    def embed(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
-        """All that was collected, as the resources that the pages of `pdf` share."""
+    def layer(self, id_: str) -> str:
+        """The operator that begins what is shown with a layer."""
+        name = self._layers.setdefault(id_, f"L{len(self._layers)}")
+        return f"/OC /{name} BDC"
+
+    def embed(self, pdf: pikepdf.Pdf, layers: Sequence[Layer], title: str) -> pikepdf.Object:
+        """All that was collected, as the resources that the pages of `pdf` share. Those of `layers`
+        that pages use become layers of the file, as a choice named `title`."""
         things = Dictionary()
         for operators, (name, frame) in self._forms.items():
             things[f"/{name}"] = pdf.make_stream(
@@ -49,6 +59,35 @@ class Resources:
             f"/{name}": Dictionary(Type=Name.ExtGState, ca=fill, CA=stroke)
             for (fill, stroke), name in self._states.items()
         }
-        return pdf.make_indirect(
-            Dictionary(Font=self.fonts.embed(pdf), XObject=things, ExtGState=Dictionary(states))
+        shared = Dictionary(
+            Font=self.fonts.embed(pdf), XObject=things, ExtGState=Dictionary(states)
         )
+        groups = _embed_layers(pdf, [layer for layer in layers if layer.id in self._layers], title)
+        if groups:
+            shared.Properties = Dictionary(
+                {f"/{self._layers[id_]}": group for id_, group in groups.items()}
+            )
+        return pdf.make_indirect(shared)
+
+
+def _embed_layers(
+    pdf: pikepdf.Pdf, layers: Sequence[Layer], title: str
+) -> dict[str, pikepdf.Object]:
+    """Make `layers` those of the file, all shown, as a choice named `title`; the object of each by
+    its id."""
+    groups: dict[str, pikepdf.Object] = {
+        layer.id: pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(layer.title)))
+        for layer in layers
+    }
+    if not groups:
+        return groups
+    order: list[object] = []
+    for layer in layers:
+        if layer.inside not in groups:
+            order.append(groups[layer.id])
+            if inside := [groups[other.id] for other in layers if other.inside == layer.id]:
+                order.append(Array(inside))
+    pdf.Root.OCProperties = Dictionary(
+        OCGs=Array(groups.values()), D=Dictionary(Name=String(title), Order=Array(order))
+    )
+    return groups

@@ -10,6 +10,7 @@ from journeyeditor.pdf.fonts import SILENT, EmbeddedFont, Fonts
 from journeyeditor.pdf.operators import fill_colour, numbers
 from journeyeditor.typeset import GlyphRun, Line
 
+_THAI = "".join(map(chr, range(0x0E00, 0x0E80)))
 _UNREAD = "/Span <</ActualText <FEFF>>> BDC"  # until EMC, what is shown says nothing
 _WITHOUT_WIDTH = ("Mn", "Me", "Cf")  # Unicode categories
 
@@ -35,6 +36,14 @@ class Typist:
         if shown is None:
             shown = self._known[id(line), words.colour] = self._line(line, words.colour)
         return f"1 0 0 -1 {numbers(x + words.x, y + words.y)} Tm {shown}"
+
+    def between(self, line: Line) -> str:
+        """A blank after `line`, without which readers that do not look where lines are would join
+        its last word to the next line's first; "" where its script has no blanks between words."""
+        if not line.runs or _unspaced(line.text):
+            return ""
+        blank = self._fonts.blank
+        return f"/{blank.key} {numbers(line.runs[-1].size)} Tf <{blank.code(' ', 0)}> Tj"
 
     def _line(self, line: Line, colour: str) -> str:
         pen = _Pen()
@@ -108,6 +117,12 @@ def _pairs_off(run: GlyphRun) -> bool:
     if len(run.glyphs) != len(run.text) and any(map(_is_mark, run.text)):
         return False
     return all(map(lt, run.clusters, run.clusters[1:]))
+
+
+def _unspaced(text: str) -> bool:
+    """Whether a text ends in Chinese, Japanese or Thai, or with a blank anyway."""
+    last = text[-1:]
+    return last.isspace() or unicodedata.east_asian_width(last) in "WF" or last in _THAI
 
 
 def _is_mark(character: str) -> bool:

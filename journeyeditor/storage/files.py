@@ -14,14 +14,25 @@ from pydantic import ValidationError
 from journeyeditor.model import FORMAT, VERSION, Journey
 from journeyeditor.model.base import MAX_FILE_BYTES
 
-from . import migrations, outside
+from . import embedded, migrations, outside
 from .atomic import FileError, write_whole
 from .explain import explain
 from .jsontext import check_size, parse_json
 from .problems import MapError, Phrase, Place, Problem
 from .references import check_references
 
-__all__ = ["FileError", "Loaded", "MapError", "Problem", "dump", "load", "parse", "read", "save"]
+__all__ = [
+    "FileError",
+    "Loaded",
+    "MapError",
+    "Problem",
+    "dump",
+    "is_pdf",
+    "load",
+    "parse",
+    "read",
+    "save",
+]
 
 
 class Loaded(NamedTuple):
@@ -33,15 +44,31 @@ class Loaded(NamedTuple):
 
 
 def load(path: str | os.PathLike[str]) -> Loaded:
-    """Read the map in `path`. Raises `FileError` where the system cannot read the file, `MapError`
-    where it is not a correct map."""
+    """Read the map in `path`, or the one that the PDF there carries. Raises `FileError` where the
+    system cannot read the file, `MapError` where it is not a correct map."""
+    name = str(path)
     try:
         with Path(path).open("rb") as file:
-            check_size(os.fstat(file.fileno()).st_size, str(path))
-            data = file.read(MAX_FILE_BYTES + 1)
+            data = file.read(16)
+            check, limit = check_size, MAX_FILE_BYTES
+            if embedded.is_pdf(data):
+                check, limit = embedded.check_pdf_size, embedded.MAX_PDF_BYTES
+            check(os.fstat(file.fileno()).st_size, name)
+            data += file.read(limit)
     except OSError as error:
         raise FileError(error, path) from error
-    return read(data, str(path))
+    if embedded.is_pdf(data):
+        return read(embedded.map_in_pdf(data, name), name)
+    return read(data, name)
+
+
+def is_pdf(path: str | os.PathLike[str]) -> bool:
+    """Whether `path` is a PDF: what `load` finds in it is a copy. False for what cannot be read."""
+    try:
+        with Path(path).open("rb") as file:
+            return embedded.is_pdf(file.read(16))
+    except OSError:
+        return False
 
 
 def parse(data: bytes, name: str) -> Journey:

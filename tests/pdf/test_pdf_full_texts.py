@@ -44,10 +44,15 @@ def lines_of(page: Drawing) -> list[str]:
     return [words.line.text for _, words in page.words()]
 
 
+def is_text(key: tuple[str, ...]) -> bool:
+    """Whether this is a paragraph of an entry."""
+    return key[0] == "p" and len(key) == 3
+
+
 def text_of(pages: list[Drawing]) -> str:
     """What is said below the headings."""
     return " ".join(
-        words.line.text for page in pages for part, words in page.words() if part.key[0] == "text"
+        words.line.text for page in pages for part, words in page.words() if is_text(part.key)
     )
 
 
@@ -106,7 +111,7 @@ def test_lines_do_not_lie_over_each_other():
     assert len(pages) > 1
     for page in pages:
         spots = sorted(
-            (part.x, part.y + words.y) for part, words in page.words() if part.key[0] == "text"
+            (part.x, part.y + words.y) for part, words in page.words() if is_text(part.key)
         )
         for (x, y), (next_x, next_y) in pairwise(spots):
             assert next_x > x or next_y - y > 12

@@ -115,7 +115,7 @@ def test_fill_stroke_and_words_have_their_own_opacity(tmp_path):
 def test_a_shape_that_comes_often_is_written_once(tmp_path, monkeypatch):
     commands = tuple(("C", n, n + 1, n + 2, n + 3, n + 4, n + 5) for n in range(20))
     star = Path((("M", 0, 0), *commands, ("Z",)), fill="#ff0000", stroke=Stroke("#0000ff", 2))
-    parts = [part(star, x=10 * n, key=("card", str(n))) for n in range(50)]
+    parts = [part(star, x=10 * n, key=("star", str(n))) for n in range(50)]
     named = render(drawing(*parts, width=600), JOURNEY)
     monkeypatch.setattr(painter, "_OFTEN", 1000)
     plain = render(drawing(*parts, width=600), JOURNEY)

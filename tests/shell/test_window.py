@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from journeyeditor.actions import ACTIONS
 from journeyeditor.commands import export
+from journeyeditor.pdf.export import export_pdf
 from journeyeditor.resources import samples
 from journeyeditor.storage import files
 from journeyeditor.window import WIDE
@@ -154,6 +155,17 @@ def test_a_dropped_file_opens(window, editor, sample):
     window.dropEvent(QDropEvent(QPointF(700, 400), actions, data, buttons, keys))
     settle()
     assert window.document.path == sample
+
+
+def test_a_pdf_opens_as_a_copy_of_its_map(window, editor, sample, tmp_path):
+    pdf = tmp_path / "shop.pdf"
+    export_pdf(files.load(sample).journey, pdf)
+    editor.open_files([pdf], window)
+    settle()
+    assert window.document.journey == files.load(sample).journey
+    assert window.document.path is None
+    assert "shop.pdf" in window.strip.message.text
+    assert editor.settings.recent_files() == []
 
 
 # -- closing ---------------------------------------------------------------------------------------

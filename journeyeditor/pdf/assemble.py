@@ -1,0 +1,174 @@
+"""Puts pages together into a file: content, tags, links, what the file says and carries."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from journeyeditor.layout.drawing import Box, Drawing, Hyperlink, Key, Part, Words
+from journeyeditor.layout.labels import Labels
+from journeyeditor.model import Journey
+from journeyeditor.pdf.canvas import Pages
+from journeyeditor.pdf.finish import Bookmark, Facts, Source, finish
+from journeyeditor.pdf.images import Pictures
+from journeyeditor.pdf.layers import layers
+from journeyeditor.pdf.links import Link, may_open
+from journeyeditor.pdf.operators import box
+from journeyeditor.pdf.pages import Sheet
+from journeyeditor.pdf.painter import Painter
+from journeyeditor.pdf.resources import Resources
+from journeyeditor.pdf.tags import Element, LinkPlace, Reading
+
+Progress = Callable[[float], None]  # is told the part done, from 0 to 1; may raise to stop
+
+_PAINTED = 0.7  # of the time, roughly; subsetting and compressing take the rest
+_EVERY = 500  # parts
+_INSIDE = "#"  # how links begin that lead to a part of the same file: "#card/c1"
+_ABOVE = 12.0  # points that a link inside shows above what it leads to
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """What is on a page, where on its sheet, and how it is read."""
+
+    drawing: Drawing
+    sheet: Sheet
+    reading: Reading
+
+
+def assemble(
+    pages: Sequence[Page],
+    structure: Element,
+    bookmarks: Sequence[Bookmark],
+    journey: Journey,
+    labels: Labels,
+    source: bytes | None = None,
+    progress: Progress | None = None,
+) -> bytes:
+    """The PDF of `pages`; their readings hold elements of `structure`. `source` is the map to
+    carry along. Raises MapError for a picture that is none."""
+    resources = Resources()
+    tick = _clock(progress, 2 * sum(len(page.drawing.parts) for page in pages))
+    images = {id_: data for page in pages for id_, data in page.drawing.images.items()}
+    painter = Painter(resources, Pictures(journey, images).picture, tick)
+    written = Pages()
+    for n, page in enumerate(pages):
+        content = painter.paint(page.drawing, page.reading, n, page.sheet)
+        written.add(page.sheet, [*_ground(page.drawing, page.sheet), *content])
+    links = _links(pages, structure)
+    structure.prune()
+    facts = _facts(journey, labels)
+    return finish(
+        written.finished(),
+        resources,
+        facts,
+        bookmarks,
+        structure,
+        links,
+        layers(journey, labels),
+        _carried(source, facts.title, labels) if source is not None else None,
+    )
+
+
+# -- links ---------------------------------------------------------------------------------------
+
+
+def _links(pages: Sequence[Page], structure: Element) -> list[list[Link]]:
+    """The links of each page, told to the elements that they belong to."""
+    targets = _targets(pages)
+    found: list[list[Link]] = []
+    for n, page in enumerate(pages):
+        elements = {part.key: element for part, element in page.reading.words if element}
+        found.append([])
+        for part, mark in _hyperlinks(page.drawing):
+            link = _link(page, part, mark, targets)
+            if link is None:
+                continue
+            element = elements.get(part.key, structure)
+            if element.tag != "Link":
+                element = element.add("Link", link.words)
+            element.kids.append(LinkPlace(n, len(found[n])))
+            found[n].append(link)
+    return found
+
+
+def _hyperlinks(drawing: Drawing) -> Iterator[tuple[Part, Hyperlink]]:
+    for part in drawing.parts:
+        for mark in part.marks:
+            if isinstance(mark, Hyperlink):
+                yield part, mark
+
+
+def _targets(pages: Sequence[Page]) -> dict[Key, tuple[int, float, float, str]]:
+    """Where each part is first: page, left and top in the page's points, and its words."""
+    found: dict[Key, tuple[int, float, float, str]] = {}
+    for n, page in enumerate(pages):
+        for part in page.drawing.parts:
+            if part.key not in found:
+                left, top = page.sheet.on_page(part.x - _ABOVE, part.y - _ABOVE)
+                found[part.key] = n, max(left, 0.0), min(top, page.sheet.height), _words(part)
+    return found
+
+
+def _link(
+    page: Page, part: Part, mark: Hyperlink, targets: dict[Key, tuple[int, float, float, str]]
+) -> Link | None:
+    left, top = page.sheet.on_page(part.x + mark.x, part.y + mark.y)
+    right, bottom = page.sheet.on_page(part.x + mark.x + mark.width, part.y + mark.y + mark.height)
+    place = (left, bottom, right, top)
+    if mark.url.startswith(_INSIDE):
+        target = targets.get(tuple(mark.url.removeprefix(_INSIDE).split("/")))
+        if target is None:
+            return None
+        to, x, y, said = target
+        return Link(place, _words(part) or said, page=to, left=x, top=y)
+    return Link(place, mark.url, mark.url) if may_open(mark.url) else None
+
+
+def _words(part: Part) -> str:
+    return " ".join(mark.line.text.strip() for mark in part.marks if isinstance(mark, Words))
+
+
+# -- the rest ------------------------------------------------------------------------------------
+
+
+def _clock(progress: Progress | None, ticks: int) -> Callable[[], None]:
+    """What counts ticks and tells `progress` now and then."""
+    done = 0
+
+    def tick() -> None:
+        nonlocal done
+        done += 1
+        if progress is not None and done % _EVERY == 0:
+            progress(_PAINTED * done / ticks)
+
+    return tick
+
+
+def _ground(view: Drawing, sheet: Sheet) -> list[str]:
+    """The colour of the whole page, margins too, where it is not white."""
+    if view.paper.lower() == "#ffffff":
+        return []
+    left, top = -sheet.left / sheet.scale, -sheet.top / sheet.scale
+    width, height = sheet.width / sheet.scale, sheet.height / sheet.scale
+    return ["/Artifact BMC", box(Box(left, top, width, height, fill=view.paper)), "EMC"]
+
+
+def _facts(journey: Journey, labels: Labels) -> Facts:
+    scope, state = labels(f"scope.{journey.scope}"), labels(f"state.{journey.state}")
+    return Facts(
+        title=one_line(journey.title) or labels("untitled"),
+        author=one_line(journey.author or journey.organisation),
+        subject=one_line(journey.objective) or f"{scope}, {state.lower()}",
+        language=journey.language,
+    )
+
+
+def _carried(source: bytes, title: str, labels: Labels) -> Source:
+    """The map as a file, named like its title as far as any system allows."""
+    plain = "".join(" " if mark in '/\\:*?"<>|' else mark for mark in title)
+    name = " ".join(plain.split())[:80].strip(" .") or "map"
+    return Source(f"{name}.journey.json", source, labels("source.described"))
+
+
+def one_line(text: str) -> str:
+    """A text as a heading of the outline may have it."""
+    return " ".join(text.split())

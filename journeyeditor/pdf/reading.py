@@ -1,0 +1,142 @@
+"""Reads a map as a table: a row for each stage, in it a cell for each lane, cards as lists."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from journeyeditor.layout.drawing import Bitmap, Drawing, Key, Mark, Part, Words
+from journeyeditor.layout.labels import Labels
+from journeyeditor.model import Journey
+from journeyeditor.pdf.layers import layers_of
+from journeyeditor.pdf.semantics import story
+from journeyeditor.pdf.tags import Element, Reading
+from journeyeditor.pdf.telling import connection_told, curve_told
+
+
+class MapReader:
+    """Reads the pages of one map, each a Drawing of all of it or of some of its stages.
+
+    What frames a page (title, lane heads, legend) is read once: on the pages that follow it only
+    helps the eye.
+    """
+
+    def __init__(self, journey: Journey, labels: Labels, section: Element) -> None:
+        self._journey, self._labels, self._section = journey, labels, section
+        self._heading = section.add("H1")
+        self._facts = section.add("P")
+        self._curves = section.add("Sect")
+        self._table = _Table(journey, section.add("Table"))
+        self._rest = section.add("P")
+        self._known: dict[Key, Element] = {}
+
+    def read(self, drawing: Drawing) -> Reading:
+        """How one page is read."""
+        words: list[tuple[Part, Element | None]] = []
+        figures: dict[Key, Element] = {}
+        images: dict[Key, Element] = {}
+        for part in story(drawing, self._journey):
+            noun = part.key[0]
+            if noun == "title":
+                words += self._title(part)
+                continue
+            fresh = part.key not in self._known
+            element = self._element(part.key)
+            if noun in ("curve", "connection"):
+                figures[part.key] = element
+            if noun == "card" and any(isinstance(mark, Bitmap) for mark in part.marks):
+                images[part.key] = element.add("Figure", self._picture(part.key[1]))
+            words.append((part, element if fresh else None))
+        return Reading(tuple(words), figures, images, layers_of(drawing, self._journey))
+
+    def _title(self, part: Part) -> Iterator[tuple[Part, Element | None]]:
+        fresh = part.key not in self._known
+        self._known[part.key] = self._heading
+        paragraphs = split(part)
+        for n, one in enumerate(paragraphs):
+            yield one, (self._heading if n == 0 else self._facts) if fresh else None
+
+    def _element(self, key: Key) -> Element:
+        element = self._known.get(key)
+        if element is None:
+            element = self._known[key] = self._new(key)
+        return element
+
+    def _new(self, key: Key) -> Element:
+        noun, *ids = key
+        index, labels = self._journey.index, self._labels
+        if noun == "card":
+            card = index.cards[ids[0]]
+            return self._table.entry(card.stage, card.lane)
+        if noun == "strip":
+            return self._table.entry(ids[0], ids[1])
+        if noun == "point":
+            stages = {point.id: point.stage for point in index.curves[ids[0]].points}
+            return self._table.entry(stages[ids[1]], index.curves[ids[0]].lane)
+        if noun in ("stage", "phase"):
+            return self._table.stage(ids[0])
+        if noun == "lane":
+            return self._table.lane(ids[0])
+        if noun == "curve":
+            told = curve_told(index.curves[ids[0]], self._journey, labels)
+            return self._curves.add("Figure", told)
+        if noun == "connection":
+            line = index.connections[ids[0]]
+            start = index.cards[line.start]
+            cell = self._table.cell(start.stage, start.lane)
+            return cell.add("Figure", connection_told(line, self._journey, labels))
+        return self._rest
+
+    def _picture(self, id_: str) -> str:
+        card = self._journey.index.cards[id_]
+        return " ".join(card.title.split()) or self._labels("card.picture")
+
+
+class _Table:
+    """The map as a table. Rows are stages, for this is how a journey is told."""
+
+    def __init__(self, journey: Journey, table: Element) -> None:
+        lanes = [lane.id for lane in journey.lanes if not lane.hidden]
+        stages = [stage.id for stage in journey.stages if not stage.hidden]
+        self._lists: dict[tuple[str, str], Element] = {}
+        self._lanes: dict[str, Element] = {}
+        self._stages: dict[str, Element] = {}
+        self._cells: dict[tuple[str, str], Element] = {}
+        if not stages or not lanes:  # nothing that could be a table
+            self._lanes = {lane: table.add("P") for lane in lanes}
+            self._stages = {stage: table.add("P") for stage in stages}
+            table.tag = "Sect"
+            return
+        head = table.add("TR")
+        head.add("TD")
+        self._lanes = {lane: head.add("TH", scope="Column") for lane in lanes}
+        for stage in stages:
+            row = table.add("TR")
+            self._stages[stage] = row.add("TH", scope="Row")
+            self._cells.update({(stage, lane): row.add("TD") for lane in lanes})
+
+    def stage(self, stage: str) -> Element:
+        return self._stages[stage].add("P")
+
+    def lane(self, lane: str) -> Element:
+        return self._lanes[lane].add("P")
+
+    def cell(self, stage: str, lane: str) -> Element:
+        return self._cells[stage, lane]
+
+    def entry(self, stage: str, lane: str) -> Element:
+        """A new entry of the list in a cell."""
+        cell = stage, lane
+        if cell not in self._lists:
+            self._lists[cell] = self._cells[cell].add("L")
+        return self._lists[cell].add("LI").add("LBody")
+
+
+def split(part: Part) -> list[Part]:
+    """The words of a part by their type size: a heading and what stands below it."""
+
+    def size(mark: Mark) -> float:
+        runs = mark.line.runs if isinstance(mark, Words) else ()
+        return runs[0].size if runs else 0.0
+
+    said = [mark for mark in part.marks if isinstance(mark, Words)]
+    return [replace(part, marks=tuple(marks)) for _, marks in groupby(said, key=size)]

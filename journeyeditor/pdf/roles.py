@@ -1,0 +1,74 @@
+"""Reads the pages of a report: the key of each part begins with its role in the text.
+
+("h1", …) to ("h3", …) are headings, ("p", …) is a paragraph, ("li", list, …) an entry of a list,
+("th" or "td", table, row, column) a cell, ("figure", words) a picture that the words describe;
+whatever else is there only frames the page. A paragraph goes on where its key comes again; a
+heading that comes again is only repeated.
+"""
+
+from journeyeditor.layout.drawing import Bitmap, Drawing, Hyperlink, Key, Part
+from journeyeditor.pdf.tags import Element, Reading
+
+_HEADINGS = ("h1", "h2", "h3")
+
+
+class PageReader:
+    """Reads the pages of one section."""
+
+    def __init__(self, section: Element) -> None:
+        self._section = section
+        self._known: dict[Key, Element] = {}
+        self._level = 0
+
+    def read(self, drawing: Drawing) -> Reading:
+        """How one page is read: its parts as they come."""
+        words: list[tuple[Part, Element | None]] = []
+        figures: dict[Key, Element] = {}
+        images: dict[Key, Element] = {}
+        for part in drawing.parts:
+            if part.key[0] == "figure":
+                figures[part.key] = self._section.add("Figure", part.key[1])
+                words.append((part, figures[part.key]))
+                continue
+            element = self._element(part)
+            words.append((part, element))
+            if element and any(isinstance(mark, Bitmap) for mark in part.marks):
+                images[part.key] = element
+        return Reading(tuple(words), figures, images)
+
+    def _element(self, part: Part) -> Element | None:
+        role, *rest = part.key
+        known = self._known.get(part.key)
+        if known is not None:
+            return None if role in _HEADINGS else known
+        if role in _HEADINGS:
+            # A level is never left out, whatever the page begins with.
+            self._level = min(int(role[1]), self._level + 1)
+            element = self._section.add(f"H{self._level}")
+        elif role == "p":
+            element = self._section.add("P")
+        elif role == "li":
+            element = self._group(("list", rest[0]), self._section, "L").add("LI").add("LBody")
+        elif role in ("th", "td"):
+            element = self._cell(role, *rest)
+        else:
+            return None
+        if any(isinstance(mark, Hyperlink) for mark in part.marks):
+            element = element.add("Link")
+        self._known[part.key] = element
+        return element
+
+    def _cell(self, role: str, table: str, row: str, column: str) -> Element:
+        key = ("cell", table, row, column)
+        if key in self._known:  # the same cell, another paragraph
+            return self._known[key].add("P")
+        whole = self._group(("table", table), self._section, "Table")
+        line = self._group(("row", table, row), whole, "TR")
+        scope = {"th": "Column", "td": ""}[role]
+        self._known[key] = line.add(role.upper(), scope=scope)
+        return self._known[key].add("P")
+
+    def _group(self, key: Key, parent: Element, tag: str) -> Element:
+        if key not in self._known:
+            self._known[key] = parent.add(tag)
+        return self._known[key]

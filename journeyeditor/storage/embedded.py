@@ -1,0 +1,70 @@
+"""Finds the map that an exported PDF carries, without trusting the PDF: nothing but the streams
+that say they are embedded files is read, and no more of them than a map may be long."""
+
+import re
+import zlib
+
+from journeyeditor.model import FORMAT
+from journeyeditor.model.base import MAX_FILE_BYTES
+
+from .problems import MapError, Phrase, Problem
+
+MAX_PDF_BYTES = 4 * MAX_FILE_BYTES  # a map at its limit and, beside it, the pages that show it
+
+_PDF = b"%PDF-"
+_LONGEST_HEAD = 2_000  # bytes between the name of an embedded file's kind and its content
+_MOST = 100  # embedded files that are looked at
+_KIND = re.compile(rb"/EmbeddedFile(?=[\s/<>\[\]()])")
+_CONTENT = re.compile(rb"\bstream\r?\n")
+_LENGTH = re.compile(rb"/Length\s+(\d{1,9})(?!\s+\d+\s+R)")
+# How maps begin, canonical or not; "format" need not be the first key of one.
+_IS_MAP = re.compile(rb'\s*\{(?s:.{0,10000}?)"format"\s*:\s*"%s"' % FORMAT.encode())
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a file that begins with `data` is a PDF."""
+    return data.startswith(_PDF)
+
+
+def map_in_pdf(data: bytes, name: str) -> bytes:
+    """The text of the map that the PDF `data` carries; the last one where it was added again.
+
+    Raises `MapError` where there is none, with `name` for the file.
+    """
+    found = list(_KIND.finditer(data))[-_MOST:]
+    for match in reversed(found):
+        content = _content(data, match.end())
+        if _IS_MAP.match(content):
+            return content
+    problem = Problem("", Phrase("a PDF without a map in it"), _allowed())
+    remedy = Phrase("Open the map itself, or export the PDF again with its editable map.")
+    raise MapError(name, (problem,), remedy, readable=False)
+
+
+def check_pdf_size(size: int, name: str) -> None:
+    """Raise `MapError` for a PDF of more than 80 MB."""
+    if size > MAX_PDF_BYTES:
+        found = Phrase("a file of {size} bytes", size=size)
+        allowed = Phrase("at most {limit} bytes", limit=MAX_PDF_BYTES)
+        remedy = Phrase("Open the map itself.")
+        raise MapError(name, (Problem("", found, allowed),), remedy, readable=False)
+
+
+def _allowed() -> Phrase:
+    return Phrase("a map, or a PDF that Journey Editor exported with its map")
+
+
+def _content(data: bytes, start: int) -> bytes:
+    """What the stream behind `start` holds, or the most of it that could be a map and a byte more;
+    nothing where there is no stream."""
+    begin = _CONTENT.search(data, start, start + _LONGEST_HEAD)
+    if not begin:
+        return b""
+    packed = zlib.decompressobj()
+    try:
+        return packed.decompress(memoryview(data)[begin.end() :], MAX_FILE_BYTES + 1)
+    except zlib.error:
+        head = data.rfind(b" obj", max(start - _LONGEST_HEAD, 0), start)
+        length = _LENGTH.search(data, max(head, 0), begin.start())
+        end = begin.end() + int(length[1]) if length else data.find(b"\nendstream", begin.end())
+        return data[begin.end() : min(max(end, 0), begin.end() + MAX_FILE_BYTES + 1)]

@@ -8,12 +8,14 @@ from PySide6.QtGui import QKeySequence
 from journeyeditor.commands import (
     Context,
     arrange,
+    collect,
     edit,
     export,
     file,
     help,
     insert,
     look,
+    shape,
     show,
     view,
 )
@@ -30,6 +32,7 @@ MENUS: dict[str, str] = {
     "insert/more": QT_TR_NOOP("&More cards"),
     "insert/lane": QT_TR_NOOP("&Lane"),
     "map": QT_TR_NOOP("&Map"),
+    "map/emotion": QT_TR_NOOP("&Emotion of the stage"),
     "card": QT_TR_NOOP("&Card"),
     "card/kind": QT_TR_NOOP("&Kind"),
     "card/status": QT_TR_NOOP("&Known how"),
@@ -160,8 +163,8 @@ def _map() -> Iterable[Action]:
         yield Action(id_, text, arrange.move_line(dx, dy), "map", (key,), enabled=editable,
             rule=number == 0, canvas="own")
     yield Action("collapse", QT_TR_NOOP("&Collapse or expand"), arrange.collapse, "map",
-        enabled=arrange.has_lines, rule=True)
-    yield Action("hide", QT_TR_NOOP("&Hide"), arrange.hide, "map", icon="eye-off",
+        ("F6",), enabled=arrange.has_lines, rule=True)
+    yield Action("hide", QT_TR_NOOP("&Hide"), arrange.hide, "map", ("Shift+F6",), "eye-off",
         enabled=arrange.has_lines)
     yield Action("show_hidden", QT_TR_NOOP("&Show all that is hidden"), arrange.show_hidden, "map",
         icon="eye", enabled=arrange.has_hidden)
@@ -253,14 +256,8 @@ def _look() -> Iterable[Action]:
     yield Action("find_next", QT_TR_NOOP("Find ne&xt"), look.find_step(1), "edit", ("F3",))
     yield Action("find_previous", QT_TR_NOOP("Find pre&vious"), look.find_step(-1), "edit",
         ("Shift+F3",))
-    yield Action("zoom_selection", QT_TR_NOOP("Zoom to w&hat is selected"), look.zoom_to_selection,
-        "view", ("Ctrl+3",), enabled=look.has_place, rule=True)
-    yield Action("zoom_stage", QT_TR_NOOP("Zoom to the sta&ge"), look.zoom_to_stage, "view",
-        ("Ctrl+4",), enabled=look.has_stages)
-    yield Action("minimap", QT_TR_NOOP("O&verview"), look.minimap, "view", ("Ctrl+Shift+M",), "map",
-        checked=look.minimap_shown, rule=True)
     yield Action("outline", QT_TR_NOOP("Str&ucture"), look.outline, "view", ("Ctrl+Shift+O",),
-        "list-tree", checked=look.outline_shown)
+        "list-tree", checked=look.outline_shown, rule=True)
     yield Action("filter", QT_TR_NOOP("Filte&r"), look.filter_map, "view", ("Ctrl+Shift+F",),
         "list-filter", look.can_filter, look.is_filtering, rule=True)
     yield Action("clear_filter", QT_TR_NOOP("Cle&ar filter"), look.clear_filter, "view",
@@ -269,9 +266,38 @@ def _look() -> Iterable[Action]:
         ("Ctrl+K",), "keyboard", rule=True)
 
 
+# fmt: off
+def _collect() -> Iterable[Action]:
+    yield Action("write_second", QT_TR_NOOP("Write the note, the quot&e, the steps"),
+        shape.write_second, "edit", ("Shift+F2",), enabled=edit.can_change, canvas="own")
+    yield Action("capture_bar", QT_TR_NOOP("Capture &bar"), collect.toggle_bar, "view",
+        ("Ctrl+Space",), "square-pen", checked=collect.bar_shown, rule=True)
+    yield Action("parking", QT_TR_NOOP("Par&king lot"), collect.toggle_parking, "view",
+        ("Ctrl+Shift+P",), "inbox", checked=collect.parking_shown)
+    yield Action("park", QT_TR_NOOP("&Park"), collect.park, "card", ("Ctrl+Shift+K",), "inbox",
+        collect.can_park, rule=True)
+    emotions = (
+        ("1", QT_TR_NOOP("−2 very negative"), -2.0),
+        ("2", QT_TR_NOOP("−1 negative"), -1.0),
+        ("3", QT_TR_NOOP("0 neutral"), 0.0),
+        ("4", QT_TR_NOOP("+1 positive"), 1.0),
+        ("5", QT_TR_NOOP("+2 very positive"), 2.0),
+    )
+    for key, text, value in emotions:
+        yield Action(f"emotion_{key}", text, shape.emotion(value), "map/emotion",
+            (f"Ctrl+Shift+{key}",), enabled=editable)
+    yield Action("split_stage", QT_TR_NOOP("&Steps of the stage"), shape.split, "map",
+        icon="list", enabled=shape.has_stage, rule=True)
+    yield Action("merge_stages", QT_TR_NOOP("Mer&ge stages"), shape.merge, "map",
+        enabled=shape.can_merge)
+    yield Action("lock_structure", QT_TR_NOOP("Lock the st&ructure"), shape.toggle_lock, "map",
+        ("Ctrl+Shift+L",), "lock", checked=shape.is_locked)
+# fmt: on
+
+
 ACTIONS: dict[str, Action] = {
     action.id: action
-    for menu in (_file, _edit, _insert, _map, _card, _people, _view, _look, _help)
+    for menu in (_file, _edit, _insert, _map, _card, _people, _view, _look, _collect, _help)
     for action in menu()
 }
 
@@ -284,8 +310,8 @@ PRIMARY = "export_pdf"
 CANVAS_MENU = (
     ("write",),
     ("cut", "copy", "paste", "duplicate", "delete"),
-    ("card/kind", "card/status", "link", "gather"),
-    ("collapse", "hide"),
+    ("card/kind", "card/status", "link", "gather", "park"),
+    ("collapse", "hide", "split_stage", "merge_stages"),
 )
 
 

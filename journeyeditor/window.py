@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWid
 
 from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, MENUS, Action
+from journeyeditor.collecting import Collecting
 from journeyeditor.commands import Context, Hub, file, safety
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
@@ -90,6 +91,7 @@ class Window(QMainWindow):
         self.context = Context(self, Hand(self.view, self.document, self.selection))
         self.looking = Looking(self.context, self.perform)
         self.showing = Showing(self, self.document, self.selection)
+        self.collecting = Collecting(self.context)
         self.actions_: dict[str, QAction] = {}
         self._tasks: dict[_Task, Callable[[Any], None]] = {}
         self._overlay_wanted = False
@@ -160,6 +162,7 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self.showing.tell(self.toolbar.show_countdown)
         self.looking.build(theme, whole, self._across, canvas)
+        self.collecting.build(theme, whole, self._across, canvas, self.palette_)
         self._listen_to_panels()
         self._place_panels()
 
@@ -291,6 +294,7 @@ class Window(QMainWindow):
         cards = sum(id_ in journey.index.cards for id_ in self.selection.ids)
         self.status.show_selected(cards, len(self.selection.ids) - cards)
         self.status.show_zoom(self.view.zoom)
+        self.status.show_lock(self.view.structure_locked)
         if not self.selection.ids and not self.selection.cell:
             self.status.show_hint(self._invitation(journey))
 
@@ -310,8 +314,16 @@ class Window(QMainWindow):
             self.status.show_hint(
                 tr("Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete")
             )
-        elif any(id_ in known.stages or id_ in known.lanes for id_ in ids):
-            self.status.show_hint(tr("Enter: rename · Alt+arrows: move · Delete: delete"))
+        elif any(id_ in known.stages for id_ in ids):
+            self.status.show_hint(
+                tr("Type: new title · Shift+F2: steps · F6: collapse · Alt+arrows: move")
+            )
+        elif any(id_ in known.lanes for id_ in ids):
+            self.status.show_hint(tr("Type: new title · F6: collapse · Alt+arrows: move"))
+        elif ids and self.view.on_point:
+            self.status.show_hint(
+                tr("1–5: from −2 to +2 · +/−: a step · Ctrl+arrows: move · Type: feeling")
+            )
         elif ids:
             self.status.show_hint(tr("Enter: edit · Delete: delete"))
         elif self.selection.cell:

@@ -33,12 +33,12 @@ ABOVE = {
 }
 # Below it: rows of rooms. A room may import its own row, the rows before it, and what is above.
 BELOW = [
-    {"document", "selection", "sight", "settings", "translation", "folders", "guard"},
+    {"document", "deleted", "selection", "sight", "settings", "translation", "folders", "guard"},
     {"kinds", "style"},
     {"scene"},
     {"tools"},
     {"panels"},
-    {"commands", "actions", "looking", "window"},
+    {"commands", "actions", "collecting", "looking", "window"},
     {"app"},
     {"cli", "__main__"},
 ]

@@ -18,6 +18,7 @@ from journeyeditor.showing import Showing
 from journeyeditor.tools import Hand
 
 if TYPE_CHECKING:  # it reads the table of the commands
+    from journeyeditor.collecting import Collecting
     from journeyeditor.looking import Looking
 
 
@@ -46,6 +47,7 @@ class Shell(Protocol):
 
     hub: Hub
     document: Document
+    collecting: "Collecting"
     looking: "Looking"
     showing: Showing
     theme: Theme

@@ -71,8 +71,9 @@ def copy(context: Context) -> None:
 
 def cut(context: Context) -> None:
     """Copy, then delete."""
-    copy(context)
-    _remove(context, tr("Cut"))
+    if _may_remove(context):
+        copy(context)
+        _remove(context, tr("Cut"))
 
 
 def paste(context: Context) -> None:
@@ -144,7 +145,14 @@ def duplicate(context: Context) -> None:
 
 def delete(context: Context) -> None:
     """Take what is selected out of the map, with what lies in it."""
-    _remove(context, tr("Delete"))
+    if _may_remove(context):
+        _remove(context, tr("Delete"))
+
+
+def _may_remove(context: Context) -> bool:
+    known, ids = context.journey.index, context.selection.ids
+    lines = any(id_ in known.stages or id_ in known.lanes for id_ in ids)
+    return not lines or context.hand.may_restructure()
 
 
 def _remove(context: Context, step: str) -> None:

@@ -198,13 +198,20 @@ def persona(context: Context) -> None:
 
 
 def can_connect(context: Context) -> bool:
-    """Whether two cards are selected that can be connected."""
-    return editable(context) and len(context.cards) == 2
+    """Whether a card is selected from which a connection can lead, or two that it can join."""
+    return editable(context) and len(context.cards) in (1, 2)
 
 
 def connection(context: Context) -> None:
-    """Connect the first selected card to the second."""
-    start, end = (card.id for card in context.cards)
+    """Connect the first selected card to the second. With one selected, the connection begins
+    there, and the same command on another card ends it."""
+    ids, begun = [card.id for card in context.cards], context.view.connect_from
+    if len(ids) == 1 and (begun == ids[0] or begun not in context.journey.index.cards):
+        context.view.show_connect_from(ids[0])
+        context.window.say(tr("Walk to the other card, Ctrl+J connects · Esc gives up"))
+        return
+    start, end = ids if len(ids) == 2 else (begun, ids[0])
+    context.view.show_connect_from("")
     made: list[str] = []
 
     def added(journey: Journey) -> Journey:

@@ -87,6 +87,29 @@ def add_step(journey: Journey, stage: str, step: Step, index: int | None = None)
     return swap(journey, "stages", {stage: grown})
 
 
+def write_steps(journey: Journey, stage: str, text: str) -> Journey:
+    """Divide a stage into the steps that the lines of `text` name. Steps that are there keep their
+    cards: those whose title stays, then those whose line is written over."""
+    owner = expect(journey.index.stages, stage, "stages")
+    titles = [line.strip() for line in text.split("\n") if line.strip()]
+    left = {step.title: step for step in reversed(owner.steps)}
+    kept = [left.pop(title, None) for title in titles]
+    free = [step for step in owner.steps if step not in kept] if len(titles) else []
+    ids = Ids(journey)
+    steps: list[Step] = []
+    for n, (title, step) in enumerate(zip(titles, kept, strict=True)):
+        over = owner.steps[n] if n < len(owner.steps) and owner.steps[n] in free else None
+        if step is None and over is not None:
+            free.remove(over)
+            step = change(over, title=title)
+        steps.append(step or make(Step, id=ids.fresh("steps"), title=title))
+    gone = [step.id for step in owner.steps if step.id not in {s.id for s in steps}]
+    if gone:
+        journey = remove_steps(journey, gone)
+    now = journey.index.stages[stage]
+    return swap(journey, "stages", {stage: change(now, steps=tuple(steps))})
+
+
 def move_step(
     journey: Journey, step_id: str, index: int | None, stage: str | None = None
 ) -> Journey:

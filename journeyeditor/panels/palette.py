@@ -84,6 +84,7 @@ class Item(QAbstractButton):
         self.setMaximumHeight(ITEM)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFont(font("palette"))
+        self.badge = 0  # how many, said at its top right corner
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 8, ITEM)
@@ -114,6 +115,18 @@ class Item(QAbstractButton):
         painter.setPen(QColor(self.theme.colour("accent" if on else "ink2")))
         words = QRectF(0, top + ICON + 3, self.width(), 15)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.badge:
+            self._paint_badge(painter, QRectF(self.width() / 2 + 5, top - 4, 0, 14))
+
+    def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
+        said = str(self.badge) if self.badge < 100 else "99+"
+        painter.setFont(font("palette", 600))
+        box.setWidth(max(painter.fontMetrics().horizontalAdvance(said) + 8, 14))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.colour("ink")))
+        painter.drawRoundedRect(box, 7, 7)
+        painter.setPen(QColor(self.theme.colour("panel")))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -202,6 +215,7 @@ class Palette(QFrame):
         outer.addWidget(
             self._item(Offer("outline", tr("Structure"), "list-tree", "ink2", {}, checkable=True))
         )
+        outer.addWidget(self._item(Offer("parking", tr("Parking"), "inbox", "ink2", {}, True)))
         self._more.setChecked(more)
         self._show_rest(more)
 
@@ -217,6 +231,14 @@ class Palette(QFrame):
             item.setVisible(shown)
         self._more.setText(tr("Fewer") if shown else tr("More"))
         self.more_changed.emit(shown)
+
+    def show_parking(self, count: int, shown: bool) -> None:
+        """Say how many notes are parked, and whether one sees them."""
+        item = self.items["parking"]
+        item.badge = count
+        item.setChecked(shown)
+        item.setAccessibleDescription(tr("%n parked note(s)", "", count) if count else "")
+        item.update()
 
     def set_mode(self, mode: str) -> None:
         """Show which mode the canvas is in."""

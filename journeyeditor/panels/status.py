@@ -53,6 +53,9 @@ class Status(QFrame):
         self.selected = plain_label("", "status")
         self.hint = plain_label("", "status_hint")
         self.counts = plain_label("", "status")
+        self.lock = plain_label(tr("Structure locked"), "status")
+        self.lock.setToolTip(tr("Stages and lanes can't be moved or deleted (Ctrl+Shift+L)"))
+        self.lock.hide()
         self._hint = self._message = self._prompt = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 12, 0)
@@ -63,6 +66,7 @@ class Status(QFrame):
         row.addWidget(self.selected)
         row.addSpacing(10)
         row.addWidget(self.hint, 1)
+        row.addWidget(self.lock)
         row.addWidget(self.counts)
         row.addSpacing(10)
         self._add_zoom(row, theme)
@@ -111,6 +115,10 @@ class Status(QFrame):
             tr("%n card(s)", "", len(journey.cards)),
         )
         self.counts.setText(" · ".join(parts))
+
+    def show_lock(self, locked: bool) -> None:
+        """Whether stages and lanes are locked in their places."""
+        self.lock.setVisible(locked)
 
     def show_selected(self, cards: int, others: int) -> None:
         """How many things are selected."""

@@ -16,8 +16,10 @@ from journeyeditor.layout.theme import Theme
 # From back to front. Heads that stay in view lie between the first row and the second.
 _BELOW_HEADS = (
     "add_lane",
+    "landing",
     "target",
     "origin",
+    "start",
     "glow",
     "hover",
     "rings",

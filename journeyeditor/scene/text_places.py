@@ -28,13 +28,13 @@ class TextPlaces:
     theme: Theme
 
     def of(self, key: Key, second: bool = False) -> TextPlace | None:
-        """The place of what has this key, or of its `second` text: a card's note, a point's quote.
+        """The place of what has this key, or of its `second` text: a note, a quote, steps.
         None for what has no such text."""
         part = self.index.parts.get(key)
         if part is None:
             return None
         if second:
-            under = {"card": self._note, "point": self._quote}.get(key[0])
+            under = {"card": self._note, "point": self._quote, "stage": self._steps}.get(key[0])
             return under(part) if under else None
         make = {
             "card": self._card,
@@ -68,6 +68,13 @@ class TextPlaces:
             y = part.y + top + style.leading / 2
         bounds = Bounds(x - _QUOTE[0] / 2, y - _QUOTE[1] / 2, *_QUOTE)
         return TextPlace(bounds, style, 6.0, 3.5, False, centred=True)
+
+    def _steps(self, part: Part) -> TextPlace:
+        style = self.theme.style("steps")
+        away = self.heads.offset("stage")
+        top = part.y + away.y() + part.height - style.leading
+        height = 3 * style.leading + 8
+        return TextPlace(Bounds(part.x + 8, top, part.width - 12, height), style, 12.0, 4.0)
 
     def _stage(self, part: Part) -> TextPlace:
         style = self.theme.style("stage")

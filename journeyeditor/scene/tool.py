@@ -75,6 +75,9 @@ class Tool(Protocol):
     def begin_text_edit(self) -> None:
         """Write in the one thing that is selected."""
 
+    def write_second(self) -> None:
+        """Write the second text of what is selected: a note, a quote, steps."""
+
     def begin_typing(self) -> bool:
         """Open an editor for what is about to be typed; whether there is one."""
 

@@ -29,6 +29,7 @@ from journeyeditor.selection import Selection
 from journeyeditor.translation import tr
 
 from .canvas import Canvas
+from .gesture_marks import Origin, Target
 from .items import rect_of
 from .map_scene import MapScene
 from .text_editor import TextEditor
@@ -74,6 +75,8 @@ class MapView(Canvas):
         self.setScene(self.map)
         self.setAccessibleName(tr("The map"))
         self.mode = "select"
+        self.structure_locked = False  # stages and lanes stay where they are
+        self.connect_from = ""  # the card from which the keyboard is drawing a connection
         self.tool: Tool | None = None
         self.editor: TextEditor | None = None
         self._editor_key: Key = ()
@@ -163,6 +166,23 @@ class MapView(Canvas):
         if part is not None:
             self.reveal(part.bounds)
         return part is not None
+
+    @property
+    def on_point(self) -> bool:
+        """Whether the keyboard is on a curve point."""
+        stop = stop_of(self.selection, self.map.index)
+        return stop is not None and stop[0] == "point"
+
+    def show_connect_from(self, card: str) -> None:
+        """Mark the card from which the keyboard is drawing a connection; "" for none."""
+        self.connect_from = card
+        bounds = self.map.bounds(("card", card)) if card else None
+        self.map.overlays.put("start", Origin((bounds,)) if bounds else None)
+
+    def show_landing(self, cell: tuple[str, str] | None) -> None:
+        """Tint the cell in which something that is written elsewhere will land."""
+        bounds = self.map.bounds(("cell", *cell)) if cell else None
+        self.map.overlays.put("landing", Target(bounds) if bounds else None)
 
     # -- mode --------------------------------------------------------------------------------
 
@@ -366,6 +386,8 @@ class MapView(Canvas):
     def _escape(self, event: QKeyEvent) -> None:
         if self.tool and self.tool.cancel():
             self.end_drag()
+        elif self.connect_from:
+            self.show_connect_from("")
         elif self.mode != "select":
             self.set_mode("select")
         elif self.selection.ids or self.selection.cell:

@@ -1,6 +1,6 @@
 """New things that the palette drops on the map: what would land where, and letting go."""
 
-from journeyeditor.edits import cards, curves, lanes, stages
+from journeyeditor.edits import cards, curves, lanes, parking, stages
 from journeyeditor.model import CARD_KINDS, LANE_KINDS, Journey
 from journeyeditor.scene import hit
 from journeyeditor.scene.gesture_marks import InsertionBar, Target
@@ -38,7 +38,7 @@ def show(hand: Hand, payload: Payload, at: Pointer) -> bool:
     if hand.document.read_only:
         return False
     noun, overlays = payload["noun"], hand.map.overlays
-    if noun == "card":
+    if noun in ("card", "parked"):
         landing = card_landing(hand, at)
         if landing:
             landing.show(hand)
@@ -78,6 +78,7 @@ def drop(hand: Hand, payload: Payload, at: Pointer) -> bool:
         "lane": _drop_lane,
         "curve": _drop_curve,
         "point": _drop_point,
+        "parked": _drop_parked,
     }.get(payload["noun"])
     return make is not None and make(hand, payload, at)
 
@@ -91,6 +92,26 @@ def _drop_card(hand: Hand, payload: Payload, at: Pointer) -> bool:
         return False
     hand.selection.select((card.id,), landing.cell)
     write(hand, ("card", card.id))
+    return True
+
+
+def _drop_parked(hand: Hand, payload: Payload, at: Pointer) -> bool:
+    """Notes from the parking lot become cards here."""
+    landing = card_landing(hand, at)
+    known = {note.id for note in hand.journey.parking}
+    ids = [id_ for id_ in payload.get("ids", ()) if id_ in known]
+    if landing is None or not ids:
+        return False
+    made: list[str] = []
+
+    def placed(journey: Journey) -> Journey:
+        journey, new = parking.place(journey, ids, *landing.cell, landing.index)
+        made[:] = new
+        return journey
+
+    if not hand.edit(tr("Place"), placed):
+        return False
+    hand.selection.select(made, landing.cell)
     return True
 
 

@@ -13,6 +13,7 @@ from journeyeditor.scene.map_scene import MapScene
 from journeyeditor.scene.tool import Pointer
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Cell, Selection
+from journeyeditor.translation import tr
 
 T = TypeVar("T")
 
@@ -53,6 +54,12 @@ class Hand:
         if self.document.read_only:
             self.view.hint.emit(self.document.read_only)
         return not self.document.read_only
+
+    def may_restructure(self) -> bool:
+        """Whether stages and lanes can be moved and deleted; says why where they can't."""
+        if self.view.structure_locked:
+            self.view.hint.emit(tr("The structure is locked (Ctrl+Shift+L unlocks it)"))
+        return not self.view.structure_locked and self.may_edit()
 
     def edit(self, text: str, change: Callable[[Journey], Journey]) -> bool:
         """Commit `change` of the journey as one step named `text`; whether something changed. What

@@ -52,6 +52,8 @@ def nudge(hand: Hand, dx: int, dy: int) -> None:
 def move_line(hand: Hand, dx: int, dy: int) -> None:
     """Move the stage (sideways) or the lane (up and down) that the keyboard is in."""
     journey, selection = hand.journey, hand.selection
+    if not hand.may_restructure():
+        return
     here = selection.ids[-1] if selection.ids else ""
     stage = here if here in journey.index.stages else selection.cell and selection.cell.stage
     lane = here if here in journey.index.lanes else selection.cell and selection.cell.lane

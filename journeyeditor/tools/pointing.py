@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from journeyeditor.edits import cells
+from journeyeditor.edits import cells, records
 from journeyeditor.layout.drawing import Key
 from journeyeditor.scene import hit
 from journeyeditor.scene.state_marks import (
@@ -32,6 +32,7 @@ from .gesture import Gesture
 from .hand import Hand
 from .moving import MoveCards, MoveLanes, MoveStages
 from .points import MovePoints, add_point, show_point
+from .resizing import ResizeStage, edge_at, usual_width
 from .sketching import SketchCurve
 from .spanning import Span
 
@@ -106,9 +107,14 @@ class MapTool:
             self._hand.map.overlays.clear("point")
 
     def double_click(self, at: Pointer) -> None:
-        spot = self._hand.map.spot(at)
+        spot, edge = self._hand.map.spot(at), edge_at(self._hand.map, at)
         if spot is None or self._gesture is not None or self._hand.view.mode != "select":
             self.press(at)
+        elif edge is not None:
+            if self._hand.may_restructure():
+                usual_width(self._hand, edge)
+        elif spot[0] in ("stage", "lane") and self._collapsed(spot[1]):
+            self._open_or_close(spot[1])
         elif spot[0] == "cell" and hit.scale_of(self._hand.drawing, spot[2]):
             self._point_with_feeling(spot[2], at)
         elif spot[0] == "curve":
@@ -117,8 +123,6 @@ class MapTool:
             self._point_with_feeling(lane, at)
         elif spot[0] == "cell":
             capturing.write_new_card(self._hand, Cell(spot[1], spot[2]))
-        elif spot[0] == "strip":
-            self._hand.edit(tr("Show all cards"), lambda j: cells.ungather(j, spot[1], spot[2]))
         else:
             capturing.write_in(self._hand, spot)
 
@@ -144,6 +148,10 @@ class MapTool:
                 if grip.adjusted(-3 * unit, -2 * unit, 3 * unit, 2 * unit).contains(at.x, at.y):
                     span = self._editing(partial(Span, hand, card=card, right=right))
                     return span, Qt.CursorShape.SizeHorCursor
+        edge = edge_at(hand.map, at)
+        if edge is not None:
+            resize = self._restructuring(partial(ResizeStage, hand, stage=edge))
+            return resize, Qt.CursorShape.SplitHCursor
         if isinstance(glow, Glow):
             for end, at_end in zip(glow.ends, (False, True), strict=False):
                 if max(abs(at.x - end[0]), abs(at.y - end[1])) <= (END + 2) * unit:
@@ -156,18 +164,38 @@ class MapTool:
         hand = self._hand
         if at.ctrl and spot and self._open_link(spot, at):
             return
+        if at.alt and spot and spot[0] in ("stage", "lane"):
+            self._open_or_close(spot[1])
+            return
         if hand.view.mode == "connect" and spot and spot[0] == "card":
             self._start(self._editing(lambda start: Connect(hand, start, spot[1])), at)
         elif hand.view.mode == "curve" and self._lane_of_curves(spot):
             self._press_on_curves(spot, at)
         elif spot and spot[0] in _SELECTABLE:
             self._press_on_thing(spot, at)
+        elif spot and spot[0] == "strip" and self._hand.may_edit():
+            self._press_on_ground(spot, at)
+            self._click = partial(self._show_all, spot)
         elif spot == ADD_LANE:
             self._click = self._ask_for_lane
         elif self._on_plus(spot, at) and spot:
             self._click = lambda: capturing.write_new_card(hand, Cell(spot[1], spot[2]))
         else:
             self._press_on_ground(spot, at)
+
+    def _show_all(self, strip: Key) -> None:
+        self._hand.edit(tr("Show all cards"), lambda j: cells.ungather(j, strip[1], strip[2]))
+
+    def _collapsed(self, id_: str) -> bool:
+        known = self._hand.journey.index
+        line = known.stages.get(id_) or known.lanes[id_]
+        return line.collapsed
+
+    def _open_or_close(self, id_: str) -> None:
+        on = not self._collapsed(id_)
+        if self._hand.may_edit():
+            step = tr("Collapse") if on else tr("Expand")
+            self._hand.edit(step, lambda j: records.set_fields(j, (id_,), collapsed=on))
 
     def _ask_for_lane(self) -> None:
         self._hand.selection.clear()  # below the last lane, wherever the keyboard was
@@ -209,9 +237,9 @@ class MapTool:
         if spot[0] == "card":
             return self._editing(lambda start: MoveCards(hand, start, together))
         if spot[0] == "stage":
-            return self._editing(lambda start: MoveStages(hand, start, together))
+            return self._restructuring(lambda start: MoveStages(hand, start, together))
         if spot[0] == "lane":
-            return self._editing(lambda start: MoveLanes(hand, start, together))
+            return self._restructuring(lambda start: MoveLanes(hand, start, together))
         if spot[0] == "point":
             chosen = [k[-1] for k in hand.map.states.selected_keys() if k[0] == "point"]
             ids = tuple(dict.fromkeys([id_, *chosen]))
@@ -237,6 +265,10 @@ class MapTool:
     def _editing(self, begin: Begin) -> Begin:
         """`begin`, where the map can be changed."""
         return lambda start: begin(start) if self._hand.may_edit() else None
+
+    def _restructuring(self, begin: Begin) -> Begin:
+        """`begin`, where stages and lanes can be moved."""
+        return lambda start: begin(start) if self._hand.may_restructure() else None
 
     def _finish(self, at: Pointer) -> None:
         gesture = self._gesture

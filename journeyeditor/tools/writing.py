@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from journeyeditor.edits import clean, facts, records
+from journeyeditor.edits import clean, facts, records, stages
 from journeyeditor.layout.drawing import Key
 from journeyeditor.model import Journey
 from journeyeditor.scene.text_editor import TextEditor
@@ -17,14 +17,15 @@ _FIELD = {
     "point": "feeling",
     "connection": "label",
 }
-_SECOND = {"card": "note", "point": "quote"}
+_SECOND = {"card": "note", "point": "quote", "stage": "steps"}
 
 
 def write(
     hand: Hand, key: Key, second: bool = False, past_last: Callable[[], object] | None = None
 ) -> bool:
     """Open an editor on the text of what has this key, or on its `second` one: a card's note, a
-    point's quote. Whether it has such a text on the map. Tab goes on to the next of its row;
+    point's quote, a stage's steps (a line for each). Whether it has such a text. Tab goes on to the
+    next of its row;
     `past_last` is what it does where there is none."""
     field = (_SECOND if second else _FIELD).get(key[0])
     if not (field or (key[0] == "title" and not second)) or not hand.may_edit():
@@ -45,7 +46,8 @@ def write(
 
     end(hand, editor, written, hand.view.close_editor)
     if key[0] in _SECOND and not second:
-        other = tr("F2: note") if key[0] == "card" else tr("F2: quote")
+        others = {"card": tr("F2: note"), "point": tr("F2: quote"), "stage": tr("F2: steps")}
+        other = others[key[0]]
         hand.view.hint.emit(tr("Enter: keep · Esc: give up · %1").replace("%1", other))
     return True
 
@@ -64,6 +66,8 @@ def end(
 def _text(journey: Journey, key: Key, field: str | None) -> str:
     if field is None:
         return journey.title
+    if field == "steps":
+        return "\n".join(step.title for step in journey.index.stages[key[-1]].steps)
     return str(getattr(records.find(journey, key[-1]), field))
 
 
@@ -71,4 +75,6 @@ def _keep(hand: Hand, key: Key, field: str | None, text: str) -> bool:
     said = clean(text).strip()
     if field is None:
         return hand.edit(tr("Rename the map"), lambda j: facts.set_facts(j, title=said))
+    if field == "steps":
+        return hand.edit(tr("Write steps"), lambda j: stages.write_steps(j, key[-1], said))
     return hand.edit(tr("Edit text"), lambda j: records.set_fields(j, (key[-1],), **{field: said}))

@@ -1,0 +1,135 @@
+"""The capture bar: one line below the map that adds a card with each Enter, and completes names."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QWidget
+
+from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.rows import icon_button, icon_label, plain_label
+from journeyeditor.translation import tr
+
+HEIGHT = 38
+_MOST = 8  # offers shown at once
+_ROW = 26
+
+Complete = Callable[[str, int], tuple[int, list[str]]]
+
+
+class CaptureBar(QFrame):
+    """`changed` carries every text, `added` the one to add, `closed` that it is done with.
+    `complete` says what is begun before the cursor and what it could become."""
+
+    changed = Signal(str)
+    added = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, complete: Complete, above: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("capture_bar")
+        self.setFixedHeight(HEIGHT)
+        self._complete, self._above = complete, above
+        self.field = QLineEdit()
+        self.field.setAccessibleName(tr("Capture"))
+        self.field.setPlaceholderText(
+            tr("What was said   /lane  >stage  @channel  #tag  &persona  :+1 emotion")
+        )
+        self.landing = plain_label("", "hint")
+        close = icon_button("x", theme, tr("Close (Ctrl+Space)"))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(icon_label("square-pen", theme.colour("accent"), 16))
+        row.addWidget(self.field, 1)
+        row.addWidget(self.landing)
+        row.addWidget(close)
+        self.offers = QListWidget(above)
+        self.offers.setObjectName("capture_offers")
+        self.offers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.offers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.offers.itemClicked.connect(lambda _: self._take())
+        self.offers.hide()
+        self.field.textEdited.connect(self._edited)
+        self.field.textChanged.connect(self.changed)
+        self.field.installEventFilter(self)
+        close.clicked.connect(self.closed)
+
+    def open(self) -> None:
+        """Show the bar and take the keyboard."""
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def show_landing(self, text: str) -> None:
+        """Say where the entry will land."""
+        self.landing.setText(text)
+        self.field.setAccessibleDescription(text)
+
+    # -- completion --------------------------------------------------------------------------
+
+    def _edited(self) -> None:
+        _, offers = self._complete(self.field.text(), self.field.cursorPosition())
+        self.offers.clear()
+        if not offers:
+            self.offers.hide()
+            return
+        self.offers.addItems(offers)
+        self.offers.setCurrentRow(0)
+        rows = min(len(offers), _MOST)
+        self.offers.resize(240, rows * _ROW + 10)
+        left = self.field.cursorRect().x() - 12
+        place = self.field.mapTo(self._above, self.field.rect().topLeft())
+        self.offers.move(place.x() + max(left, 0), place.y() - self.offers.height() - 6)
+        self.offers.show()
+        self.offers.raise_()
+
+    def _take(self) -> None:
+        """Write the offer that is chosen in place of what is begun."""
+        item = self.offers.currentItem()
+        self.offers.hide()
+        if item is None:
+            return
+        text, cursor = self.field.text(), self.field.cursorPosition()
+        start, _ = self._complete(text, cursor)
+        said = item.text() + " "
+        self.field.setText(text[:start] + said + text[cursor:].lstrip())
+        self.field.setCursorPosition(start + len(said))
+
+    # -- keys --------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.offers.hide()
+        if isinstance(event, QKeyEvent):
+            ours = (Qt.Key.Key_Escape, Qt.Key.Key_Tab)
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in ours:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, offered = event.key(), self.offers.isVisible()
+        if key == Qt.Key.Key_Escape:
+            if offered:
+                self.offers.hide()
+            else:
+                self.closed.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and offered:
+            by = -1 if key == Qt.Key.Key_Up else 1
+            self.offers.setCurrentRow((self.offers.currentRow() + by) % self.offers.count())
+        elif key == Qt.Key.Key_Tab and offered:
+            self._take()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # What is begun is taken for the name it begins; an offer that was chosen, for itself.
+            if offered and self.offers.currentRow() > 0:
+                self._take()
+            else:
+                self.offers.hide()
+                self.added.emit(self.field.text())
+        else:
+            return False
+        return True

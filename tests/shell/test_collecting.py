@@ -1,0 +1,203 @@
+"""The capture bar, the parking lot and what was deleted, in a window."""
+
+import pytest
+from hands import perform, settle, titles
+from person import FromPalette
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from journeyeditor.selection import Cell
+
+
+@pytest.fixture
+def bar(window):
+    settle()
+    perform(window, "capture_bar")
+    return window.collecting.bar
+
+
+@pytest.fixture
+def tray(window):
+    perform(window, "parking")
+    return window.collecting.tray
+
+
+def cell(window, stage=0, lane=0):
+    journey = window.document.journey
+    return Cell(journey.stages[stage].id, journey.lanes[lane].id)
+
+
+def write(bar, text, key=Qt.Key.Key_Return):
+    QTest.keyClicks(bar.field, text)
+    if key:
+        QTest.keyClick(bar.field, key)
+    settle()
+
+
+def test_enter_adds_and_stays_and_the_next_lands_below(window, bar):
+    window.selection.select((), cell(window))
+    write(bar, "One")
+    write(bar, "Two")
+    assert titles(window) == ["One", "Two"]
+    assert bar.field.hasFocus()
+    assert bar.field.text() == ""
+    assert window.document.undo_stack.count() == 2
+
+
+def test_it_says_and_shows_where_the_entry_will_land(window, bar):
+    window.selection.select((), cell(window, 1))
+    write(bar, "One @Chat :-1", None)
+    stage = window.document.journey.stages[1].title
+    assert stage in bar.landing.text()
+    assert "new channel “Chat”" in bar.landing.text()
+    shown = window.view.map.overlays.get("landing")
+    assert shown.bounds == window.view.map.bounds(("cell", *cell(window, 1)))
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert window.view.map.overlays.get("landing") is None
+    assert window.view.hasFocus()
+
+
+def test_tab_completes_what_is_begun(window, bar):
+    write(bar, "One >", None)
+    assert bar.offers.isVisible()
+    assert bar.offers.count() == len(window.document.journey.stages)
+    QTest.keyClick(bar.field, Qt.Key.Key_Down)
+    QTest.keyClick(bar.field, Qt.Key.Key_Tab)
+    assert bar.field.text() == f"One >{window.document.journey.stages[1].title} "
+    assert not bar.offers.isVisible()
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert window.document.journey.cards[0].stage == window.document.journey.stages[1].id
+
+
+def test_ctrl_space_goes_to_the_bar_and_back_and_is_remembered(window, bar):
+    assert window.hub.settings.capture_bar
+    perform(window, "capture_bar")
+    assert not bar.isVisible()
+    assert not window.hub.settings.capture_bar
+    assert window.view.hasFocus()
+
+
+def test_nothing_is_added_without_a_word(window, bar):
+    before = window.document.journey
+    write(bar, "  ")
+    write(bar, "#tag")
+    assert window.document.journey is before
+
+
+def test_a_note_is_parked_and_counted(window, tray):
+    QTest.keyClicks(tray.field, "Ask the shops")
+    QTest.keyClick(tray.field, Qt.Key.Key_Return)
+    settle()
+    assert [note.title for note in window.document.journey.parking] == ["Ask the shops"]
+    assert window.palette_.items["parking"].badge == 1
+    assert tray.notes.count() == 1
+    assert tray.field.hasFocus()
+
+
+def test_enter_places_a_note_in_the_cell_where_the_keyboard_was(window, tray):
+    window.selection.select((), cell(window, 1))
+    tray.added.emit("Ask the shops")
+    tray.notes.setFocus()
+    QTest.keyClick(tray.notes, Qt.Key.Key_Return)
+    settle()
+    (card,) = window.document.journey.cards
+    assert (card.title, card.stage) == ("Ask the shops", cell(window, 1).stage)
+    assert window.palette_.items["parking"].badge == 0
+    assert tray.gone.count() == 0
+    perform(window, "undo")
+    assert not window.document.journey.cards
+    assert tray.notes.count() == 1
+
+
+def test_a_note_is_dragged_to_a_cell(window, tray):
+    tray.added.emit("Ask the shops")
+    (note,) = window.document.journey.parking
+    assert tray.notes.mime_data().formats()
+    FromPalette(window.view, "parked", ids=[note.id]).drop_on(tuple(cell(window, 1)))
+    (card,) = window.document.journey.cards
+    assert (card.title, card.stage) == ("Ask the shops", cell(window, 1).stage)
+    assert not window.document.journey.parking
+
+
+def test_cards_are_parked_and_are_not_deleted(window, tray):
+    perform(window, "insert_note")
+    window.view.editor.setPlainText("Later")
+    window.view.finish_text_edit()
+    perform(window, "park")
+    assert not window.document.journey.cards
+    assert [note.title for note in window.document.journey.parking] == ["Later"]
+    assert tray.gone.count() == 0
+
+
+def test_what_was_deleted_is_listed_and_can_be_put_back(window, tray):
+    perform(window, "insert_note")
+    window.view.editor.setPlainText("Precious")
+    window.view.finish_text_edit()
+    before = window.document.journey.cards
+    perform(window, "delete")
+    assert not window.document.journey.cards
+    assert tray.gone.item(0).text().startswith("Precious")
+    tray.gone.setFocus()
+    QTest.keyClick(tray.gone, Qt.Key.Key_Return)
+    settle()
+    assert window.document.journey.cards == before
+    assert tray.gone.count() == 0
+
+
+def test_undo_brings_it_back_from_the_list(window, tray):
+    perform(window, "insert_note")
+    window.view.editor.setPlainText("Precious")
+    window.view.finish_text_edit()
+    perform(window, "delete")
+    assert tray.gone.count() == 1
+    perform(window, "undo")
+    assert tray.gone.count() == 0
+
+
+def test_a_stage_comes_back_with_its_cards_and_connections(window, tray):
+    from journeyeditor.edits import cards, connections, stages
+
+    def filled(journey):
+        at = cell(window, 1)
+        one = cards.new(journey, "note", *at, title="One")
+        journey = cards.add(journey, [one])
+        two = cards.new(journey, "note", *cell(window, 0), title="Two")
+        journey = cards.add(journey, [two])
+        return connections.add(journey, connections.new(journey, two.id, one.id))
+
+    window.document.edit("Fill", filled)
+    full = window.document.journey
+    window.document.edit("Delete", lambda j: stages.remove(j, [full.stages[1].id]))
+    settle()
+    assert tray.gone.count() == 1
+    tray.restored.emit(tray.gone.chosen())
+    settle()
+    back = window.document.journey
+    assert back.stages == full.stages
+    assert set(back.cards) == set(full.cards)
+    assert back.connections == full.connections
+
+
+def test_another_map_has_nothing_deleted(window, tray):
+    from journeyeditor.model import new_journey
+
+    perform(window, "insert_note")
+    window.view.finish_text_edit()
+    perform(window, "delete")
+    window.document.start(new_journey())
+    settle()
+    assert window.collecting.deleted.rows() == []
+
+
+def test_escape_in_the_tray_gives_the_keyboard_back(window, tray):
+    QTest.keyClick(tray.field, Qt.Key.Key_Escape)
+    assert not tray.isVisible()
+    assert window.view.hasFocus()
+
+
+def test_all_of_it_survives_a_change_of_theme(window, tray):
+    tray.added.emit("Ask the shops")
+    perform(window, "theme_dark")
+    assert window.collecting.tray.isVisible()
+    assert window.collecting.tray.notes.count() == 1
+    assert window.palette_.items["parking"].badge == 1

@@ -42,7 +42,7 @@ class Looking(QObject):
         self.minimap: Minimap | None = None
         self.finding = False  # the find bar is open
         self._start: tuple[tuple[str, ...], Cell | None] = ((), None)  # selected before one typed
-        self._titles: tuple[Journey | None, list[tuple[str, str]]] = (None, [])
+        self._titles: list[tuple[str, str]] = []  # ids and folded titles of stages and cards
         self.filtering = False  # the filter bar is open
         self.sight.found_changed.connect(self._show_found)
         self.sight.filter_changed.connect(self._show_filter)
@@ -106,6 +106,9 @@ class Looking(QObject):
         if self.palette is not None:
             return
         before = QApplication.focusWidget()
+        journey = self.context.journey
+        titled = (*journey.stages, *journey.cards)
+        self._titles = [(each.id, fold(each.title)) for each in titled if each.title]
         recent = self.context.settings.recent_commands
         self.palette = palette = CommandPalette(
             self._theme, self._commands(), recent, self._places, self._whole
@@ -152,10 +155,7 @@ class Looking(QObject):
     def _places(self, wanted: str) -> list[Entry]:
         """The stages and cards whose titles hold all the words of `wanted`, folded."""
         journey, words = self.context.journey, wanted.split()
-        if self._titles[0] is not journey:
-            titled = (*journey.stages, *journey.cards)
-            self._titles = journey, [(each.id, fold(each.title)) for each in titled if each.title]
-        ids = [id_ for id_, title in self._titles[1] if all(word in title for word in words)]
+        ids = [id_ for id_, title in self._titles if all(word in title for word in words)]
         return [self._place(journey, id_) for id_ in ids[:100]]
 
     def _place(self, journey: Journey, id_: str) -> Entry:

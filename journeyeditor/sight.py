@@ -11,7 +11,7 @@ from journeyeditor.lookup.filtering import Filter, Key, Sieve
 from journeyeditor.lookup.finding import Finder
 from journeyeditor.model import Journey
 
-_AT_ONCE = 400  # records whose texts are folded in one go: 4 ms
+_AT_ONCE = 400  # records that are read in one go: 4 ms
 
 
 class Sight(QObject):
@@ -54,7 +54,6 @@ class Sight(QObject):
 
     def look_for(self, text: str, here: str = "") -> None:
         """Find `text`; look at the first place from `here` (an id) on."""
-        self._ready.stop()
         self.wanted = text
         self.found = self._finder.find(self._document.journey, text)
         self.at = self._finder.first_from(self.found, here) if self.found else 0

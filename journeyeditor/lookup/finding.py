@@ -94,10 +94,10 @@ class Finder:
 
         Cards show the name of their channel, curves that of their persona: they say it too. A
         channel that is shown like this has no other place on the map."""
-        self._read(journey)
         word = fold(wanted)
         if not word.strip():
             return ()
+        self.prepare(journey, sys.maxsize)
         found = [entry for entry in self._entries if word in entry.text]
         names = {entry.id for entry in found if word in fold(_name(entry.record))}
         if not names:
@@ -115,9 +115,6 @@ class Finder:
         all where none does."""
         start = self._places.get(here, 0)
         return next((n for n, id_ in enumerate(found) if self._places[id_] >= start), 0)
-
-    def _read(self, journey: Journey) -> None:
-        self.prepare(journey, sys.maxsize)
 
     def _text(self, journey: Journey, record: Record) -> str:
         texts = _texts(record)

@@ -1,6 +1,6 @@
 """The map as a few big graphics items that paint only what is exposed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF, Qt
@@ -118,7 +118,10 @@ class MapItem(QGraphicsItem):
         self.lit, self._wanted = keys, wanted
         self._repaint(changed)
 
-    def _repaint(self, keys: Iterable[Key]) -> None:
+    def _repaint(self, keys: Collection[Key]) -> None:
+        if len(keys) > _MANY_AREAS:
+            self.update()
+            return
         parts = (self.index.parts.get(key) for key in keys)
         self._invalidate([part.bounds.grown(part.ink) for part in parts if part is not None])
 

@@ -1,6 +1,6 @@
 """The scene: reconciled to the Drawing of a journey, with the overlays that lie over it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
@@ -81,10 +81,13 @@ class MapScene(QGraphicsScene):
         self.item.step_back(keys)
         self.heads.repaint()
 
-    def light(self, ids: Iterable[str], wanted: str) -> None:
+    def light(self, ids: Collection[str], wanted: str) -> None:
         """Light the parts with these ids ("" is the title) where they say `wanted` (folded)."""
-        parts = (self.part_of(id_) for id_ in ids)
-        self.item.light(frozenset(part.key for part in parts if part), wanted)
+        known = self.index.key_of
+        keys = {known[id_] for id_ in ids if id_ in known}
+        elsewhere = (self.part_of(id_) for id_ in ids if id_ not in known)
+        keys.update(part.key for part in elsewhere if part is not None)
+        self.item.light(frozenset(keys), wanted)
         self.heads.repaint()
 
     def refresh_states(self) -> None:

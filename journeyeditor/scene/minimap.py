@@ -4,15 +4,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.layout.drawing import Part, Path
+from journeyeditor.layout.drawing import Path
 from journeyeditor.layout.theme import Theme
 from journeyeditor.translation import tr
 
 from .items import rect_of
-from .painter import colour, painter_path
+from .painter import colour
 from .view import MapView
 
-MOST = QSizeF(208, 140)  # px
+MOST = QSizeF(208, 160)  # px
 _MARGIN = 14  # px from the corner
 _REST = 120  # ms without a change after which the picture is painted anew: never during a drag
 _COLOURS = {
@@ -99,9 +99,7 @@ class Minimap(QWidget):
             painter.scale(self._scale, self._scale)
             self._paint_boxes(painter)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for part in self._view.drawing.parts:
-                if part.key[0] == "curve":
-                    self._paint_curve(painter, part)
+            self._paint_curves(painter)
         finally:
             painter.end()
         self.update()
@@ -125,15 +123,21 @@ class Minimap(QWidget):
             painter.setBrush(colour(self._theme.colour(name), 1.0 if name == "stage" else 0.6))
             painter.drawRects(rects)
 
-    def _paint_curve(self, painter: QPainter, part: Part) -> None:
-        painter.save()
-        painter.translate(part.x, part.y)
-        for mark in part.marks:
-            if isinstance(mark, Path) and mark.stroke is not None and mark.fill is None:
-                pen = QPen(colour(mark.stroke.colour), 1.2)
-                pen.setCosmetic(True)
-                painter.strokePath(painter_path(mark.commands), pen)
-        painter.restore()
+    def _paint_curves(self, painter: QPainter) -> None:
+        """Each curve from point to point, in the colour of its persona."""
+        places: dict[str, list[QPointF]] = {}
+        inks: dict[str, str] = {}
+        for part in self._view.drawing.parts:
+            if part.key[0] == "curve":
+                strokes = (m.stroke for m in part.marks if isinstance(m, Path) and m.stroke)
+                inks[part.key[1]] = next((s.colour for s in strokes), self._theme.colour("ink2"))
+            elif part.key[0] == "point":
+                places.setdefault(part.key[1], []).append(rect_of(part.bounds).center())
+        for curve, ink in inks.items():
+            pen = QPen(colour(ink), 1.2)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.drawPolyline(sorted(places.get(curve, []), key=QPointF.x))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -46,6 +46,7 @@ def run(files: Sequence[Path]) -> int:
     editor.open_files(files)
     if not editor.windows:
         editor.new_window()
+        editor.windows[0].starting.begin(editor.theme)
     editor.offer_recovery()
     try:
         return application.exec()

@@ -45,6 +45,7 @@ from journeyeditor.panels.toolbar import Toolbar
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
 from journeyeditor.showing import Showing
+from journeyeditor.starting import Starting
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError
 from journeyeditor.storage.recovery import Abandoned
@@ -91,6 +92,7 @@ class Window(QMainWindow):
         self.context = Context(self, Hand(self.view, self.document, self.selection))
         self.looking = Looking(self.context, self.perform)
         self.showing = Showing(self, self.document, self.selection)
+        self.starting = Starting(self, self.context)
         self.collecting = Collecting(self.context)
         self.actions_: dict[str, QAction] = {}
         self._tasks: dict[_Task, Callable[[Any], None]] = {}
@@ -169,6 +171,8 @@ class Window(QMainWindow):
     def _listen_to_panels(self) -> None:
         self.palette_.asked.connect(self._asked)
         self.palette_.more_changed.connect(self._remember_more)
+        for id_, item in self.palette_.items.items():
+            item.setToolTip(self.actions_[id_].toolTip())
         self.inspector.done.connect(self.view.setFocus)
         self.status.zoom_asked.connect(self.view.zoom_to)
         self.status.zoom_in_asked.connect(self.view.zoom_in)
@@ -211,6 +215,7 @@ class Window(QMainWindow):
             self.view.setFocus()
         if message:
             self.strip.show_message(message)
+        self.starting.dress(theme)
 
     def _name_actions(self) -> None:
         ink, accent = self.theme.colour("ink"), self.theme.colour("accent")

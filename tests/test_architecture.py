@@ -38,7 +38,7 @@ BELOW = [
     {"scene"},
     {"tools"},
     {"panels"},
-    {"commands", "actions", "collecting", "looking", "window"},
+    {"commands", "actions", "collecting", "looking", "showing", "starting", "window"},
     {"app"},
     {"cli", "__main__"},
 ]

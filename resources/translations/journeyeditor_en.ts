@@ -103,16 +103,16 @@
     </message>
     <message numerus="yes">
         <source>Parked: %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Parked: %n card</numerusform>
+            <numerusform>Parked: %n cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parked note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parked note</numerusform>
+            <numerusform>%n parked notes</numerusform>
         </translation>
     </message>
 </context>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>&amp;Emotion of the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Emozione della fase</translation>
     </message>
     <message>
         <source>&amp;Card</source>
@@ -356,52 +356,52 @@
         <translation>Ta&amp;volozza dei comandi</translation>
     </message>
     <message>
-        <source>Write the &amp;note, the quote, the steps</source>
-        <translation type="unfinished"></translation>
+        <source>Write the note, the quot&amp;e, the steps</source>
+        <translation>Scrivi nota, citazion&amp;e, passaggi</translation>
     </message>
     <message>
-        <source>&amp;Capture bar</source>
-        <translation type="unfinished"></translation>
+        <source>Capture &amp;bar</source>
+        <translation>&amp;Barra di cattura</translation>
     </message>
     <message>
-        <source>&amp;Parking lot</source>
-        <translation type="unfinished"></translation>
+        <source>Par&amp;king lot</source>
+        <translation>Parc&amp;heggio</translation>
     </message>
     <message>
         <source>&amp;Park</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parcheggia</translation>
     </message>
     <message>
         <source>−2 very negative</source>
-        <translation type="unfinished"></translation>
+        <translation>−2 molto negativa</translation>
     </message>
     <message>
         <source>−1 negative</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 negativa</translation>
     </message>
     <message>
         <source>0 neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>0 neutra</translation>
     </message>
     <message>
         <source>+1 positive</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 positiva</translation>
     </message>
     <message>
         <source>+2 very positive</source>
-        <translation type="unfinished"></translation>
+        <translation>+2 molto positiva</translation>
     </message>
     <message>
         <source>&amp;Steps of the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passaggi della fase</translation>
     </message>
     <message>
         <source>Mer&amp;ge stages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unisci le fasi</translation>
     </message>
     <message>
         <source>Lock the st&amp;ructure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blocca la struttura</translation>
     </message>
     <message>
         <source>Something went wrong in the program (%1). Your map is as it was; save it now.</source>
@@ -477,46 +477,46 @@
     </message>
     <message>
         <source>The map needs a stage and a lane first: F7, F8</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla mappa servono prima una fase e una corsia: F7, F8</translation>
     </message>
     <message>
         <source>new channel “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>nuovo canale “%1”</translation>
     </message>
     <message>
         <source>new persona “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>nuova persona “%1”</translation>
     </message>
     <message>
         <source>emotion %1</source>
-        <translation type="unfinished"></translation>
+        <translation>emozione %1</translation>
     </message>
     <message>
         <source>Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cattura</translation>
     </message>
     <message>
         <source>Park</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcheggia</translation>
     </message>
     <message numerus="yes">
         <source>Parked: %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Parcheggiata: %n carta</numerusform>
+            <numerusform>Parcheggiate: %n carte</numerusform>
         </translation>
     </message>
     <message>
         <source>Park a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcheggia una nota</translation>
     </message>
     <message>
         <source>Select a cell on the map first</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleziona prima una cella della mappa</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Colloca</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimetti al suo posto</translation>
     </message>
     <message>
         <source>%1 is the map itself: give the PDF another name.</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Walk to the other card, Ctrl+J connects · Esc gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai sull’altra carta, Ctrl+J collega · Esc: annulla</translation>
     </message>
     <message>
         <source>Connect cards</source>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
         <source>Parking</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcheggio</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -1664,9 +1664,9 @@
     </message>
     <message numerus="yes">
         <source>%n parked note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nota parcheggiata</numerusform>
+            <numerusform>%n note parcheggiate</numerusform>
         </translation>
     </message>
     <message>
@@ -1787,11 +1787,11 @@
     </message>
     <message>
         <source>Structure locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Struttura bloccata</translation>
     </message>
     <message>
         <source>Stages and lanes can&apos;t be moved or deleted (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasi e corsie non si possono spostare né eliminare (Ctrl+Maiusc+L)</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -1823,15 +1823,15 @@
     </message>
     <message>
         <source>Recent maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappe recenti</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Esempi</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri…</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>F2: steps</source>
-        <translation type="unfinished"></translation>
+        <translation>F2: passaggi</translation>
     </message>
     <message>
         <source>Enter: keep · Esc: give up · %1</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>Write steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi i passaggi</translation>
     </message>
     <message>
         <source>Structure of the map</source>
@@ -1997,24 +1997,20 @@
         <translation>Scrivi: nuova carta sotto · Invio: modifica · Ctrl+frecce: sposta · Canc: elimina</translation>
     </message>
     <message>
-        <source>Enter: rename · Alt+arrows: move · Delete: delete</source>
-        <translation>Invio: rinomina · Alt+frecce: sposta · Canc: elimina</translation>
-    </message>
-    <message>
         <source>Enter: edit · Delete: delete</source>
         <translation>Invio: modifica · Canc: elimina</translation>
     </message>
     <message>
         <source>Type: new title · Shift+F2: steps · F6: collapse · Alt+arrows: move</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi: nuovo titolo · Maiusc+F2: passaggi · F6: comprimi · Alt+frecce: sposta</translation>
     </message>
     <message>
         <source>Type: new title · F6: collapse · Alt+arrows: move</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi: nuovo titolo · F6: comprimi · Alt+frecce: sposta</translation>
     </message>
     <message>
         <source>1–5: from −2 to +2 · +/−: a step · Ctrl+arrows: move · Type: feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>1–5: da −2 a +2 · +/−: un passo · Ctrl+frecce: sposta · Scrivi: sentimento</translation>
     </message>
     <message>
         <source>Type: new card · Arrows: walk · F7: new stage · F8: new lane</source>
@@ -2169,55 +2165,55 @@
     </message>
     <message>
         <source>Merge stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci le fasi</translation>
     </message>
     <message>
         <source>Stages and lanes stay where they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasi e corsie ora restano dove sono</translation>
     </message>
     <message>
         <source>Stages and lanes can be moved again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasi e corsie si possono di nuovo spostare</translation>
     </message>
     <message>
         <source>What was said   /lane  &gt;stage  @channel  #tag  &amp;persona  :+1 emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è stato detto   /corsia  &gt;fase  @canale  #etichetta  &amp;persona  :+1 emozione</translation>
     </message>
     <message>
         <source>Close (Ctrl+Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi (Ctrl+Spazio)</translation>
     </message>
     <message>
         <source>Parking lot</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcheggio</translation>
     </message>
     <message>
         <source>New note, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova nota, poi Invio</translation>
     </message>
     <message>
         <source>New parked note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova nota parcheggiata</translation>
     </message>
     <message>
         <source>Parked notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note parcheggiate</translation>
     </message>
     <message>
         <source>Enter: into the selected cell. Or drag it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio: nella cella selezionata. O trascinala lì.</translation>
     </message>
     <message>
         <source>Deleted in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminati in questa sessione</translation>
     </message>
     <message>
         <source>The structure is locked (Ctrl+Shift+L unlocks it)</source>
-        <translation type="unfinished"></translation>
+        <translation>La struttura è bloccata (Ctrl+Maiusc+L la sblocca)</translation>
     </message>
     <message>
         <source>Resize stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ridimensiona la fase</translation>
     </message>
     <message>
         <source>Overview of the map</source>

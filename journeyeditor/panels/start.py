@@ -1,0 +1,354 @@
+"""The start screen: begin with a starting point, go on with a recent map, look at a sample."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QDateTime,
+    QEvent,
+    QLocale,
+    QObject,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeyeditor.layout.theme import Theme, darkened
+from journeyeditor.model import Journey
+from journeyeditor.panels.rows import plain_label
+from journeyeditor.storage import files
+from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.problems import MapError
+from journeyeditor.style import font
+from journeyeditor.templates import SUFFIX, Template
+from journeyeditor.translation import tr
+
+WIDTH = 880
+PICTURE = QSize(176, 110)
+_ROW = 44
+_RECENT = 6
+_LARGEST = 2_000_000  # bytes: the curve of a larger map is not drawn, it would take too long
+
+
+class Start(QFrame):
+    """Lies over the whole of its parent until something is chosen or Escape is pressed. Whoever
+    just begins to type gets the new map that lies below: `typed` carries the key."""
+
+    template_asked = Signal(str)  # its name
+    map_asked = Signal(object)  # its Path
+    sample_asked = Signal(object)
+    open_asked = Signal()
+    dismissed = Signal()
+    typed = Signal(object)  # QKeyEvent
+
+    def __init__(
+        self,
+        templates: Sequence[Template],
+        recent: Sequence[Path],
+        samples: Sequence[Path],
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName("start")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoFillBackground(True)
+        ground = self.palette()
+        ground.setColor(self.backgroundRole(), QColor(theme.colour("paper")))
+        self.setPalette(ground)
+        middle = QWidget()
+        middle.setMaximumWidth(WIDTH)
+        columns = QHBoxLayout(middle)
+        columns.setContentsMargins(16, 24, 16, 24)
+        columns.setSpacing(36)
+        columns.addLayout(self._new(templates), 3)
+        columns.addLayout(self._known(recent, samples), 1)
+        across = QHBoxLayout(self)
+        across.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        first = self.findChild(Tile)
+        (first or self).setFocus()
+
+    def _new(self, templates: Sequence[Template]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.addStretch(1)
+        column.addWidget(plain_label(tr("New map"), "strong"))
+        column.addSpacing(8)
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        for number, template in enumerate(templates):
+            tile = Tile(template, self.theme)
+            tile.clicked.connect(lambda _=False, name=template.name: self.template_asked.emit(name))
+            grid.addWidget(tile, number // 3, number % 3)
+        column.addLayout(grid)
+        column.addStretch(2)
+        return column
+
+    def _known(self, recent: Sequence[Path], samples: Sequence[Path]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.addStretch(1)
+        if recent:
+            column.addWidget(plain_label(tr("Recent maps"), "strong"))
+            self._rows(column, recent[:_RECENT], self.map_asked, dated=True)
+            column.addSpacing(16)
+        column.addWidget(plain_label(tr("Samples"), "strong"))
+        self._rows(column, samples, self.sample_asked, dated=False)
+        column.addSpacing(16)
+        button = QPushButton(tr("Open…"))
+        button.clicked.connect(self.open_asked)
+        column.addWidget(button)
+        column.addStretch(2)
+        return column
+
+    def _rows(
+        self, column: QVBoxLayout, paths: Sequence[Path], asked: SignalInstance, dated: bool
+    ) -> None:
+        for path in paths:
+            row = MapRow(path, dated, self.theme)
+            row.clicked.connect(lambda _=False, p=path: asked.emit(p))
+            column.addWidget(row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        elif event.text().isprintable() and event.text():
+            self.typed.emit(event)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Choice(QAbstractButton):
+    """Something to choose by mouse or keyboard, which shows that it can be."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+            self.focusPreviousChild()
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def edge(self) -> QPen:
+        """The pen of its outline, by state."""
+        if self.hasFocus():
+            return QPen(QColor(self.theme.colour("accent")), 2)
+        return QPen(QColor(self.theme.colour("ink2" if self.underMouse() else "card_edge")), 1)
+
+
+class Tile(_Choice):
+    """A starting point: a miniature of its map, its name below."""
+
+    def __init__(self, template: Template, theme: Theme) -> None:
+        super().__init__(theme)
+        self.template = template
+        self._journey: Journey | None = None
+        self.setText(template.title)
+        self.setAccessibleName(template.title)
+        self.setAccessibleDescription(template.description)
+        self.setToolTip(_plain(template.description))
+        self.setFixedSize(PICTURE.width() + 2, PICTURE.height() + 26)
+        QTimer.singleShot(0, self, self._read)
+
+    def _read(self) -> None:
+        self._journey = _map_in(self.template.path)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(1, 1, PICTURE.width(), PICTURE.height())
+        painter.setPen(self.edge())
+        painter.setBrush(QColor(self.theme.colour("card")))
+        painter.drawRoundedRect(box, 6, 6)
+        if self._journey:
+            _miniature(painter, self._journey, box.adjusted(10, 10, -10, -8), self.theme)
+        painter.setFont(font("body", 500))
+        painter.setPen(QColor(self.theme.colour("ink")))
+        words = QRectF(1, PICTURE.height() + 5, PICTURE.width(), 20)
+        text = QFontMetrics(painter.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, PICTURE.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class MapRow(_Choice):
+    """A map that is there: its name, when it was written, the shape of its first curve."""
+
+    def __init__(self, path: Path, dated: bool, theme: Theme) -> None:
+        super().__init__(theme)
+        self.path = path
+        self._journey: Journey | None = None
+        name = path.name.removesuffix(SUFFIX)
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(_plain(str(path)))
+        self.setFixedHeight(_ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._below = _when(path) if dated else ""
+        QTimer.singleShot(0, self, self._read)
+
+    def _read(self) -> None:
+        try:
+            if self.path.stat().st_size > _LARGEST:
+                return
+        except OSError:
+            return
+        self._journey = _map_in(self.path)
+        if self._journey and self._journey.title:
+            self.setText(" ".join(self._journey.title.split()))
+            self.setAccessibleName(self.text())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, _ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(self.edge() if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.theme.colour("panel2")))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 2, -1, -2), 5, 5)
+        below = self._below or (self._journey.objective if self._journey else "")
+        room = self.width() - 66
+        for text, top, use, colour in (
+            (self.text(), 5, "body", "ink"),
+            (below, 23, "hint", "ink3"),
+        ):
+            painter.setFont(font(use))
+            painter.setPen(QColor(self.theme.colour(colour)))
+            shown = QFontMetrics(painter.font()).elidedText(
+                " ".join(text.split()), Qt.TextElideMode.ElideRight, room
+            )
+            painter.drawText(QRectF(8, top, room, 17), Qt.AlignmentFlag.AlignVCenter, shown)
+        if self._journey:
+            _sparkline(painter, self._journey, QRectF(self.width() - 52, 10, 44, 22), self.theme)
+
+
+def _map_in(path: Path) -> Journey | None:
+    try:
+        return files.load(path).journey
+    except (FileError, MapError, OSError):
+        return None
+
+
+def _when(path: Path) -> str:
+    try:
+        seconds = int(path.stat().st_mtime)
+    except OSError:
+        return ""
+    written = QDateTime.fromSecsSinceEpoch(seconds)
+    return str(QLocale().toString(written, QLocale.FormatType.ShortFormat))
+
+
+def _plain(text: str) -> str:
+    # A tooltip that looks like markup would be drawn as markup.
+    return text.replace("<", "‹").replace(">", "›")
+
+
+# -- small pictures ------------------------------------------------------------------------------
+
+
+def _miniature(painter: QPainter, journey: Journey, box: QRectF, theme: Theme) -> None:
+    """Chevrons, lanes and cards of a map, as shapes without words."""
+    stages = [stage for stage in journey.stages if not stage.hidden]
+    lanes = [lane for lane in journey.lanes if not lane.hidden]
+    if not stages:
+        return
+    step, head = box.width() / len(stages), 12.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    for n, stage in enumerate(stages):
+        token = "stage_during" if stage.phase == "during" else "stage"
+        fill = darkened(stage.colour) if stage.colour else theme.colour(token)
+        painter.setBrush(QColor(fill))
+        left, right, y = box.x() + n * step, box.x() + (n + 1) * step - 1.5, box.y()
+        corners = [(left, y), (right - 3, y), (right, y + head / 2), (right - 3, y + head)]
+        corners += [(left, y + head)] + ([(left + 3, y + head / 2)] if n else [])
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+    if not lanes:
+        return
+    row = min((box.height() - head - 4) / len(lanes), 22.0)
+    for m, lane in enumerate(lanes):
+        y = box.y() + head + 4 + m * row
+        painter.setPen(QPen(QColor(theme.colour("line")), 0.75))
+        painter.drawLine(QPointF(box.x(), y), QPointF(box.right(), y))
+        if lane.kind == "emotions":
+            _sparkline(painter, journey, QRectF(box.x(), y + 2, box.width(), row - 4), theme)
+            continue
+        for n, stage in enumerate(stages):
+            for k, card in enumerate(journey.index.cell(stage.id, lane.id)[:2]):
+                place = QRectF(box.x() + n * step + 2 + k * 3, y + 2.5 + k * 2, step - 8, row - 6)
+                fill, edge = _CARD_COLOURS.get(card.kind, ("paper", "card_edge"))
+                painter.setPen(QPen(QColor(theme.colour(edge)), 0.75))
+                painter.setBrush(QColor(theme.colour(fill)))
+                painter.drawRoundedRect(place, 1.5, 1.5)
+
+
+_CARD_COLOURS = {
+    "pain_point": ("pain_fill", "pain_edge"),
+    "opportunity": ("opportunity_fill", "opportunity_edge"),
+    "note": ("note_fill", "note_edge"),
+}
+
+
+def _sparkline(painter: QPainter, journey: Journey, box: QRectF, theme: Theme) -> None:
+    """The first curve of a map, as a line."""
+    number = journey.index.stage_number
+    curve = next((c for c in journey.curves if len(c.points) > 1), None)
+    if curve is None or box.height() <= 0:
+        return
+    count = max(len(journey.stages), 1)
+    placed = sorted((number[p.stage] + p.at, p.value) for p in curve.points)
+    path = QPainterPath()
+    for n, (at, value) in enumerate(placed):
+        x = box.x() + at / count * box.width()
+        y = box.center().y() - value / 4 * box.height()
+        path.lineTo(x, y) if n else path.moveTo(x, y)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.colour("persona1")), 1.5))
+    painter.drawPath(path)

@@ -1,0 +1,70 @@
+"""Beginning: the start screen over a window whose map is still untouched."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from journeyeditor import templates
+from journeyeditor.commands import Context, file
+from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.start import Start
+from journeyeditor.resources import samples
+from journeyeditor.storage import files
+from journeyeditor.translation import current_language
+
+
+class Starting(QObject):
+    """The start screen of one window: there until something is chosen, typed or opened."""
+
+    def __init__(self, window: QMainWindow, context: Context) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+        self.screen: Start | None = None
+        context.document.changed.connect(self.end)
+        context.document.state_changed.connect(self.end)
+
+    def begin(self, theme: Theme) -> None:
+        """Offer starting points, recent maps and samples."""
+        offered = templates.offered(current_language())
+        recent = self._context.settings.recent_files()
+        whole = self._window.centralWidget()
+        self.screen = screen = Start(offered, recent, samples(), theme, whole)
+        screen.template_asked.connect(self._with_template)
+        screen.sample_asked.connect(self._with_copy)
+        screen.map_asked.connect(self._open)
+        screen.open_asked.connect(lambda: file.open_file(self._context))
+        screen.dismissed.connect(self.end)
+        screen.typed.connect(self._typed)
+
+    def end(self) -> None:
+        """Show the map."""
+        screen, self.screen = self.screen, None
+        if screen:
+            screen.hide()
+            screen.deleteLater()
+            self._context.view.setFocus()
+            self._context.view.zoom_to_width()
+
+    def dress(self, theme: Theme) -> None:
+        """Show the start screen again, if it was there, after the window was built anew."""
+        if self.screen:
+            self.begin(theme)
+
+    def _with_template(self, name: str) -> None:
+        self._context.document.start(templates.instantiate(name, current_language()))
+        self.end()
+
+    def _with_copy(self, path: Path) -> None:
+        self._context.document.start(files.load(path).journey)
+        self.end()
+
+    def _open(self, path: Path) -> None:
+        self._context.window.hub.open_files([path], self._window)
+
+    def _typed(self, event: QKeyEvent) -> None:
+        self.end()
+        # A copy, later: this event goes on its way when the start screen has seen it.
+        copy = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+        QApplication.postEvent(self._context.view, copy)

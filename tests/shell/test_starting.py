@@ -1,0 +1,92 @@
+"""The start screen: starting points, recent maps, samples, or just typing."""
+
+import pytest
+from hands import settle
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor.panels.start import MapRow, Tile
+from journeyeditor.resources import samples
+from journeyeditor.selection import Cell
+
+
+@pytest.fixture
+def start(editor, window):
+    window.starting.begin(editor.theme)
+    settle()
+    return window.starting.screen
+
+
+def test_a_starting_point_becomes_a_new_map_that_can_be_undone_to_nothing(window, start) -> None:
+    tiles = start.findChildren(Tile)
+    assert len(tiles) == 9
+    blueprint = next(tile for tile in tiles if tile.template.name == "service-blueprint")
+    blueprint.click()
+    settle()
+    assert window.starting.screen is None
+    assert window.document.path is None
+    assert {lane.separator for lane in window.document.journey.lanes} >= {
+        "interaction",
+        "visibility",
+        "internal_interaction",
+    }
+
+
+def test_escape_leaves_the_new_map_as_it_was(window, start) -> None:
+    journey = window.document.journey
+    QTest.keyClick(start, Qt.Key.Key_Escape)
+    assert window.starting.screen is None
+    assert window.document.journey is journey
+
+
+def test_arrow_keys_walk_over_the_tiles_and_enter_takes_one(window, start) -> None:
+    tiles = start.findChildren(Tile)
+    QTest.keyClick(tiles[0], Qt.Key.Key_Right)
+    QTest.keyClick(tiles[1], Qt.Key.Key_Return)
+    settle()
+    assert window.starting.screen is None
+    assert window.document.journey.stages
+
+
+def test_a_sample_opens_as_a_copy_that_has_no_file_yet(window, start) -> None:
+    row = next(r for r in start.findChildren(MapRow) if r.path in samples())
+    row.click()
+    settle()
+    assert window.document.path is None
+    assert len(window.document.journey.cards) > 30
+
+
+def test_recent_maps_are_offered_and_open_in_this_window(editor, window, tmp_path) -> None:
+    path = tmp_path / "known.journey.json"
+    window.document.save(path)
+    editor.settings.remember(path)
+    window.document.start(window.document.journey)
+    window.starting.begin(editor.theme)
+    settle()
+    row = next(r for r in window.starting.screen.findChildren(MapRow) if r.path == path)
+    row.click()
+    settle()
+    assert len(editor.windows) == 1
+    assert window.document.path == path
+    assert window.starting.screen is None
+
+
+def test_whoever_just_types_gets_the_new_map(window, start) -> None:
+    tiles = start.findChildren(Tile)
+    journey = window.document.journey
+    window.selection.select((), Cell(journey.stages[0].id, journey.lanes[0].id))
+    QTest.keyClicks(tiles[0], "a")
+    settle()
+    assert window.starting.screen is None
+    editor_of_a_card = QApplication.focusWidget()
+    assert editor_of_a_card.toPlainText() == "a"
+    QTest.keyClick(editor_of_a_card, Qt.Key.Key_Escape)
+    settle()
+
+
+def test_it_stays_when_the_theme_changes(editor, window, start) -> None:
+    editor.settings.theme = "dark"
+    settle()
+    assert window.starting.screen is not None
+    window.starting.screen.grab()

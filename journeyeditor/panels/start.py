@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -102,7 +103,7 @@ class Start(QFrame):
     def _new(self, templates: Sequence[Template]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.addStretch(1)
-        column.addWidget(plain_label(tr("New map"), "strong"))
+        column.addWidget(_heading(tr("New map")))
         column.addSpacing(8)
         grid = QGridLayout()
         grid.setSpacing(16)
@@ -116,12 +117,13 @@ class Start(QFrame):
 
     def _known(self, recent: Sequence[Path], samples: Sequence[Path]) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setSpacing(2)
         column.addStretch(1)
         if recent:
-            column.addWidget(plain_label(tr("Recent maps"), "strong"))
+            column.addWidget(_heading(tr("Recent maps")))
             self._rows(column, recent[:_RECENT], self.map_asked, dated=True)
             column.addSpacing(16)
-        column.addWidget(plain_label(tr("Samples"), "strong"))
+        column.addWidget(_heading(tr("Samples")))
         self._rows(column, samples, self.sample_asked, dated=False)
         column.addSpacing(16)
         button = QPushButton(tr("Open…"))
@@ -151,6 +153,12 @@ class Start(QFrame):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+def _heading(text: str) -> QLabel:
+    label = plain_label(text, "strong")
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return label
 
 
 class _Choice(QAbstractButton):

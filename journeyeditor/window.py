@@ -502,10 +502,10 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event.mimeData()):
-            event.acceptProposedAction()
+            _take_a_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
+        _take_a_copy(event)
         self.hub.open_files(_files(event.mimeData()), self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -525,6 +525,12 @@ class Window(QMainWindow):
             self._soon.start()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.document.look_outside()
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    # What is proposed may be a move, and then the file manager deletes its file.
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _files(data: QMimeData) -> list[Path]:

@@ -39,6 +39,12 @@ def _place(context: Context, stage: str, lane: str) -> int | None:
     return max(chosen) + 1 if chosen else None
 
 
+def _show(context: Context, id_: str) -> None:
+    context.selection.select([id_])
+    context.view.setFocus()
+    context.view.reveal_record(id_)
+
+
 def _write(context: Context, id_: str, cell: Cell | None = None) -> None:
     context.selection.select([id_], cell)
     context.view.setFocus()
@@ -119,8 +125,7 @@ def _add_lane(context: Context, kind: str) -> None:
         return lanes.add(journey, new, at)
 
     if context.edit(tr("Add lane"), added):
-        context.selection.select(made)
-        context.view.setFocus()
+        _write(context, made[0])
 
 
 def _with_emotions(context: Context, journey: Journey) -> tuple[Journey, str]:
@@ -151,8 +156,7 @@ def point(context: Context) -> None:
         return curves.add_point(journey, curve.id, new)
 
     if context.edit(tr("Add curve point"), added):
-        context.selection.select(made)
-        context.view.setFocus()
+        _show(context, made[0])
 
 
 def curve(context: Context) -> None:
@@ -172,8 +176,7 @@ def curve(context: Context) -> None:
         return curves.add(journey, new)
 
     if context.edit(tr("Add curve"), added):
-        context.selection.select(made)
-        context.view.setFocus()
+        _show(context, made[0])
 
 
 def _with_stage_for_curve(journey: Journey) -> tuple[Journey, str]:
@@ -220,4 +223,4 @@ def connection(context: Context) -> None:
         return connections.add(journey, new)
 
     if context.edit(tr("Connect cards"), added):
-        context.selection.select(made)
+        _show(context, made[0])

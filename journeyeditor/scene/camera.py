@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsView
 MARGIN = 12.0  # pixels kept free around a map that is fitted
 LEAST, MOST = 0.02, 4.0
 STEPS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4)
+_AIR = 16  # px that stay free around what was scrolled to
 _SLACK = 0.25  # of the viewport: how far the map can be scrolled past its end
 _EDGE = 36.0  # pixels from an edge within which a drag scrolls
 _FASTEST = 24.0  # pixels in a step of 16 ms
@@ -134,7 +135,7 @@ class Camera(QObject):
     def reveal(self, rect: QRectF, left: float = 0.0, top: float = 0.0) -> None:
         """Scroll no more than needed to show `rect` (points); `left` and `top` pixels of the
         viewport are covered by pinned heads."""
-        seen = self._view.viewportTransform().mapRect(rect).adjusted(-16, -16, 16, 16)
+        seen = self._view.viewportTransform().mapRect(rect)
         room = QRectF(self._view.viewport().rect()).adjusted(left, top, 0, 0)
         dx = _needed(seen.left(), seen.right(), room.left(), room.right())
         dy = _needed(seen.top(), seen.bottom(), room.top(), room.bottom())
@@ -209,6 +210,9 @@ def _pull(at: float, size: float) -> int:
 
 
 def _needed(start: float, end: float, low: float, high: float) -> float:
+    if low <= start and end <= high:
+        return 0.0
+    start, end = start - _AIR, end + _AIR
     if start < low or end - start > high - low:
         return start - low
     return max(end - high, 0.0)

@@ -155,9 +155,12 @@ class MapView(Canvas):
         """Let `tool` answer to the pointer and the keys."""
         self.tool = tool
 
-    def reveal(self, bounds: Bounds) -> None:
-        """Scroll no more than needed to show an area of the map."""
+    def reveal(self, bounds: Bounds, kind: str = "") -> None:
+        """Scroll no more than needed to show an area of the map, or of a head of a `kind`: that is
+        in view already in the direction in which it is pinned."""
         left, top = self.map.heads.covered()
+        pinned = self.map.heads.offset(kind)
+        left, top = 0.0 if pinned.x() else left, 0.0 if pinned.y() else top
         self.camera.reveal(rect_of(bounds), left * self.zoom, top * self.zoom)
 
     def reveal_record(self, id_: str) -> bool:
@@ -216,9 +219,8 @@ class MapView(Canvas):
         place = places.of(key, second)
         if place is None:
             return None
-        if self.map.heads.offset(key[0]).isNull():  # what is pinned is in view
-            self.reveal(place.bounds)
-            place = places.of(key, second) or place  # heads may have moved
+        self.reveal(place.bounds, key[0])
+        place = places.of(key, second) or place  # heads may have moved
         self._editor_key = key
         self.editor = TextEditor(self.viewport(), place, text, self.map.theme)
         self.editor.begin(self.viewportTransform(), self.zoom, not self._typing.composing)

@@ -147,14 +147,28 @@ def test_a_map_of_a_newer_version_is_for_reading(window, tmp_path, choose_file):
     assert window.actions_["insert_stage"].isEnabled()
 
 
-def test_a_dropped_file_opens(window, editor, sample):
+def test_a_dropped_file_opens_and_is_left_where_it_is(window, editor, sample):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(sample))])
-    actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    keys = Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(700, 400), actions, data, buttons, keys))
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    shift = Qt.KeyboardModifier.ShiftModifier  # it proposes a move
+    event = QDropEvent(QPointF(700, 400), actions, data, Qt.MouseButton.LeftButton, shift)
+    window.dropEvent(event)
     settle()
     assert window.document.path == sample
+    assert event.dropAction() == Qt.DropAction.CopyAction
+
+
+@pytest.mark.parametrize("command", ["insert_lane", "insert_point", "insert_touchpoint"])
+def test_what_is_added_is_in_sight(window, sample, command):
+    window.load(sample)
+    perform(window, "actual_size")
+    window.view.verticalScrollBar().setValue(window.view.verticalScrollBar().minimum())
+    perform(window, command)
+    (new,) = window.selection.ids
+    part = window.view.map.part_of(new)
+    top = window.view.mapFromScene(part.x, part.y).y()
+    assert 0 <= top < window.view.viewport().height()
 
 
 def test_a_pdf_opens_as_a_copy_of_its_map(window, editor, sample, tmp_path):

@@ -89,10 +89,15 @@ class Start(QFrame):
         columns.setSpacing(36)
         columns.addLayout(self._new(templates), 3)
         columns.addLayout(self._known(recent, samples), 1)
-        across = QHBoxLayout(self)
+        middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(middle, 100)
         across.addStretch(1)
+        down = QVBoxLayout(self)
+        down.addStretch(2)
+        down.addLayout(across)
+        down.addStretch(3)
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())
         self.show()
@@ -102,7 +107,6 @@ class Start(QFrame):
 
     def _new(self, templates: Sequence[Template]) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.addStretch(1)
         column.addWidget(_heading(tr("New map")))
         column.addSpacing(8)
         grid = QGridLayout()
@@ -112,13 +116,12 @@ class Start(QFrame):
             tile.clicked.connect(lambda _=False, name=template.name: self.template_asked.emit(name))
             grid.addWidget(tile, number // 3, number % 3)
         column.addLayout(grid)
-        column.addStretch(2)
+        column.addStretch(1)
         return column
 
     def _known(self, recent: Sequence[Path], samples: Sequence[Path]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addStretch(1)
         if recent:
             column.addWidget(_heading(tr("Recent maps")))
             self._rows(column, recent[:_RECENT], self.map_asked, dated=True)
@@ -129,7 +132,7 @@ class Start(QFrame):
         button = QPushButton(tr("Open…"))
         button.clicked.connect(self.open_asked)
         column.addWidget(button)
-        column.addStretch(2)
+        column.addStretch(1)
         return column
 
     def _rows(

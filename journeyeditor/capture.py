@@ -97,7 +97,8 @@ def names(
 
 def parse(text: str, known: Names) -> Entry:
     """What `text` says. A name may be cut short as long as it is clear, and may have several words;
-    in quotation marks it is taken as it is. A lane or stage that nobody knows stays text."""
+    in quotation marks, and of a tag, it is taken as it is. A lane or stage that nobody knows stays
+    text."""
     words = [match.group() for match in _WORD.finditer(text)]
     reading, at = _Reading(), 0
     while at < len(words):
@@ -136,7 +137,7 @@ def _read(words: Sequence[str], at: int, known: Names, reading: _Reading) -> int
     if not name:
         return 0
     said = fold(name).split() if quoted else [fold(rest), *map(fold, words[at + 1 :])]
-    id_, used = _known(said, known.ids(what), whole=quoted)
+    id_, used = _known(said, known.ids(what), whole=quoted or what == "tag")
     if id_ is not None:
         reading.take(what, id_)
         return 1 if quoted else used

@@ -30,6 +30,7 @@ class CaptureBar(QFrame):
         self.setObjectName("capture_bar")
         self.setFixedHeight(HEIGHT)
         self._complete, self._above = complete, above
+        self._moved = False  # an offer was chosen with the arrow keys
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Capture"))
         self.field.setPlaceholderText(
@@ -72,6 +73,7 @@ class CaptureBar(QFrame):
     def _edited(self) -> None:
         _, offers = self._complete(self.field.text(), self.field.cursorPosition())
         self.offers.clear()
+        self._moved = False
         if not offers:
             self.offers.hide()
             return
@@ -84,6 +86,12 @@ class CaptureBar(QFrame):
         self.offers.move(place.x() + max(left, 0), place.y() - self.offers.height() - 6)
         self.offers.show()
         self.offers.raise_()
+
+    def _begun(self) -> bool:
+        """Whether a name is begun that Enter should finish. A tag may be as short as it is."""
+        text, cursor = self.field.text(), self.field.cursorPosition()
+        start, _ = self._complete(text, cursor)
+        return cursor > start + 1 and text[start] != "#"
 
     def _take(self) -> None:
         """Write the offer that is chosen in place of what is begun."""
@@ -121,15 +129,14 @@ class CaptureBar(QFrame):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and offered:
             by = -1 if key == Qt.Key.Key_Up else 1
             self.offers.setCurrentRow((self.offers.currentRow() + by) % self.offers.count())
+            self._moved = True
         elif key == Qt.Key.Key_Tab and offered:
             self._take()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # What is begun is taken for the name it begins; an offer that was chosen, for itself.
-            if offered and self.offers.currentRow() > 0:
+            if offered and (self._moved or self._begun()):
                 self._take()
-            else:
-                self.offers.hide()
-                self.added.emit(self.field.text())
+            self.offers.hide()
+            self.added.emit(self.field.text())
         else:
             return False
         return True

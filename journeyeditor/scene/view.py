@@ -29,7 +29,7 @@ from journeyeditor.selection import Selection
 from journeyeditor.translation import tr
 
 from .canvas import Canvas
-from .gesture_marks import Origin, Target
+from .gesture_marks import Target
 from .items import rect_of
 from .map_scene import MapScene
 from .text_editor import TextEditor
@@ -180,7 +180,7 @@ class MapView(Canvas):
         """Mark the card from which the keyboard is drawing a connection; "" for none."""
         self.connect_from = card
         bounds = self.map.bounds(("card", card)) if card else None
-        self.map.overlays.put("start", Origin((bounds,)) if bounds else None)
+        self.map.overlays.put("start", Target(bounds) if bounds else None)
 
     def show_landing(self, cell: tuple[str, str] | None) -> None:
         """Tint the cell in which something that is written elsewhere will land."""

@@ -6,6 +6,7 @@ from person import FromPalette
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from journeyeditor.edits import cards
 from journeyeditor.selection import Cell
 
 
@@ -155,7 +156,7 @@ def test_undo_brings_it_back_from_the_list(window, tray):
 
 
 def test_a_stage_comes_back_with_its_cards_and_connections(window, tray):
-    from journeyeditor.edits import cards, connections, stages
+    from journeyeditor.edits import connections, stages
 
     def filled(journey):
         at = cell(window, 1)
@@ -201,3 +202,91 @@ def test_all_of_it_survives_a_change_of_theme(window, tray):
     assert window.collecting.tray.isVisible()
     assert window.collecting.tray.notes.count() == 1
     assert window.palette_.items["parking"].badge == 1
+
+
+def test_enter_finishes_the_name_that_is_begun_and_adds(window, bar):
+    names = [lane.kind for lane in window.document.journey.lanes]
+    word = window.collecting._names().of["lane"][1][0]
+    write(bar, f"One /{word[:3]}")
+    (card,) = window.document.journey.cards
+    assert card.title == "One"
+    assert window.document.journey.index.lanes[card.lane].kind == names[1]
+
+
+def test_a_tag_stays_as_short_as_it_was_typed(window, bar):
+    write(bar, "One #queues")
+    write(bar, "Two #que")
+    assert [card.tags for card in window.document.journey.cards] == [("queues",), ("que",)]
+
+
+# -- the shape of the map --------------------------------------------------------------------------
+
+
+def test_a_card_is_connected_with_another_by_the_keyboard(window):
+    def filled(journey):
+        for stage in (0, 1):
+            new = cards.new(journey, "note", *cell(window, stage), title=f"{stage}")
+            journey = cards.add(journey, [new])
+        return journey
+
+    window.document.edit("Fill", filled)
+    first, second = window.document.journey.cards
+    window.selection.select([first.id], cell(window))
+    perform(window, "insert_connection")
+    assert window.view.map.overlays.get("start")
+    window.view.walk("right")
+    perform(window, "insert_connection")
+    (line,) = window.document.journey.connections
+    assert (line.start, line.end) == (first.id, second.id)
+    assert window.selection.ids == (line.id,)
+    assert window.view.map.overlays.get("start") is None
+
+
+def test_escape_gives_a_connection_up(window):
+    new = cards.new(window.document.journey, "note", *cell(window), title="x")
+    window.document.edit("Fill", lambda j: cards.add(j, [new]))
+    window.selection.select([new.id], cell(window))
+    perform(window, "insert_connection")
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
+    assert window.view.map.overlays.get("start") is None
+    assert window.selection.ids == (new.id,)
+
+
+def test_the_locked_structure_stays_and_says_so(window):
+    before = window.document.journey
+    perform(window, "lock_structure")
+    assert window.status.lock.isVisible()
+    window.selection.select([before.stages[0].id])
+    perform(window, "delete")
+    perform(window, "stage_right")
+    assert window.document.journey is before
+    assert "Ctrl+Shift+L" in window.status.hint.text()
+    perform(window, "lock_structure")
+    assert not window.status.lock.isVisible()
+    perform(window, "stage_right")
+    assert window.document.journey is not before
+
+
+def test_stages_are_merged(window):
+    stages = window.document.journey.stages
+    window.selection.select([stages[0].id, stages[1].id])
+    perform(window, "merge_stages")
+    assert len(window.document.journey.stages) == len(stages) - 1
+    assert window.selection.ids == (stages[0].id,)
+
+
+def test_steps_are_written_in_place_one_in_each_line(window):
+    window.selection.select((), cell(window))
+    perform(window, "split_stage")
+    window.view.editor.setPlainText("Ask\nCompare")
+    QTest.keyClick(window.view.editor, Qt.Key.Key_Return)
+    settle()
+    steps = window.document.journey.stages[0].steps
+    assert [step.title for step in steps] == ["Ask", "Compare"]
+
+
+def test_an_emotion_is_given_from_a_card(window):
+    window.selection.select((), cell(window, 1))
+    perform(window, "emotion_5")
+    (point,) = window.document.journey.curves[0].points
+    assert (point.stage, point.value) == (cell(window, 1).stage, 2)

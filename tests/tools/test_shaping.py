@@ -1,0 +1,97 @@
+"""Widths of stages, collapsed lines, gathered cells and the lock, by mouse."""
+
+from person import ALT, Spot, click, double_click, drag, hover, press, press_key
+from person import move as move_to
+from PySide6.QtCore import Qt
+
+from journeyeditor.edits import cards, cells, records, stages
+
+
+def edge_of(view, stage):
+    span = next(s for s in view.map.drawing.grid.stages if s.id == stage)
+    part = view.map.part(("stage", stage))
+    return Spot(span.end, part.y + part.height / 2)
+
+
+def width(document, stage):
+    return document.journey.index.stages[stage].width
+
+
+def test_a_stage_is_made_wider_by_its_right_edge(view, document):
+    edge = edge_of(view, "s1")
+    hover(view, edge)
+    assert view.viewport().cursor().shape() == Qt.CursorShape.SplitHCursor
+    drag(view, edge, to=Spot(edge.x + 90, edge.y))
+    assert width(document, "s1") == 298
+    assert edge_of(view, "s1").x == edge.x + 90
+    assert document.undo_stack.undoText() == "Resize stage"
+    assert document.undo_stack.count() == 1
+
+
+def test_a_stage_does_not_become_too_narrow_to_read(view, document):
+    edge = edge_of(view, "s1")
+    drag(view, edge, to=Spot(edge.x - 190, edge.y))
+    assert width(document, "s1") == 120
+
+
+def test_escape_gives_the_width_back(view, document):
+    before, edge = document.journey, edge_of(view, "s1")
+    press(view, edge)
+    move_to(view, Spot(edge.x + 60, edge.y))
+    assert width(document, "s1") is not None
+    press_key(view, "Escape")
+    assert document.journey is before
+
+
+def test_a_double_click_on_the_edge_gives_the_usual_width(view, document):
+    document.edit("Wide", lambda j: records.set_fields(j, ["s1"], width=400))
+    double_click(view, edge_of(view, "s1"))
+    assert width(document, "s1") is None
+    assert view.editor is None
+
+
+def test_alt_and_a_click_collapse_and_a_double_click_opens(view, document):
+    click(view, "s2", ALT)
+    assert document.journey.stages[1].collapsed
+    double_click(view, "s2")
+    assert not document.journey.stages[1].collapsed
+    click(view, "l2", ALT)
+    assert document.journey.lanes[1].collapsed
+
+
+def test_a_click_on_the_strip_shows_all_cards_of_the_cell(view, document):
+    def filled(journey):
+        for n in range(9):
+            new = cards.new(journey, "note", "s1", "l4", title=f"Note {n}")
+            journey = cards.add(journey, [new])
+        return cells.gather(journey, "s1", "l4")
+
+    document.edit("Fill", filled)
+    strip = view.map.part(("strip", "s1", "l4"))
+    view.reveal(strip.bounds)
+    click(view, Spot(strip.x + 40, strip.y + 10))
+    assert not document.journey.gathered
+
+
+def test_a_locked_structure_can_not_be_dragged(view, document):
+    before = document.journey
+    view.structure_locked = True
+    drag(view, "s1", to="s3")
+    drag(view, "l1", to="l2")
+    edge = edge_of(view, "s1")
+    drag(view, edge, to=Spot(edge.x + 90, edge.y))
+    press_key(view, "Left", modifiers=ALT)
+    assert document.journey is before
+
+
+def test_steps_that_are_written_over_keep_their_cards(document):
+    start = stages.write_steps(document.journey, "s1", "One\nTwo\n\nThree")
+    one, two, three = start.stages[0].steps
+    start = records.set_fields(start, ["c1"], step=two.id)
+    again = stages.write_steps(start, "s1", "One\nSecond\nThree\nFour")
+    assert [step.id for step in again.stages[0].steps[:3]] == [one.id, two.id, three.id]
+    assert again.index.cards["c1"].step == two.id
+    swapped = stages.write_steps(start, "s1", "Two\nOne")
+    assert [step.id for step in swapped.stages[0].steps] == [two.id, one.id]
+    assert stages.write_steps(start, "s1", "").index.cards["c1"].step is None
+    assert stages.write_steps(start, "s1", "One\nTwo\nThree") is start

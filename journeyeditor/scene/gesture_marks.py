@@ -1,6 +1,6 @@
 """Overlays of gestures: where something comes from, what is carried, where it would land."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -209,11 +209,17 @@ class Stroke:
 
 
 def ghost_picture(
-    size: Bounds, zoom: float, ratio: float, count: int, paint: Callable[[QPainter], None]
+    size: Bounds,
+    zoom: float,
+    ratio: float,
+    sheets: Sequence[float],
+    theme: Theme,
+    paint: Callable[[QPainter], None],
 ) -> tuple[QPixmap, float]:
     """A picture of something dragged with its soft shadow, and how many pixels the shadow takes at
-    each side. `paint` paints the thing in points at `size`; `count` things make a pile."""
-    air, pile = 10.0, 4.0 * min(count - 1, 2)
+    each side. `paint` paints the thing in points at `size`; beneath it lie `sheets`, each so many
+    pixels to the right of it and below."""
+    air, pile = 10.0, max(sheets, default=0.0)
     width, height = size.width * zoom, size.height * zoom
     picture = QPixmap(
         round((width + 2 * air + pile) * ratio) + 1, round((height + 2 * air + pile) * ratio) + 1
@@ -228,6 +234,10 @@ def ghost_picture(
         for step in range(7, -1, -1):
             painter.setBrush(colour("#000000", 0.022))
             painter.drawRoundedRect(grown(body, step).translated(0, 2), 4 + step, 4 + step)
+        painter.setPen(pen_of(theme.colour("card_edge"), 1))
+        painter.setBrush(colour(theme.colour("paper")))
+        for away in sorted(sheets, reverse=True):
+            painter.drawRoundedRect(QRectF(air + away, air + away, width, height), 4, 4)
         painter.translate(air, air)
         painter.scale(zoom, zoom)
         painter.translate(-size.x, -size.y)

@@ -24,6 +24,8 @@ from .state_marks import ADD_LANE_HEIGHT, AddLane
 from .states import ADD_LANE, States
 from .tool import Pointer
 
+_SHEET = 4.0  # pixels from one card of a dragged pile to the next
+
 
 class MapScene(QGraphicsScene):
     """Shows one journey. `show` takes the next one and repaints what differs."""
@@ -140,11 +142,15 @@ class MapScene(QGraphicsScene):
         if part is None:
             return None
         seen = self.states.seen_bounds(part)
+        sheets = [_SHEET * n for n in range(1, min(len(keys), 3))]
+        if part.key[0] == "lane":  # it has no ground of its own
+            sheets.append(0.0)
         picture, air = ghost_picture(
             part.bounds,
             zoom,
             ratio,
-            len(keys),
+            sheets,
+            self.theme,
             lambda painter: self.item.paint_parts(painter, [part]),
         )
         return Ghost(picture, seen.x - air / zoom, seen.y - (air + 3) / zoom)

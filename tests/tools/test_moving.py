@@ -141,3 +141,25 @@ def test_a_press_after_a_release_that_went_elsewhere_starts_anew(view, document,
     assert document.journey is before
     assert selection.ids == ("c3",)
     assert not view.tool.busy
+
+
+def ghost_of(view, thing, to):
+    drag(view, thing, to, drop=False)
+    picture = view.map.overlays.get("ghost").picture.toImage()
+    press_key(view, "Escape")
+    let_go(view, to)
+    return picture
+
+
+def test_several_cards_are_carried_as_a_pile(view, selection):
+    one = ghost_of(view, "c1", ("s3", "l1"))
+    selection.select(["c1", "c2"])
+    pile = ghost_of(view, "c1", ("s3", "l1"))
+    assert pile.width() > one.width()
+    # The edge of the card beneath shows beyond that of the one on top.
+    assert pile.pixelColor(one.width() - 10, one.height() - 14).alpha() == 255
+
+
+def test_the_head_of_a_lane_is_carried_on_ground_of_its_own(view):
+    ghost = ghost_of(view, "l1", "l2")
+    assert ghost.pixelColor(ghost.rect().center()).alpha() == 255

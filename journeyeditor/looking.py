@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, MENUS, Action
@@ -85,9 +86,7 @@ class Looking(QObject):
         """The window has a new size; `covered` pixels at the right of the map lie under a panel."""
         if self.palette is not None:
             self.palette.lie_over(self._whole.width(), self._whole.height())
-        view = self.context.view
-        corner = view.mapTo(self._whole, QPoint(view.width() - covered, 0))
-        self.find_bar.lie_at(corner.x() - 16, corner.y() + 8, view.width() - covered - 32)
+        self.find_bar.lie_over(self.context.view, covered)
 
     def escape(self) -> bool:
         """Take back what lies over the map, the last thing first; whether there was something."""
@@ -118,7 +117,10 @@ class Looking(QObject):
             self.palette = None
             palette.hide()
             palette.deleteLater()
-            (before or self.context.view).setFocus()
+            if before is not None and isValid(before):  # the window may have been built anew
+                before.setFocus()
+            else:
+                self.context.view.setFocus()
 
         palette.closed.connect(close)
         palette.used.connect(self._remember)

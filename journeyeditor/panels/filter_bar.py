@@ -29,12 +29,12 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.filtering import CURVE, FACETS, NONE, Filter, offers
 from journeyeditor.lookup.folding import fold
 from journeyeditor.model import Journey, new_journey
-from journeyeditor.panels.rows import icon_button, icon_label, plain_label
+from journeyeditor.panels.flow import FlowLayout
+from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.panels.vocabulary import STATUS
 from journeyeditor.style import font
 from journeyeditor.translation import QT_TR_NOOP, tr
 
-HEIGHT = 38
 CHIP = 24
 _WIDEST = 190  # px of the words of a chip
 _MANY = 10  # values from which a field narrows the list
@@ -86,7 +86,6 @@ class FilterBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filter_bar")
-        self.setFixedHeight(HEIGHT)
         self.setAccessibleName(tr("Filter"))
         self._filter, self._journey = Filter(), new_journey()
         self.chips = {facet: Chip(facet, theme) for facet in FACETS}
@@ -97,18 +96,19 @@ class FilterBar(QFrame):
         close = icon_button("x", theme, tr("Close"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 1)
-        row.setSpacing(6)
-        row.addWidget(icon_label("list-filter", theme.colour("ink3"), 14))
-        row.addSpacing(2)
+        row.setContentsMargins(12, 7, 8, 7)
+        row.setSpacing(8)
+        chips = QWidget()
+        flow = FlowLayout(chips)
         for chip in self.chips.values():
-            row.addWidget(chip)
+            flow.addWidget(chip)
             chip.opened.connect(self._open)
             chip.emptied.connect(lambda facet: self.asked.emit(self._filter.without(facet)))
-        row.addStretch(1)
-        row.addWidget(self.count)
-        row.addWidget(self._clear)
-        row.addWidget(close)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(chips, 1)
+        for widget in (self.count, self._clear, close):
+            widget.setFixedHeight(CHIP)
+            row.addWidget(widget, 0, top)
         self._clear.clicked.connect(lambda: self.asked.emit(Filter()))
         close.clicked.connect(self.closed)
         self.hide()

@@ -1,6 +1,6 @@
 """The find bar: a slim field over the map that counts what it finds and steps through it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -9,6 +9,7 @@ from journeyeditor.panels.rows import icon_button, icon_label, plain_label
 from journeyeditor.translation import tr
 
 WIDTH = 380
+_AIR = 16  # px beside it
 
 
 class FindBar(QFrame):
@@ -21,6 +22,8 @@ class FindBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("find_bar")
+        self._area: QWidget | None = None
+        self._covered = 0
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find on the map"))
         self.field.setAccessibleName(tr("Find on the map"))
@@ -52,11 +55,23 @@ class FindBar(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
-    def lie_at(self, right: int, top: int, room: int) -> None:
-        """Lie with the top right corner here; `room` pixels are free to the left."""
-        self.setFixedWidth(min(WIDTH, room))
+    def lie_over(self, area: QWidget, covered: int) -> None:
+        """Stay in the top right corner of `area`, of which `covered` pixels at the right lie under
+        a panel."""
+        if self._area is not area:
+            self._area = area
+            area.installEventFilter(self)
+        self._covered = covered
+        self._place()
+
+    def _place(self) -> None:
+        area = self._area
+        if area is None:
+            return
+        right = area.width() - self._covered - _AIR
+        self.setFixedWidth(min(WIDTH, right - _AIR))
         self.adjustSize()
-        self.move(right - self.width(), top)
+        self.move(area.mapTo(self.parentWidget(), QPoint(right - self.width(), _AIR // 2)))
 
     def show_count(self, at: int, count: int, on_map: bool = True) -> None:
         """Say that the `at`-th of `count` places is looked at, from 0."""
@@ -76,6 +91,10 @@ class FindBar(QFrame):
             self.field.style().polish(self.field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area:
+            if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+                self._place()
+            return False
         if isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()

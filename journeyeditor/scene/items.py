@@ -151,14 +151,14 @@ class MapItem(QGraphicsItem):
     def paint_parts(self, painter: QPainter, parts: Iterable[Part]) -> None:
         """Paint these parts in full."""
         for part in parts:
-            if part.key in self.back:
+            back = part.key in self.back
+            if back:
                 painter.setOpacity(FAINT)
-                paint_part(painter, part, self._operations(part))
+            paint_part(painter, part, self._operations(part))
+            if back:
                 painter.setOpacity(1.0)
-            else:
-                paint_part(painter, part, self._operations(part))
-            if part.key in self.lit:
-                paint_lit(painter, part, self._wanted, self._accent)
+            if part.key in self.lit:  # without its words there are none to light
+                paint_lit(painter, part, "" if back else self._wanted, self._accent)
 
     def _operations(self, part: Part) -> list[Operation]:
         known = self._prepared.get(part.key)

@@ -2,7 +2,7 @@
 
 import pytest
 from hands import perform, settle
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from journeyeditor.edits import cards, records
@@ -156,3 +156,22 @@ def test_it_lives_through_a_change_of_language(sample, bar):
     assert bar.isVisible()
     assert "Bisogno" in bar.chips["kind"].button.accessibleName()
     assert cards_back(sample)
+
+
+@pytest.mark.parametrize("width", [1024, 1920])
+def test_every_chip_can_be_read_however_wide_the_window(sample, bar, width):
+    choose(bar, "kind", "Pain point", "Need")
+    sample.resize(width, 700)
+    settle()
+    for chip in bar.chips.values():
+        if chip.isVisible():
+            assert chip.button.width() >= chip.button.sizeHint().width()
+            assert bar.rect().contains(chip.mapTo(bar, chip.rect().bottomRight()))
+    assert bar.geometry().bottom() < sample.view.geometry().top()
+
+
+def test_the_find_bar_moves_below_it(sample):
+    perform(sample, "find")
+    perform(sample, "filter")
+    find_bar, bar = sample.looking.find_bar, sample.looking.filter_bar
+    assert find_bar.mapTo(sample, QPoint()).y() > bar.mapTo(sample, bar.rect().bottomLeft()).y()

@@ -1,6 +1,7 @@
 """The view of the map: shows the document's Drawing and takes what people do to the tool."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -75,6 +76,7 @@ class MapView(Canvas):
         self.setScene(self.map)
         self.setAccessibleName(tr("The map"))
         self.mode = "select"
+        self._held = False  # changes are not shown yet
         self.structure_locked = False  # stages and lanes stay where they are
         self.connect_from = ""  # the card from which the keyboard is drawing a connection
         self.tool: Tool | None = None
@@ -96,7 +98,23 @@ class MapView(Canvas):
         """What the journey looks like now."""
         return self.map.drawing
 
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Show what several changes come to, not each of them: laying out costs most of a frame."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._held:
+            self._held = False
+            self._show(self.document.journey)
+
     def _on_changed(self, old: Journey, new: Journey) -> None:
+        if self._held:
+            return
         self._show(new)
         self.selection.keep_existing(new)
         if self.editor and self._editor_key not in self.map.index.parts:
@@ -215,6 +233,7 @@ class MapView(Canvas):
         """An editor on the text of what has this key, or on its `second` text (a card's note, a
         point's quote); None where it has no such text on the map."""
         self.finish_text_edit()
+        self._catch_up()
         places = TextPlaces(self.document.journey, self.map.index, self.map.heads, self.map.theme)
         place = places.of(key, second)
         if place is None:
@@ -253,6 +272,7 @@ class MapView(Canvas):
         """Select what lies ``left``, ``right``, ``up`` or ``down`` of what is selected (or at the
         ``start``, ``end``, ``first``, ``last``); `extend` keeps what is selected. Whether there is
         something."""
+        self._catch_up()
         stop = self._next(direction)
         if stop is None:
             return False

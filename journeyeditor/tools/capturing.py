@@ -131,13 +131,15 @@ def _open(
 
     def written(text: str, how: str) -> None:
         said = clean(text).strip()
-        if not said:
-            give_up()
-        else:
-            hand.edit(new.step, lambda j: new.add(j, said))
-            hand.view.close_editor()
-        if id_ in hand.journey.index.records or not said:
-            go_on(how, bool(said))
+        with hand.view.as_one():
+            if not said:
+                give_up()
+            else:
+                hand.edit(new.step, lambda j: new.add(j, said))
+                hand.view.close_editor()
+            known = hand.journey.index
+            if not said or id_ in known.cards or id_ in known.stages:
+                go_on(how, bool(said))
 
     end(hand, editor, written, give_up)
     return True

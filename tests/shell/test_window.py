@@ -365,7 +365,7 @@ def test_every_action_with_an_icon_has_it(window):
 
 def test_the_status_bar_says_what_the_keys_do_and_stops_when_that_is_over(window):
     window.selection.select([window.document.journey.stages[0].id])
-    assert "Enter: rename" in window.status.hint.accessibleName()
+    assert "Alt+arrows: move" in window.status.hint.accessibleName()
     perform(window, "insert_touchpoint")
     assert "Esc: give up" in window.status.hint.accessibleName()
     window.view.close_editor()

@@ -26,7 +26,11 @@ _ARROWS = {
     Qt.Key.Key_Right: "right",
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Home: "start",
+    Qt.Key.Key_End: "end",
 }
+_ENDS = {Qt.Key.Key_Home: "first", Qt.Key.Key_End: "last"}  # with Ctrl
+WAYS = frozenset({*_ARROWS.values(), *_ENDS.values()})  # of ending that walk on over the map
 _KEEPS_FOCUS = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -48,7 +52,7 @@ class TextPlace:
 
 
 class TextEditor(QTextEdit):
-    """Emits `written(text, how)` where `how` is what ended it (``enter``, ``end`` for Ctrl+Enter,
+    """Emits `written(text, how)` where `how` is what ended it (``enter``, ``done`` for Ctrl+Enter,
     ``tab``, ``backtab``, ``other`` for F2, ``left`` … for an arrow key where `leaves_empty` and
     nothing is written, ``away``), or `cancelled()`; then it is done and answers no more."""
 
@@ -145,7 +149,7 @@ class TextEditor(QTextEdit):
             self.give_up()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.finish("end")
+                self.finish("done")
             elif not shift:
                 self.finish("enter")
             elif self.place.several_lines:
@@ -155,8 +159,10 @@ class TextEditor(QTextEdit):
             self.finish("backtab" if key == Qt.Key.Key_Backtab or shift else "tab")
         elif key == Qt.Key.Key_F2:
             self.finish("other")
-        elif key in _ARROWS and self.leaves_empty and self.document().isEmpty():
-            self.finish(_ARROWS[Qt.Key(key)])
+        elif self.leaves_empty and self.document().isEmpty() and key in (*_ARROWS, *_ENDS):
+            far = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            ways = _ENDS if far else _ARROWS
+            self.finish(ways.get(Qt.Key(key), "away"))
         else:
             super().keyPressEvent(event)
 

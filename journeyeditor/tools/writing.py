@@ -5,7 +5,7 @@ from collections.abc import Callable
 from journeyeditor.edits import clean, facts, records, stages
 from journeyeditor.layout.drawing import Key
 from journeyeditor.model import Journey
-from journeyeditor.scene.text_editor import TextEditor
+from journeyeditor.scene.text_editor import WAYS, TextEditor
 from journeyeditor.translation import tr
 
 from .hand import Hand
@@ -34,6 +34,8 @@ def write(
     if editor is None:
         return False
 
+    editor.leaves_empty = editor.document().isEmpty()
+
     def written(text: str, how: str) -> None:
         _keep(hand, key, field, text)
         hand.view.close_editor()
@@ -41,6 +43,8 @@ def write(
             walked = hand.view.walk("right" if how == "tab" else "left")
             if how == "tab" and not walked and past_last:
                 past_last()
+        elif how in WAYS:
+            hand.view.walk(how)
         elif how == "other":
             write(hand, key, not second)
 

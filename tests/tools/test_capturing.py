@@ -221,3 +221,16 @@ def test_tab_in_the_title_of_the_last_stage_begins_one_more(view, document):
     type_keys(view, "Return")
     press_key(view, "Return")
     assert [stage.title for stage in document.journey.stages][2:] == ["Purchase", "Return"]
+
+
+def test_arrows_walk_on_from_any_text_that_is_empty(view, document, selection):
+    before = document.journey
+    click(view, "l1")
+    press_key(view, "Return", "Right")
+    assert view.editor is None
+    assert selection.ids == ("c1",)
+    click(view, "l1")
+    press_key(view, "Return")
+    press_key(view, "End", modifiers=CTRL)
+    assert selection.cell == Cell("s3", "l4")
+    assert document.journey is before

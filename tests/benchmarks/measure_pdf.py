@@ -47,8 +47,8 @@ def measure(count: int, rounds: int) -> dict[str, str]:
 
 @lru_cache
 def _installed_font(path: str, size: float) -> object:
-    """A bundled face as QPdfWriter embeds it: it draws the glyphs of a face that is not installed as
-    outlines, which takes it ten times as long."""
+    """A bundled face as QPdfWriter embeds it: of one that is not installed it draws the glyphs as
+    outlines, which takes ten times as long."""
     from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
     QFontDatabase.addApplicationFont(path)

@@ -71,8 +71,8 @@ class Document(QObject):
         self._journal = self._new_journal()
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
-        self._watcher.directoryChanged.connect(self._quiet.start)
-        self._watcher.fileChanged.connect(self._quiet.start)
+        self._watcher.directoryChanged.connect(self._on_news)
+        self._watcher.fileChanged.connect(self._on_news)
         self._quiet.timeout.connect(self.look_outside)
 
     @property
@@ -232,6 +232,9 @@ class Document(QObject):
                 self._seen = now
                 self.changed_outside.emit()
 
+    def _on_news(self, path: str) -> None:
+        self._quiet.start()
+
     def secure(self) -> None:
         """Return when the journal is on the disk, or after a second."""
         if self._journal:
@@ -240,6 +243,8 @@ class Document(QObject):
     def close(self) -> None:
         """Let go of the file and the journal. What was not saved is given up: ask before."""
         self._quiet.stop()
+        if watched := [*self._watcher.files(), *self._watcher.directories()]:
+            self._watcher.removePaths(watched)
         self._hold(None)
         if self._journal:
             self._journal.clear()

@@ -47,6 +47,7 @@ from journeyeditor.selection import Selection
 from journeyeditor.showing import Showing
 from journeyeditor.starting import Starting
 from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.garbage import garbage_waits
 from journeyeditor.storage.problems import MapError
 from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.style import qicon, theme_for
@@ -66,10 +67,11 @@ class _Task(QRunnable):
         self._work, self._window = work, window
 
     def run(self) -> None:
-        try:
-            result: object = self._work()
-        except Exception as problem:
-            result = problem
+        with garbage_waits():  # it may hold windows, and this is not their thread
+            try:
+                result: object = self._work()
+            except Exception as problem:
+                result = problem
         self._window.task_done.emit(self, result)
 
 

@@ -7,6 +7,7 @@ and the old one goes when the new one is safely on the disk. The owner of a jour
 beside it while alive.
 """
 
+import _thread
 import contextlib
 import errno
 import json
@@ -26,6 +27,7 @@ from journeyeditor.model import Journey
 
 from .atomic import FileError, sync_folder
 from .files import dump
+from .garbage import begin_waiting, end_waiting
 from .locks import Lock, grab
 
 FORMAT, VERSION = "journeyeditor-journal", 1
@@ -121,8 +123,10 @@ class Journal:
         self._base = Base()
         self._latest: Journey | None = None
         self._state = threading.Condition()  # guards all of this
+        self._work_waits = _thread.allocate_lock()  # held while there is nothing to do
+        self._work_ended = _thread.allocate_lock()  # held while there is a worker
+        self._work_waits.acquire()
         self._unsynced = self._closing = self._failed = False
-        self._worker: threading.Thread | None = None
 
     # -- the document's side -----------------------------------------------------------------
 
@@ -169,10 +173,9 @@ class Journal:
         """Keep nothing any more. The file stays where `clear` was not called, for another day."""
         with self._state:
             self._closing = True
-            self._state.notify_all()
-        if self._worker:
-            self._worker.join()
-        self._close_file()
+            self._rouse_worker()
+        with self._work_ended:
+            self._close_file()
         if self._lock:
             self._lock.release()
 
@@ -236,29 +239,54 @@ class Journal:
 
     # -- the worker's side -------------------------------------------------------------------
 
+    def _rouse_worker(self) -> None:
+        if self._work_waits.locked():
+            self._work_waits.release()
+
     def _wake_worker(self) -> None:
-        if self._worker is None or not self._worker.is_alive():
-            self._worker = threading.Thread(target=self._work, name="journal", daemon=True)
-            self._worker.start()
-        self._state.notify_all()
+        self._rouse_worker()
+        if self._work_ended.acquire(blocking=False):
+            # No `threading.Thread`: that makes objects before it can be told not to look for
+            # garbage, and the worker must never destroy a window that it finds there.
+            _thread.start_new_thread(self._work, ())
 
     def _work(self) -> None:
-        while True:
-            with self._state:
-                self._state.wait_for(lambda: self._unsynced or self._closing, self._patience())
-                if self._closing and not self._unsynced:
-                    return
-                file = self._file
-                full = self._fresh >= MOST_EDITS or self._patience() == 0
-            if file is not None and full:
-                self._begin_anew(file)
-            elif file is not None:
-                self._put_on_disk(file)
+        going_on = True
+        while going_on:
+            begin_waiting()
+            try:
+                going_on, patience = self._work_once()
+            except BaseException:
+                self._work_ended.release()  # the next edit starts another worker
+                raise
+            finally:
+                end_waiting()
+            if going_on:
+                self._work_waits.acquire(True, patience)
+        self._work_ended.release()
 
-    def _patience(self) -> float | None:
-        """Seconds until this file has been written to for long enough."""
+    def _work_once(self) -> tuple[bool, float]:
+        """Do what there is to do; whether there may be more, and in how many seconds (−1: when
+        the next edit is made)."""
+        with self._state:
+            if self._closing and not self._unsynced:
+                return False, 0
+            file = self._file
+            full = self._fresh >= MOST_EDITS or self._patience() == 0
+            busy = self._unsynced
+        if file is not None and full:
+            self._begin_anew(file)
+        elif file is not None and busy:
+            self._put_on_disk(file)
+        with self._state:
+            if self._unsynced or self._closing:
+                return True, 0
+            return True, self._patience()
+
+    def _patience(self) -> float:
+        """Seconds until this file has been written to for long enough; −1 where nothing was."""
         if not self._since:
-            return None
+            return -1
         return max(0.0, self._since + MOST_SECONDS - time.monotonic())
 
     def _put_on_disk(self, file: _File) -> None:

@@ -92,6 +92,12 @@ def _one(draw, records):
     return draw.choice(list(records))
 
 
+def _two(draw, records):
+    if len(records) < 2:
+        raise IndexError
+    return draw.sample(list(records), 2)
+
+
 def _add_card(draw, journey):
     if len(journey.cards) >= MOST_CARDS:
         return journey
@@ -102,7 +108,7 @@ def _add_card(draw, journey):
 
 def _move_card(draw, journey):
     stage, lane = _one(draw, journey.stages).id, _one(draw, journey.lanes).id
-    ids = [card.id for card in draw.sample(list(journey.cards), 2)]
+    ids = [card.id for card in _two(draw, journey.cards)]
     return cards.move(journey, ids, stage, lane, draw.choice((None, 0, 1)))
 
 
@@ -164,7 +170,7 @@ def _drag_point(draw, journey):
 
 
 def _connect(draw, journey):
-    start, end = (card.id for card in draw.sample(list(journey.cards), 2))
+    start, end = (card.id for card in _two(draw, journey.cards))
     return connections.add(journey, connections.new(journey, start, end, label=draw.choice(WORDS)))
 
 

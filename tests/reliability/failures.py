@@ -85,7 +85,7 @@ class _Failing:
 
 
 def _problem(document: Document, path: Path, told: bool, marks: tuple[str, str]) -> str | None:
-    old, new = marks
+    _, new = marks
     try:
         there = mark(files.load(path).journey)
     except (files.MapError, OSError) as error:

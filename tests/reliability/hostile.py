@@ -1,5 +1,6 @@
-"""Broken and hostile input: map files, what a clipboard holds, images. All of it is opened or refused
-in words; nothing crashes, hangs, eats the memory, reads another file or opens a connection."""
+"""Broken and hostile input: map files, what a clipboard holds, images. All of it is opened, or
+refused in words; nothing crashes, hangs, eats the memory, reads another file or opens a
+connection."""
 
 import base64
 import copy
@@ -27,11 +28,12 @@ from journeyeditor.storage.files import MapError
 SLOW = 2.0  # s
 HUNGRY = 200  # MB
 NASTY: tuple[Any, ...] = (
-    None, True, -1, 0, 1.5, 1, 2, 4, 1e308, -1e308, 10**30, float("nan"), "", "\ud800", "\udfff\ud800",
-    "\u202e\u2066", "\0\x1b[2J", "a" * 11_000, [], {}, [[]], "../../etc/passwd", "file:///etc/passwd",
-    "javascript:alert(1)", "http://127.0.0.1:1/", "<img src=file:///etc/passwd>", "<b>&lt;",
-    {"id": "c0"}, ["x"] * 50, "=cmd|' /C calc'!A0", "%s%n{0}{found}", "😀" * 5_000, {"": {"": {}}},
-)  # fmt: skip
+    *(None, True, -1, 0, 1, 1.5, 2, 4, 1e308, -1e308, 10**30, float("nan")),
+    *("", "a" * 11_000, "😀" * 5_000, "\ud800", "\udfff\ud800", "\u202e\u2066", "\0\x1b[2J"),
+    *("../../etc/passwd", "file:///etc/passwd", "javascript:alert(1)", "http://127.0.0.1:1/"),
+    *("<img src=file:///etc/passwd>", "<b>&lt;", "=cmd|' /C calc'!A0", "%s%n{0}{found}"),
+    *([], {}, [[]], {"id": "c0"}, ["x"] * 50, {"": {"": {}}}),
+)
 Read = Callable[[bytes, str], Any]
 
 _watching = False
@@ -130,7 +132,13 @@ def _mutated(draw: random.Random, tree: Any) -> Any:
 
 def _places(tree: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     yield place
-    items = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    items = (
+        tree.items()
+        if isinstance(tree, dict)
+        else enumerate(tree)
+        if isinstance(tree, list)
+        else ()
+    )
     for step, value in items:
         yield from _places(value, (*place, step))
 
@@ -180,7 +188,7 @@ def _large(draw: random.Random) -> bytes:
     return json.dumps({**head, **made}).encode()
 
 
-# -- clipboard and images ----------------------------------------------------------------------------
+# -- clipboard and images --------------------------------------------------------------------------
 
 
 def of_clipboard(amount: int, seed: int = 1) -> Figure:

@@ -26,8 +26,8 @@ def measure(amount: int, folder: Path, protected: bool = True) -> Figure:
     bad: list[str] = []
     saves = 0
     # On a disk without locks both may write, and only the look at the content is left.
-    no_locks = mock.patch.object(document_module, "hold_map", lambda path, take_over=False: None)
-    careless = mock.patch.object(outside, "keep_backup", lambda target, known: None)
+    no_locks = mock.patch.object(document_module, "hold_map", return_value=None)
+    careless = mock.patch.object(outside, "keep_backup")
     for seed in range(amount):
         path = folder / f"{seed}.journey.json"
         with ExitStack() as stack:

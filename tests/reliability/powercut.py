@@ -83,9 +83,7 @@ def _plain_write(path: Path, data: bytes, last_look: Callable[[Path], None] | No
     os.close(descriptor)
 
 
-def _problem(
-    disk: Disk, path: Path, journals: Path, order: list[str], promised: int
-) -> str | None:
+def _problem(disk: Disk, path: Path, journals: Path, order: list[str], promised: int) -> str | None:
     journals.mkdir(parents=True)
     for name, data in disk.items():
         Path(name).write_bytes(data)
@@ -124,7 +122,7 @@ def _disks(start: Disk, calls: list[Call]) -> Iterator[Disk]:
     safe_data = dict(enumerate(start.values()))
     for call in calls:
         if call.what in ("name", "unname", "rename"):
-            names.setdefault(os.path.dirname(call.name), []).append(call)
+            names.setdefault(str(Path(call.name).parent), []).append(call)
         elif call.what in ("write", "cut"):
             written.setdefault(call.node, []).append(call)
         elif call.what == "create":

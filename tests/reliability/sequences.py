@@ -46,7 +46,9 @@ def of_document(amount: int, folder: Path, undo: Undo = Document.undo) -> Figure
             bad.append(f"sequence {seed}: redoing all did not give the last map")
         document.close()
         document.deleteLater()
-    return none_of("edit, undo, redo, save, load: not the same to the byte", bad, amount, "sequences")
+    return none_of(
+        "undo all, redo all, save, load: not the same to the byte", bad, amount, "sequences"
+    )
 
 
 def through_scene(amount: int, show: Callable[[MapView], object] = lambda view: None) -> Figure:

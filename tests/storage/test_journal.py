@@ -78,14 +78,14 @@ def test_what_was_edited_comes_back(folder, keep):
 
 
 def test_an_edit_is_in_the_file_before_append_returns(folder, keep, monkeypatch):
-    monkeypatch.setattr(threading.Thread, "start", lambda thread: None)
+    monkeypatch.setattr(journal._thread, "start_new_thread", lambda work, given: None)
     kept, maps = keep(), edited(3)
     for number in range(3):
         note(kept, maps[number : number + 2])
         (path,) = folder.glob("*.journal")
         assert b'"text": "Edit 0"' in path.read_bytes()
         assert path.read_bytes().count(b'"edit"') == number + 1
-    kept._worker = None  # it never ran
+    kept._work_ended.release()  # it never ran
 
 
 def test_it_reaches_the_disk_without_being_asked(folder, keep, monkeypatch):
@@ -203,7 +203,7 @@ def test_edits_during_a_fresh_start_are_in_both_files(folder, keep, monkeypatch)
     really, begun, go_on = journal.dump, threading.Event(), threading.Event()
 
     def slow_dump(journey):
-        if threading.current_thread().name == "journal":
+        if threading.current_thread() is not threading.main_thread():
             begun.set()
             assert go_on.wait(10)
         return really(journey)

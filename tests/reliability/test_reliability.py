@@ -1,0 +1,155 @@
+"""Each figure of the scoreboard, with as much as a test has time for; and each with its protection
+taken out, because a figure that cannot fail says nothing."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from unittest import mock
+
+import exceptions
+import failures
+import growth
+import hostile
+import instances
+import kills
+import latency
+import powercut
+import pytest
+import sequences
+
+from journeyeditor.storage import files
+
+HERE = Path(__file__).resolve().parent
+
+
+@pytest.fixture
+def importable(monkeypatch):
+    """Processes that are started find the modules here too."""
+    ways = [str(HERE), str(HERE.parent), str(HERE.parent.parent)]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(ways))
+
+
+def holds(figure):
+    assert figure.holds, figure
+
+
+def fails(figure):
+    assert not figure.holds, figure
+
+
+# -- what must hold --------------------------------------------------------------------------------
+
+
+def test_kill_9(importable, tmp_path):
+    holds(kills.measure(50, tmp_path))
+
+
+def test_power_cuts(qapp, tmp_path):
+    holds(powercut.measure(tmp_path))
+
+
+def test_failing_calls(qapp, tmp_path):
+    holds(failures.measure(tmp_path))
+
+
+def test_broken_maps():
+    holds(hostile.measure(20_000))
+
+
+def test_broken_clipboards():
+    holds(hostile.of_clipboard(3_000))
+
+
+def test_broken_images():
+    holds(hostile.of_images(3_000))
+
+
+def test_sequences(qapp, tmp_path):
+    holds(sequences.of_document(500, tmp_path))
+
+
+def test_sequences_through_the_scene(qtbot):
+    holds(sequences.through_scene(25))
+
+
+def test_errors_of_our_own(importable, tmp_path):
+    holds(exceptions.measure(tmp_path, 0.03))
+
+
+def test_others(qapp, tmp_path):
+    holds(instances.measure(100, tmp_path))
+
+
+def test_growth(qtbot, tmp_path):
+    holds(growth.measure(1_000, tmp_path))
+
+
+def test_times_are_taken(qapp, tmp_path):
+    figures = latency.measure(50, tmp_path)
+    assert [figure.found.endswith(" ms") for figure in figures] == [True] * 3
+
+
+# -- that it can fail ------------------------------------------------------------------------------
+
+
+def test_without_a_journal_edits_are_lost(importable, tmp_path):
+    fails(kills.measure(6, tmp_path, protected=False))
+
+
+def test_a_plain_write_does_not_survive_power_cuts(qapp, tmp_path):
+    fails(powercut.measure(tmp_path, protected=False))
+
+
+def test_a_plain_write_does_not_survive_failing_calls(qapp, tmp_path):
+    fails(failures.measure(tmp_path, protected=False))
+
+
+def test_a_plain_reader_does_not_survive_broken_maps():
+    def plain(data, name):
+        return SimpleNamespace(journey=files.Journey.model_validate(json.loads(data)))
+
+    fails(hostile.measure(200, plain))
+
+
+def test_a_clipboard_that_is_not_checked_fails():
+    with mock.patch.object(hostile.fragments, "parse", json.loads):
+        fails(hostile.of_clipboard(50))
+
+
+def test_images_that_are_not_checked_fail():
+    with mock.patch.object(hostile.images, "read_header", side_effect=ZeroDivisionError):
+        fails(hostile.of_images(10))
+
+
+def test_an_undo_that_forgets_fails(qapp, tmp_path):
+    fails(sequences.of_document(5, tmp_path, undo=lambda document: None))
+
+
+def test_a_scene_that_does_not_follow_fails(qtbot):
+    def stand_still(view):
+        view.map.drawing = view.map.drawing.__class__(0, 0, "#ffffff", (), view.map.drawing.grid)
+
+    fails(sequences.through_scene(2, stand_still))
+
+
+def test_a_scene_that_is_not_mended_fails(importable, tmp_path):
+    with mock.patch.object(exceptions, "ROOMS", ("scene",)):
+        fails(exceptions.measure(tmp_path, 0.15, protected=False))
+
+
+def test_a_save_that_does_not_look_overwrites(qapp, tmp_path):
+    fails(instances.measure(20, tmp_path, protected=False))
+
+
+def test_a_leak_is_seen(qtbot, tmp_path):
+    fails(growth.measure(1_000, tmp_path, leak=True))
+
+
+def test_the_scoreboard_is_one_command(importable):
+    command = [sys.executable, str(HERE / "scoreboard.py"), "--only", "failures"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert "| 100 % | 100 % |" in run.stdout

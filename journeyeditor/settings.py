@@ -78,6 +78,7 @@ class Settings(QObject):
     more_kinds = Setting(False, _boolean)
     capture_bar = Setting(False, _boolean)
     recent = Setting[list[str]]([], _texts)
+    minimap = Setting(False, _boolean)
     outline = Setting(False, _boolean)
     outline_side = Setting("left", str, _one_of("left", "right"))
     outline_width = Setting(250, int, lambda width: 180 <= width <= 480)

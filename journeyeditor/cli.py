@@ -9,7 +9,7 @@ from pathlib import Path
 
 from journeyeditor import __version__
 from journeyeditor.model import Journey
-from journeyeditor.pdf.pages import ORIENTATIONS, PAPERS
+from journeyeditor.pdf.pages import ORIENTATIONS, PAPERS, PROFILES, paper_size
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError, Phrase, Table, say, words_of
@@ -215,24 +215,46 @@ def _schema(given: list[str]) -> int:
 
 def _paper(name: str) -> str:
     """A paper's name as we write it: "a4" is A4."""
-    return next((paper for paper in _PAPERS if paper.lower() == name.lower()), name)
+    written = next((paper for paper in _PAPERS if paper.lower() == name.lower()), name)
+    try:
+        if written != "own":
+            paper_size(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return written
 
 
 def _export(given: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="journeyeditor export",
-        description="Write MAP as a PDF of one page that shows the whole map.",
+        description="Write MAP as a PDF: a report to share, a poster, a poster in sheets, or the "
+        "map alone. The PDF carries the map and opens again.",
     )
     parser.add_argument("map", metavar="MAP", type=Path, help="the map to export")
     parser.add_argument(
         "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help="the PDF to write"
     )
     parser.add_argument(
+        "--profile",
+        choices=PROFILES,
+        default="share",
+        help="share (default): cover, map, personas, priorities, plan, sources; poster: one page; "
+        "tiles: a poster in sheets; map: one page, and the texts that it shortens",
+    )
+    parser.add_argument(
         "--paper",
         type=_paper,
-        choices=_PAPERS,
-        default="own",
-        help="scale the map onto this paper; own (default): a page of the map's own size",
+        metavar="PAPER",
+        help=f"scale the map onto this paper: {', '.join(_PAPERS)} (the map's own size), or "
+        "millimetres such as 900x600",
+    )
+    parser.add_argument(
+        "--sheet", type=_paper, default="A4", metavar="PAPER", help="of tiles; A4 by default"
+    )
+    parser.add_argument(
+        "--without-source",
+        action="store_true",
+        help="do not let the PDF carry the map with its notes and its parking lot",
     )
     parser.add_argument(
         "--orientation",
@@ -262,9 +284,12 @@ def _export(given: list[str]) -> int:
     export_pdf(
         loaded.journey,
         output,
+        profile=options.profile,
         paper=options.paper,
         orientation=options.orientation,
+        sheet=options.sheet,
         theme=options.theme,
+        with_source=not options.without_source,
     )
     return FINE
 

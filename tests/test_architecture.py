@@ -26,7 +26,7 @@ ABOVE = {
     "icons": {"resources"},
     "typeset": {"resources"},
     "layout": {"model", "typeset", "icons", "resources"},
-    "pdf": {"layout", "typeset", "model", "storage", "icons", "resources"},
+    "pdf": {"layout", "typeset", "model", "storage", "insight", "icons", "resources"},
     "interchange": {"model", "edits", "storage", "resources"},
     "templates": {"model", "edits", "storage", "resources"},
     "insight": {"model", "edits", "compare", "layout", "resources"},

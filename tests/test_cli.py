@@ -128,6 +128,28 @@ def test_a_map_is_exported_without_a_display(run, tmp_path, no_display):
     assert output.read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.parametrize(
+    "options",
+    [(), ("--profile", "poster", "--paper", "900x600"), ("--profile", "tiles", "--sheet", "A3")],
+    ids=["share", "poster", "tiles"],
+)
+def test_every_profile_carries_the_map(run, tmp_path, options):
+    output = tmp_path / "map.pdf"
+    assert run("export", SAMPLE, "-o", output, *options)[0] == 0
+    assert run("check", output) == (0, f"{output}: no problems\n", "")
+    again = tmp_path / "again.pdf"
+    assert run("export", output, "-o", again, *options)[0] == 0
+    assert again.read_bytes() == output.read_bytes()
+
+
+def test_the_map_can_stay_at_home(run, tmp_path):
+    output = tmp_path / "map.pdf"
+    assert run("export", SAMPLE, "-o", output, "--without-source")[0] == 0
+    status, _, complaints = run("check", output)
+    assert status == 2
+    assert "a PDF without a map in it" in complaints
+
+
 def test_a_map_is_never_overwritten_by_its_pdf(run, a_map):
     path = a_map()
     before = path.read_bytes()

@@ -27,11 +27,13 @@ _ABOVE = 12.0  # points that a link inside shows above what it leads to
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """What is on a page, where on its sheet, and how it is read."""
+    """What is on a page, where on its sheet, and how it is read; and `over` it what is not scaled,
+    from the upper left corner of the sheet, with how that is read."""
 
     drawing: Drawing
     sheet: Sheet
     reading: Reading
+    over: tuple[Drawing, Reading] | None = None
 
 
 def assemble(
@@ -52,7 +54,12 @@ def assemble(
     written = Pages()
     for n, page in enumerate(pages):
         content = painter.paint(page.drawing, page.reading, n, page.sheet)
-        written.add(page.sheet, [*_ground(page.drawing, page.sheet), *content])
+        over: list[str] = []
+        if page.over:
+            drawing, reading = page.over
+            on = Sheet(page.sheet.width, page.sheet.height)
+            over = painter.paint(drawing, reading, n, on)
+        written.add(page.sheet, [*_ground(page.drawing, page.sheet), *content], over)
     links = _links(pages, structure)
     structure.prune()
     facts = _facts(journey, labels)

@@ -17,11 +17,18 @@ class Pages:
         # pikepdf compresses when it writes the whole file.
         self._canvas = _Canvas(self._file, pageCompression=0, invariant=1)
 
-    def add(self, sheet: Sheet, content: Iterable[str]) -> None:
+    def add(self, sheet: Sheet, content: Iterable[str], over: Iterable[str] = ()) -> None:
         """A page that shows on `sheet` what the operators of `content` paint in the points of a
-        Drawing."""
+        Drawing, within the clip of the sheet if it has one; and `over` it operators in points of
+        the page from its upper left corner, y down."""
         self._canvas.setPageSize((sheet.width, sheet.height))
-        self._canvas.write([f"q {numbers(*sheet.matrix)} cm", *content, "Q"])
+        out = ["q"]
+        if sheet.clip:
+            left, bottom, right, top = sheet.clip
+            out.append(f"{numbers(left, bottom, right - left, top - bottom)} re W n")
+        out += [f"{numbers(*sheet.matrix)} cm", *content, "Q"]
+        out += ["q", f"{numbers(*Sheet(sheet.width, sheet.height).matrix)} cm", *over, "Q"]
+        self._canvas.write(out)
         self._canvas.showPage()
 
     def finished(self) -> bytes:

@@ -65,8 +65,6 @@ class _Setter:
             parts[spot.column // columns.count].append(
                 Part(row.key, room.x, room.y + spot.y, room.width, row.height, row.marks)
             )
-        for n, shown in enumerate(parts):
-            shown.append(self._footer(n + 2, count + 1))
         return [self._drawing(shown) for shown in parts]
 
     def _drawing(self, parts: Sequence[Part]) -> Drawing:
@@ -88,20 +86,6 @@ class _Setter:
             parts.append(Part((role, key), MARGIN, y, width, block.height, tuple(marks)))
             y += block.height + 4
         return parts
-
-    def _footer(self, page: int, pages: int) -> Part:
-        """The map's title and the page's number; the map itself is page 1."""
-        style, ink3 = self.theme.style("report_footer"), self.theme.colour("ink3")
-        width = self.page[0] - 2 * MARGIN
-        number = self._set(self.labels("page_of", page=page, pages=pages), style, width)
-        title = " ".join(self.journey.title.split()) or self.labels("untitled")
-        name = self._set(title, style, width - number.width - _GAP, 1)
-        marks = [
-            *words(name, 0, 0, ink3),
-            *words(number, width - number.width, 0, ink3),
-        ]
-        y = self.page[1] - MARGIN - number.height
-        return Part(("footer",), MARGIN, y, width, number.height, tuple(marks))
 
     # -- rows ------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Which sheet of paper a page has, and where a Drawing lies on it."""
 
+import re
 from dataclasses import dataclass
 
 MARGIN = 36.0  # points around a map
@@ -22,19 +23,24 @@ PAPERS: dict[str, Size] = {
     "Letter": (612.0, 792.0),
     "Tabloid": (792.0, 1224.0),
 }
+_OWN = re.compile(r"(\d{2,4})x(\d{2,4})")
+_LEAST_SIDE, _MOST_SIDE = 50, 5000  # millimetres
+PROFILES = ("share", "poster", "tiles", "map")
 ORIENTATIONS = ("auto", "portrait", "landscape")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page of `width` × `height` points, and on it a Drawing at `scale`, its upper left corner
-    `left` and `top` points from the page's."""
+    `left` and `top` points from the page's. Only what lies in `clip` (left, bottom, right, top in
+    the page's points) is shown."""
 
     width: float
     height: float
     scale: float = 1.0
     left: float = 0.0
     top: float = 0.0
+    clip: tuple[float, float, float, float] | None = None
 
     @property
     def matrix(self) -> tuple[float, float, float, float, float, float]:
@@ -53,19 +59,27 @@ def map_sheet(width: float, height: float, paper: str, orientation: str) -> Shee
     longer than `LARGEST`. On named paper the map is as large as fits, in the middle. "auto" turns
     the paper so that the map is larger. ValueError for a paper or orientation we do not have.
     """
-    if orientation not in ORIENTATIONS:
-        raise ValueError(f"{orientation!r}: choose one of {', '.join(ORIENTATIONS)}")
+    pages = turned((1.0, 1.0) if paper == "own" else paper_size(paper), orientation)
     if paper == "own":
         whole = width + 2 * MARGIN, height + 2 * MARGIN
         scale = min(1.0, LARGEST / max(whole))
         across, down = (min(side * scale, LARGEST) for side in whole)
         return Sheet(across, down, scale, MARGIN * scale, MARGIN * scale)
-    if paper not in PAPERS:
-        raise ValueError(f"{paper!r}: choose one of {', '.join(['own', *PAPERS])}")
     return max(
-        (_fitted(width, height, turned) for turned in _turned(PAPERS[paper], orientation)),
+        (fitted(width, height, page) for page in pages),
         key=lambda sheet: sheet.scale,
     )
+
+
+def paper_size(name: str) -> Size:
+    """Width and height in points of a paper by its name, or of "900x600", in millimetres;
+    ValueError for a paper that we do not have."""
+    own = _OWN.fullmatch(name)
+    if own and all(_LEAST_SIDE <= int(side) <= _MOST_SIDE for side in own.groups()):
+        return _mm(int(own[1]), int(own[2]))
+    if name not in PAPERS:
+        raise ValueError(f"{name!r}: choose one of {', '.join(['own', *PAPERS])}, or 900x600 (mm)")
+    return PAPERS[name]
 
 
 def text_sheet(paper: str, sheet: Sheet) -> Sheet:
@@ -73,17 +87,21 @@ def text_sheet(paper: str, sheet: Sheet) -> Sheet:
     landscape where the map's is larger than that or its own."""
     if paper in ("A4", "A3", "Letter", "Tabloid"):
         return Sheet(sheet.width, sheet.height)
-    return Sheet(*reversed(PAPERS["A3"]))
+    width, height = PAPERS["A3"]
+    return Sheet(height, width)
 
 
-def _turned(size: Size, orientation: str) -> list[Size]:
-    short, long = size
-    upright, lying = (short, long), (long, short)
+def turned(size: Size, orientation: str) -> list[Size]:
+    """A paper the ways that an orientation lets it lie; ValueError for one that we do not have."""
+    if orientation not in ORIENTATIONS:
+        raise ValueError(f"{orientation!r}: choose one of {', '.join(ORIENTATIONS)}")
+    upright, lying = (min(size), max(size)), (max(size), min(size))
     return {"portrait": [upright], "landscape": [lying], "auto": [upright, lying]}[orientation]
 
 
-def _fitted(width: float, height: float, page: Size) -> Sheet:
-    room = page[0] - 2 * MARGIN, page[1] - 2 * MARGIN
+def fitted(width: float, height: float, page: Size, margin: float = MARGIN) -> Sheet:
+    """A page with a Drawing of `width` × `height` in its middle, as large as `margin` lets it."""
+    room = page[0] - 2 * margin, page[1] - 2 * margin
     scale = min(room[0] / width, room[1] / height)
     left, top = (page[0] - width * scale) / 2, (page[1] - height * scale) / 2
     return Sheet(*page, scale, left, top)

@@ -1,7 +1,8 @@
 """Paints a Drawing: first everything but words in the Drawing's order, then the words as read."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 
 from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Mark, Part, Path, Words
 from journeyeditor.pdf import operators
@@ -34,13 +35,15 @@ class Painter:
         self._reaches: dict[Shape, Rectangle] = {}
         self._written: dict[Shape, str] = {}
         self._shape: dict[str, Shape] = {}
+        self._marked: defaultdict[int, Iterator[int]] = defaultdict(count)  # by page
 
     def paint(self, drawing: Drawing, reading: Reading, page: int, sheet: Sheet) -> list[str]:
         """The operators that paint `drawing` as the `page`-th page (from 0), on `sheet`. Words come
         in the order of `reading` wherever the page looks the same; its elements learn what of the
         page they hold."""
         in_turn = covered(drawing.parts, self._reach)
-        tagging = Tagging(page, sheet, reading, self._resources.layer)
+        marked = self._marked[page]
+        tagging = Tagging(page, sheet, reading, self._resources.layer, marked)
         shapes = self._paint_shapes(drawing.parts, in_turn, tagging)
         return [*shapes, *self._paint_words(reading, in_turn, tagging)]
 

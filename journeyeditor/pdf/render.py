@@ -7,9 +7,11 @@ from journeyeditor.layout.theme import Theme, load_theme
 from journeyeditor.model import Journey
 from journeyeditor.pdf.assemble import Page, Progress, assemble, one_line
 from journeyeditor.pdf.finish import Bookmark
+from journeyeditor.pdf.full_texts import MARGIN as TEXT_MARGIN
 from journeyeditor.pdf.full_texts import full_texts
 from journeyeditor.pdf.pages import MARGIN, Sheet, map_sheet, text_sheet
 from journeyeditor.pdf.reading import MapReader
+from journeyeditor.pdf.report.footer import numbered
 from journeyeditor.pdf.roles import PageReader
 from journeyeditor.pdf.tags import Element
 
@@ -36,6 +38,8 @@ def render(
     sheet = map_sheet(drawing.width, drawing.height, paper, orientation)
     text = text_sheet(paper, sheet)
     said = full_texts(drawing, journey, labels, theme, (text.width, text.height))
+    sheets = [text] * len(said)
+    said = numbered(said, sheets, journey, theme, labels, TEXT_MARGIN, 2, len(said) + 1)
 
     structure = Element("Document")
     reader = MapReader(journey, labels, structure.add("Sect"))

@@ -1,9 +1,9 @@
 """Reads the pages of a report: the key of each part begins with its role in the text.
 
 ("h1", …) to ("h3", …) are headings, ("p", …) is a paragraph, ("li", list, …) an entry of a list,
-("th" or "td", table, row, column) a cell, ("figure", words) a picture that the words describe;
-whatever else is there only frames the page. A paragraph goes on where its key comes again; a
-heading that comes again is only repeated.
+("th" or "td", table, row, column, …) a cell or a paragraph of one, ("figure", words) a picture that
+the words describe; whatever else is there only frames the page. A paragraph goes on where its key
+comes again; a heading that comes again, of a page or of a column, is only repeated.
 """
 
 from journeyeditor.layout.drawing import Bitmap, Drawing, Hyperlink, Key, Part
@@ -27,7 +27,8 @@ class PageReader:
         images: dict[Key, Element] = {}
         for part in drawing.parts:
             if part.key[0] == "figure":
-                figures[part.key] = self._section.add("Figure", part.key[1])
+                if part.key not in figures:
+                    figures[part.key] = self._section.add("Figure", part.key[1])
                 words.append((part, figures[part.key]))
                 continue
             element = self._element(part)
@@ -40,7 +41,7 @@ class PageReader:
         role, *rest = part.key
         known = self._known.get(part.key)
         if known is not None:
-            return None if role in _HEADINGS else known
+            return None if role in (*_HEADINGS, "th") else known
         if role in _HEADINGS:
             # A level is never left out, whatever the page begins with.
             self._level = min(int(role[1]), self._level + 1)
@@ -58,7 +59,7 @@ class PageReader:
         self._known[part.key] = element
         return element
 
-    def _cell(self, role: str, table: str, row: str, column: str) -> Element:
+    def _cell(self, role: str, table: str, row: str, column: str, *_: str) -> Element:
         key = ("cell", table, row, column)
         if key in self._known:  # the same cell, another paragraph
             return self._known[key].add("P")

@@ -1,7 +1,7 @@
 """Marks the content of a page with what it is: the words of an element, a figure, or a frame."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import count, groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from journeyeditor.layout.drawing import Bitmap, Key, Mark, Part, Words
 from journeyeditor.pdf.ink import around
@@ -15,11 +15,17 @@ class Tagging:
     """The marked content of one page."""
 
     def __init__(
-        self, page: int, sheet: Sheet, reading: Reading, layer: Callable[[str], str]
+        self,
+        page: int,
+        sheet: Sheet,
+        reading: Reading,
+        layer: Callable[[str], str],
+        numbers: Iterator[int],
     ) -> None:
-        """`layer` gives the operator that begins a layer."""
+        """`layer` gives the operator that begins a layer, `numbers` counts what is marked on the
+        page."""
         self._page, self._sheet, self._reading, self._layer = page, sheet, reading, layer
-        self._numbers = count()
+        self._numbers = numbers
         self._said = {
             id(mark): element for part, element in reading.words for mark in part.marks if element
         }

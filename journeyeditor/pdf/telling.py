@@ -10,9 +10,11 @@ _LEVEL = 0.15  # a smaller step of the scale is no change that a person would sp
 
 
 def curve_name(curve: Curve, journey: Journey, labels: Labels) -> str:
-    """Whose curve it is, and of which state where it says so."""
+    """What a curve is called: its title, or whose it is and of which state."""
+    if curve.title:
+        return curve.title
     persona = journey.index.personas.get(curve.persona or "")
-    name = curve.title or (persona.name if persona else "") or labels("curve")
+    name = (persona.name if persona else "") or labels("curve")
     return f"{name}, {labels(f'curve.{curve.state}')}" if curve.state else name
 
 

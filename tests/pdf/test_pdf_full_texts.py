@@ -30,6 +30,8 @@ from journeyeditor.model import (
 from journeyeditor.pdf.columns import Row, fill
 from journeyeditor.pdf.entries import entries
 from journeyeditor.pdf.full_texts import MARGIN, full_texts
+from journeyeditor.pdf.pages import Sheet
+from journeyeditor.pdf.report.footer import numbered
 
 A3 = (1191.0, 842.0)
 LONG = " ".join(f"word{n}" for n in range(300))
@@ -37,7 +39,10 @@ LONG = " ".join(f"word{n}" for n in range(300))
 
 def pages_of(journey: Journey, page: tuple[float, float] = A3, language: str = "en"):
     drawing = lay_out(journey, load_theme("print"), legend=True)
-    return full_texts(drawing, journey, labels(language), load_theme("print"), page)
+    said, theme = labels(language), load_theme("print")
+    pages = full_texts(drawing, journey, said, theme, page)
+    sheets = [Sheet(*page)] * len(pages)
+    return numbered(pages, sheets, journey, theme, said, MARGIN, 2, len(pages) + 1)
 
 
 def lines_of(page: Drawing) -> list[str]:

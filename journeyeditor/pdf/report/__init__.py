@@ -1,0 +1,1 @@
+"""The pages of a report around the map, as Drawings that any painter can paint."""

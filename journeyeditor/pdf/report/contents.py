@@ -1,0 +1,49 @@
+"""What is in a report and on which page, each line a link to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeyeditor.layout.drawing import Box, Drawing
+from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.theme import Theme
+from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, Weight, one_line
+
+_COLUMN = 520.0
+_ROW = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the contents: `target` is the key of the part it leads to, `page` counts from 1;
+    `below` lines are indented."""
+
+    title: str
+    page: int
+    target: str
+    below: bool = False
+
+
+def contents(lines: Sequence[Line], theme: Theme, labels: Labels) -> Drawing:
+    """One page, in two columns where there are many lines; those that find no room are left out:
+    the bookmarks have them all."""
+    page = Page(theme, labels)
+    top = page.heading("contents", labels("report.contents"))
+    x, y = MARGIN, top
+    for n, line in enumerate(lines):
+        if y + _ROW > FOOT:
+            x, y = x + ROOM - _COLUMN, top
+            if x > MARGIN + ROOM - _COLUMN + 1:
+                break
+        if not line.below:
+            page.shapes([Box(x, y, _COLUMN, 1, fill=theme.colour("line"))])
+        key = ("li", "contents", str(n))
+        left = x + (20 if line.below else 0)
+        link = f"#{line.target}"
+        weight: Weight | None = None if line.below else 600
+        place = (left, y + 4, _COLUMN - 60 - (left - x))
+        page.text(key, one_line(line.title), "report_text", place, most=1, link=link, weight=weight)
+        number = labels.number(line.page)
+        place = (x + _COLUMN - 50, y + 4, 50)
+        page.text(key, number, "report_text", place, "ink2", align="end", link=link)
+        y += _ROW
+    return page.drawing({})

@@ -1,0 +1,109 @@
+"""The cover: what the map is about, what it teaches, and its curves across the page."""
+
+from dataclasses import replace
+
+from journeyeditor.layout.drawing import Box, Drawing, Mark
+from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
+from journeyeditor.pdf.report.curves import CHEVRON, Story
+from journeyeditor.pdf.report.page import FOOT, HEIGHT, MARGIN, WIDTH, Page, one_line
+from journeyeditor.pdf.telling import curve_told
+
+_TITLE_ROOM = 560.0
+_FINDINGS_LEFT, _MOST_FINDINGS = 714.0, 3
+_STAGES_TOP = HEIGHT - MARGIN - 94.0
+
+
+def cover(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
+    """One page."""
+    page = Page(theme, labels)
+    if journey.organisation:
+        place = (MARGIN, MARGIN - 6, _TITLE_ROOM)
+        page.text(("p", "organisation"), journey.organisation, "report_text", place, weight=600)
+    wide = _TITLE_ROOM if journey.findings else WIDTH - 2 * MARGIN
+    y = _title(page, journey, wide)
+    if journey.objective:
+        said = journey.objective[:1].upper() + journey.objective[1:]  # it follows a colon elsewhere
+        place = (MARGIN, y + 14, min(wide, _TITLE_ROOM))
+        page.text(("p", "objective"), said, "report_text", place, "ink2", most=7, size=15)
+    _findings(page, journey)
+    _curves(page, journey)
+    _facts(page, journey)
+    return [page.drawing({})]
+
+
+def _title(page: Page, journey: Journey, wide: float) -> float:
+    """As large as three lines allow; the y below it."""
+    said = one_line(journey.title) or page.labels("untitled")
+    for size in (76.0, 60.0, 48.0, 38.0):
+        block = page.block(said, "report_h1", wide, size=size)
+        if len(block.lines) <= 3:
+            break
+    return page.text(("h1", "cover"), said, "report_h1", (MARGIN, 86, wide), size=size, most=4)
+
+
+def _findings(page: Page, journey: Journey) -> None:
+    if not journey.findings:
+        return
+    left, right = _FINDINGS_LEFT, WIDTH - MARGIN
+    y = page.text(
+        ("h2", "findings"),
+        page.labels("report.in_short"),
+        "report_h2",
+        (left, 94, right - left),
+    )
+    for n, finding in enumerate(journey.findings[:_MOST_FINDINGS], 1):
+        rule: Mark = Box(left, y + 8, right - left, 1, fill=page.theme.colour("line"))
+        page.shapes([rule])
+        number = page.labels.number(n)
+        key = ("li", "findings", str(n))
+        top = y + 18
+        page.text(key, number, "report_h2", (left, top - 2, 28), "petrol", size=22, weight=400)
+        place = left + 34, right - left - 34
+        y = page.text(
+            key, finding.title, "report_text", (place[0], top, place[1]), weight=600, most=2
+        )
+        if finding.text:
+            y = page.text(key, finding.text, "report_text", (place[0], y, place[1]), "ink2", most=3)
+
+
+def _curves(page: Page, journey: Journey) -> None:
+    """All curves that are shown, over the stages from edge to edge."""
+    story = Story(journey, page.theme, page.labels, 0, WIDTH)
+    hidden = {lane.id for lane in journey.lanes if lane.hidden}
+    curves = [
+        curve
+        for curve in journey.curves
+        if not curve.hidden and curve.lane not in hidden and curve.points
+    ]
+    if curves and journey.stages:
+        top = _STAGES_TOP - story.curve_height - 8
+        told = " ".join(filter(None, (curve_told(c, journey, page.labels) for c in curves)))
+        for part in story.curves(curves, top, said=False, tinted=False):
+            page.parts.append(replace(part, key=("figure", told)))
+    page.parts += story.headers(_STAGES_TOP)
+
+
+def _facts(page: Page, journey: Journey) -> None:
+    """What kind of map it is, of whom and when."""
+    labels = page.labels
+    scope, state = labels(f"scope.{journey.scope}"), labels(f"state.{journey.state}")
+    said = [f"{scope}, {state.lower()}", journey.segment]
+    said += [labels.date(journey.date)] if journey.date else []
+    said += [journey.author]
+    x, y = MARGIN, _STAGES_TOP + CHEVRON + 38
+    room = WIDTH - 2 * MARGIN - 260
+    for n, text in enumerate(filter(None, map(one_line, said))):
+        block = page.block(text, "report_footer", most=1, width=min(300.0, MARGIN + room - x))
+        if x + block.width > MARGIN + room:
+            break
+        page.text(
+            ("p", "facts", str(n)), text, "report_footer", (x, y, block.width + 1), "ink2", most=1
+        )
+        x += block.width + 36
+    if journey.next_review:
+        text = f"{labels('next_review')}: {labels.date(journey.next_review)}"
+        place = (WIDTH - MARGIN - 250, y, 250)
+        page.text(("p", "review"), text, "report_footer", place, "ink2", align="end", most=1)
+    assert y < FOOT + 24

@@ -1,0 +1,90 @@
+"""The map on pages of paper: as few as let every text be read, split between stages and lanes."""
+
+from dataclasses import dataclass
+
+from journeyeditor.layout import lay_out
+from journeyeditor.layout.drawing import Drawing
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
+from journeyeditor.pdf.pages import MARGIN
+
+LEAST = 0.6  # the smallest scale: a card's title is 7 points high then, its note 6
+MOST = 1.25
+_FOOT = 20.0  # points of the page kept for the footer
+
+Size = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapPages:
+    """Drawings of a map that belong on pages of `size`, all at `scale`."""
+
+    size: Size
+    scale: float
+    drawings: tuple[Drawing, ...]
+
+
+def map_pages(journey: Journey, theme: Theme, sizes: list[Size]) -> MapPages:
+    """The map on pages of one of `sizes`: that which takes fewer pages, or shows the map larger."""
+    whole = lay_out(journey, theme, legend=True)
+    made = [_pages(journey, theme, whole, size) for size in sizes]
+    return min(made, key=lambda pages: (len(pages.drawings), -pages.scale))
+
+
+def _pages(journey: Journey, theme: Theme, whole: Drawing, size: Size) -> MapPages:
+    room = size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - _FOOT
+    if _fit(whole, room) >= LEAST:
+        return MapPages(size, min(_fit(whole, room), MOST), (whole,))
+    head = theme.measure.lane_head
+    columns = _cut([(s.id, s.end - s.start) for s in whole.grid.stages], room[0] / LEAST - head)
+    above = whole.grid.lanes[0].start if whole.grid.lanes else 0.0
+    below = whole.height - whole.grid.lanes[-1].end if whole.grid.lanes else 0.0
+    lanes = [(lane.id, lane.end - lane.start) for lane in whole.grid.lanes]
+    rows = _cut(lanes, room[1] / LEAST - above - below)
+    drawings = tuple(
+        lay_out(_only(journey, stages, some), theme, legend=True)
+        for some in rows
+        for stages in columns
+    )
+    scale = min(_fit(drawing, room) for drawing in drawings)
+    return MapPages(size, min(scale, MOST), drawings)
+
+
+def _fit(drawing: Drawing, room: Size) -> float:
+    return min(room[0] / drawing.width, room[1] / drawing.height)
+
+
+def _cut(things: list[tuple[str, float]], most: float) -> list[list[str]]:
+    """Neighbours together as long as they are no longer than `most`, in groups of about the same
+    length; one that is longer is alone."""
+    if not things:
+        return [[]]
+    total = sum(length for _, length in things)
+    count = max(1, -(-int(total) // max(int(most), 1)))
+    while True:
+        groups = _groups(things, min(most, total / count * 1.1))
+        if len(groups) <= count or count >= len(things):
+            return groups
+        count += 1
+
+
+def _groups(things: list[tuple[str, float]], most: float) -> list[list[str]]:
+    groups: list[list[str]] = []
+    long = 0.0
+    for id_, length in things:
+        if not groups or long + length > most:
+            groups.append([])
+            long = 0.0
+        groups[-1].append(id_)
+        long += length
+    return groups
+
+
+def _only(journey: Journey, stages: list[str], lanes: list[str]) -> Journey:
+    """The map with all other stages and lanes hidden."""
+    return journey.replace(
+        stages=tuple(s if s.id in stages else s.replace(hidden=True) for s in journey.stages),
+        lanes=tuple(
+            lane if lane.id in lanes else lane.replace(hidden=True) for lane in journey.lanes
+        ),
+    )

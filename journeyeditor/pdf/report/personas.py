@@ -1,0 +1,168 @@
+"""A page for each persona: who they are, what they want, and how their journey feels."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Mark, Path
+from journeyeditor.layout.images import image_files
+from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.shapes import ring_shape
+from journeyeditor.layout.text import icon_marks, words
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey, Persona
+from journeyeditor.pdf.report.curves import CHEVRON, Story
+from journeyeditor.pdf.report.page import MARGIN, ROOM, WIDTH, Page, one_line
+from journeyeditor.pdf.telling import curve_told
+
+_PORTRAIT = 96.0
+_NAME_LEFT = MARGIN + _PORTRAIT + 24
+_CHANNELS_LEFT = 714.0
+_MOST_CHANNELS, _MOST_LINES = 6, 6
+_BLOCKS = ("goals", "needs", "frustrations", "hobbies")
+
+
+def personas(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
+    """One page for each persona with a name."""
+    images = image_files(journey)
+    return [
+        _persona(persona, n, journey, theme, labels).drawing(images)
+        for n, persona in enumerate(journey.personas)
+        if persona.name
+    ]
+
+
+def _persona(persona: Persona, number: int, journey: Journey, theme: Theme, labels: Labels) -> Page:
+    page = Page(theme, labels)
+    style = persona.style or number % 4 + 1
+    colour = persona.colour or theme.colour(f"persona{style}")
+    _portrait(page, persona, style, colour, journey)
+    y = max(_about(page, persona, colour), _channels(page, persona, journey), MARGIN + _PORTRAIT)
+    y = _blocks(page, persona, y + 28)
+    _journey(page, persona, journey, y + 30)
+    return page
+
+
+def _portrait(page: Page, persona: Persona, style: int, colour: str, journey: Journey) -> None:
+    middle = MARGIN + _PORTRAIT / 2
+    if persona.photo in journey.index.images:
+        image = journey.index.images[persona.photo or ""]
+        side = min(image.width, image.height)
+        wide, high = _PORTRAIT * image.width / side, _PORTRAIT * image.height / side
+        # The whole photo, at most as large as the circle would be.
+        scale = _PORTRAIT / max(wide, high)
+        wide, high = wide * scale, high * scale
+        left, top = middle - wide / 2, middle - high / 2
+        mark = Bitmap(left, top, wide, high, image.id, 8.0)
+        page.shapes([mark], key=("figure", one_line(persona.name)))
+        return
+    block = page.block(persona.name[:1].upper(), "report_h1")
+    marks: list[Mark] = [Path(ring_shape(style, middle, middle, _PORTRAIT / 2), fill=colour)]
+    left, top = middle - block.width / 2, middle - block.height / 2
+    page.shapes([*marks, *words(block, left, top, page.theme.colour("paper"))])
+
+
+def _about(page: Page, persona: Persona, colour: str) -> float:
+    x, wide = _NAME_LEFT, _CHANNELS_LEFT - _NAME_LEFT - 36
+    if not persona.preferred_channels:
+        wide = WIDTH - MARGIN - x
+    key = ("h1", "persona", persona.id)
+    y = page.text(key, one_line(persona.name), "report_h1", (x, MARGIN - 6, wide), most=2)
+    age = page.labels("report.age", age=persona.age) if persona.age is not None else ""
+    said = ", ".join(filter(None, [age, one_line(persona.occupation)]))
+    if said:
+        y = page.text(("p", persona.id, "who"), said, "report_text", (x, y, wide), "ink2", most=2)
+    if persona.summary:
+        place = (x, y, wide)
+        y = page.text(
+            ("p", persona.id, "sum"), persona.summary, "report_text", place, "ink2", most=3
+        )
+    if persona.quote:
+        place = (x, y + 14, wide)
+        y = page.text(
+            ("p", persona.id, "quote"), persona.quote, "persona_quote", place, colour, most=4
+        )
+    return y
+
+
+def _channels(page: Page, persona: Persona, journey: Journey) -> float:
+    """The channels that a persona likes, the most liked first, as bars."""
+    channels = journey.index.channels
+    liked = sorted(persona.preferred_channels, key=lambda one: -one.weight)
+    shown = [(channels[one.channel], one.weight) for one in liked if one.channel in channels]
+    if not shown:
+        return MARGIN
+    x, right = _CHANNELS_LEFT, WIDTH - MARGIN
+    said, theme = page.labels("report.channels"), page.theme
+    y = page.text(("h2", persona.id, "channels"), said, "report_h2", (x, MARGIN - 4, right - x)) + 6
+    bar_left, bar_wide = x + 150, right - x - 150 - 30
+    for channel, weight in shown[:_MOST_CHANNELS]:
+        marks: list[Mark] = []
+        if channel.icon:
+            marks.append(icon_marks(channel.icon, x, y + 3, 12, theme.colour("ink2")))
+        marks.append(Box(bar_left, y + 6.5, bar_wide, 5, 2.5, fill=theme.colour("track")))
+        long = bar_wide * weight / 5
+        marks.append(Box(bar_left, y + 6.5, long, 5, 2.5, fill=theme.colour("petrol")))
+        page.shapes(marks)
+        key = ("li", persona.id + ".channels", channel.id)
+        page.text(key, channel.title, "report_text", (x + 20, y, 126), most=1)
+        figure = page.labels.number(weight, 0 if weight == int(weight) else 1)
+        place = (right - 26, y, 26)
+        y = page.text(key, figure, "report_text", place, align="end", weight=600)
+    return y
+
+
+def _blocks(page: Page, persona: Persona, y: float) -> float:
+    """Goals, needs, frustrations, what decides, hobbies: side by side, those that there are."""
+    lists: list[tuple[str, Sequence[str]]] = [
+        (name, getattr(persona, name)) for name in _BLOCKS[:3] if getattr(persona, name)
+    ]
+    if persona.purchase_driver:
+        lists.append(("purchase_driver", (persona.purchase_driver,)))
+    if persona.hobbies and len(lists) < 4:
+        lists.append(("hobbies", persona.hobbies))
+    if not lists:
+        return y
+    page.shapes([Box(MARGIN, y, ROOM, 1, fill=page.theme.colour("line"))])
+    gap = 28.0
+    wide = (ROOM + gap) / len(lists) - gap
+    lowest = y
+    for n, (name, said) in enumerate(lists):
+        x = MARGIN + n * (wide + gap)
+        key = ("h2", persona.id, name)
+        at = page.text(key, page.labels(f"report.{name}"), "report_h2", (x, y + 16, wide)) + 4
+        for m, text in enumerate(said[:_MOST_LINES]):
+            entry = ("li", f"{persona.id}.{name}", str(m))
+            dash = len(said) > 1
+            if dash:
+                page.shapes([Box(x, at + 8.5, 6, 1.2, fill=page.theme.colour("ink2"))])
+            left = x + 14 if dash else x
+            at = page.text(entry, text, "report_text", (left, at, wide - (left - x)), most=3) + 2
+        lowest = max(lowest, at)
+    return lowest
+
+
+def _journey(page: Page, persona: Persona, journey: Journey, y: float) -> None:
+    """Their curves over the stages, and the same in words."""
+    labels = page.labels
+    hidden = {lane.id for lane in journey.lanes if lane.hidden}
+    curves = [
+        curve
+        for curve in journey.curves
+        if curve.persona == persona.id
+        and not curve.hidden
+        and curve.lane not in hidden
+        and curve.points
+    ]
+    if not curves:
+        return
+    page.shapes([Box(MARGIN, y, ROOM, 1, fill=page.theme.colour("line"))])
+    said = labels("report.journey_of")
+    y = page.text(("h2", persona.id, "curve"), said, "report_h2", (MARGIN, y + 14, ROOM)) + 10
+    story = Story(journey, page.theme, labels, MARGIN, WIDTH - MARGIN)
+    page.parts += story.headers(y)
+    told = " ".join(filter(None, (curve_told(curve, journey, labels) for curve in curves)))
+    top = y + CHEVRON + 6
+    for part in story.curves(curves, top, said=True, tinted=True):
+        page.parts.append(replace(part, key=("figure", told)))
+    place = (MARGIN, top + story.curve_height + 12, ROOM)
+    page.text(("p", persona.id, "told"), told, "report_text", place, "ink2", most=3)

@@ -1,0 +1,162 @@
+"""The action plan as a table, with bars over the months in which each action runs."""
+
+from datetime import date
+
+from journeyeditor.insight.dates import last_day
+from journeyeditor.insight.priorities import Rank, ranking
+from journeyeditor.layout.drawing import Box, Drawing, Mark, Path, Stroke
+from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.shapes import circle, left_half
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey, PlannedAction
+from journeyeditor.pdf.report.page import MARGIN, ROOM, Page
+from journeyeditor.pdf.report.priorities import dot
+from journeyeditor.pdf.report.table import Cell, Column, Table, Text
+
+_BARS = 190.0  # points: the width of the months
+_MOST_MONTHS = 18
+
+
+def plan(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
+    """As many pages as the plan takes; none where there is none."""
+    actions = [action for action in journey.actions if action.title]
+    if not actions:
+        return []
+    pages = [Page(theme, labels)]
+
+    def new_page() -> Page:
+        pages.append(Page(theme, labels))
+        return pages[-1]
+
+    page = pages[0]
+    lead = (
+        f"{labels('next_review')}: {labels.date(journey.next_review)}"
+        if journey.next_review
+        else ""
+    )
+    y = page.heading("plan", labels("report.plan"), lead)
+    months = _Months(actions)
+    bars = _BARS if months else 0.0
+    columns = [
+        Column(labels("report.what"), 300 + _BARS - bars),
+        Column(labels("report.who"), 140),
+        Column(labels("report.by"), 104),
+        Column(labels("report.status"), 104),
+        Column(labels("report.serves"), 90),
+        Column(labels("report.seen_by"), ROOM - 738 - _BARS),
+    ]
+    if months:
+        columns.append(Column(months.title(labels), bars + 14))
+    ranks = {rank.card.id: rank for rank in ranking(journey)}
+    rows = [_row(action, ranks, months, page) for action in actions]
+    Table("plan", columns, MARGIN, new_page).write(page, y, rows)
+    return [page.drawing({}) for page in pages]
+
+
+def _row(
+    action: PlannedAction, ranks: dict[str, Rank], months: "_Months", page: Page
+) -> tuple[Cell, ...]:
+    labels = page.labels
+    change = ""
+    if action.metric_from and action.metric_to:
+        change = labels("report.from_to", start=action.metric_from, end=action.metric_to)
+    elif action.metric_to:
+        change = labels("report.to", end=action.metric_to)
+    cells = [
+        _said(Text(action.title, strong=True), Text(action.note, quiet=True)),
+        _said(Text(action.owner), Text(action.department, quiet=True)),
+        _said(Text(labels.date(action.due, short=True) if action.due else "")),
+        _status(action, page),
+        _serves([ranks[id_] for id_ in action.serves if id_ in ranks], page),
+        _said(Text(action.metric), Text(change, quiet=True)),
+    ]
+    if months:
+        cells.append(months.bar(action, page))
+    return tuple(cells)
+
+
+def _said(*texts: Text) -> Cell:
+    return Cell(tuple(text for text in texts if text.text))
+
+
+def _status(action: PlannedAction, page: Page) -> Cell:
+    """○ to do, ◐ in progress, ● done."""
+    ink = page.theme.colour("ink2")
+
+    def sign(x: float, y: float) -> list[Mark]:
+        middle = x + 6, y + 9
+        outline = Path(circle(*middle, 5), stroke=Stroke(ink, 1.5))
+        if action.status == "todo":
+            return [outline]
+        whole = action.status == "done"
+        filled = circle(*middle, 5) if whole else left_half(*middle, 5)
+        return [outline, Path((*filled, ("Z",)), fill=ink)]
+
+    return Cell((Text(page.labels(f"report.{action.status}")),), sign, 20)
+
+
+def _serves(ranks: list[Rank], page: Page) -> Cell:
+    """The signs of what an action serves; their numbers as text for who cannot see them."""
+
+    def sign(x: float, y: float) -> list[Mark]:
+        marks: list[Mark] = []
+        for n, rank in enumerate(ranks[:3]):
+            marks += dot(page, rank, x + 11 + 25 * n, y + 9, 22)
+        return marks
+
+    return Cell((), sign if ranks else None)
+
+
+class _Months:
+    """The months that a plan covers; none, where no action says when."""
+
+    def __init__(self, actions: list[PlannedAction]) -> None:
+        self._ends = {action.id: _span(action) for action in actions}
+        spans = [span for span in self._ends.values() if span]
+        self._first = min((start for start, _ in spans), default=0)
+        self._last = max((end for _, end in spans), default=-1)
+        if self._last - self._first >= _MOST_MONTHS * 3:
+            self._last = self._first - 1  # bars over years say nothing
+
+    def __bool__(self) -> bool:
+        return self._last >= self._first
+
+    def title(self, labels: Labels) -> str:
+        first, last = (
+            f"{labels.table['months_short'][month % 12]} {month // 12}"
+            for month in (self._first, self._last)
+        )
+        return first if first == last else f"{first} – {last}"
+
+    def bar(self, action: PlannedAction, page: Page) -> Cell:
+        span = self._ends[action.id]
+
+        def sign(x: float, y: float) -> list[Mark]:
+            theme = page.theme
+            count = self._last - self._first + 1
+            wide = _BARS / count
+            marks: list[Mark] = [
+                Box(x + n * wide - 0.5, y, 1, 18, fill=theme.colour("grid"))
+                for n in range(count + 1)
+                if count <= _MOST_MONTHS
+            ]
+            if span:
+                start, end = span
+                left, long = x + (start - self._first) * wide, (end - start + 1) * wide
+                ink = theme.colour("petrol")
+                fill = None if action.status == "todo" else ink
+                marks.append(Box(left, y + 4, long, 10, 5, fill=fill, stroke=Stroke(ink, 1.2)))
+            return marks
+
+        return Cell((), sign)
+
+
+def _span(action: PlannedAction) -> tuple[int, int] | None:
+    """First and last month of an action, counted from year 0."""
+    start, end = (_month(last_day(when)) for when in (action.start, action.due))
+    start, end = (start if start is not None else end), (end if end is not None else start)
+    return None if start is None or end is None else (min(start, end), end)
+
+
+def _month(day: date | None) -> int | None:
+    return None if day is None else day.year * 12 + day.month - 1

@@ -1,0 +1,168 @@
+"""Pain points and opportunities in order of priority, beside the matrix that shows why."""
+
+from journeyeditor.insight.priorities import Rank, ranking, value, value_on_line
+from journeyeditor.layout.drawing import Drawing, Mark, Path, Stroke
+from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.shapes import cut_corners, rounded
+from journeyeditor.layout.text import words
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey, PainPoint
+from journeyeditor.pdf.report.page import MARGIN, WIDTH, Page, one_line
+from journeyeditor.pdf.report.table import Cell, Column, Table, Text, cell
+
+_LEFT, _TOP, _WIDE, _HIGH = MARGIN + 34, 168.0, 506.0, 520.0  # of the matrix
+_LIST_LEFT = 640.0
+_DOT, _SMALL_DOT = 30.0, 22.0
+_LINES = (2, 4, 8)  # priorities whose lines are drawn
+_MOST = 25.0
+_NAME = "priorities"
+
+
+def priorities(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
+    """As many pages as the list takes; none where the map has nothing to rank."""
+    ranks = _shown(journey)
+    if not ranks:
+        return []
+    pages = [Page(theme, labels)]
+
+    def new_page() -> Page:
+        pages.append(Page(theme, labels))
+        return pages[-1]
+
+    first = pages[0]
+    said = labels("report.priorities.why")
+    y = first.heading("priorities", labels("report.priorities"), said)
+    placed = [rank for rank in ranks if rank.priority is not None]
+    if placed:
+        _matrix(first, placed)
+    left = _LIST_LEFT if placed else MARGIN
+    wide = WIDTH - MARGIN - left
+    columns = (
+        Column(labels("report.what"), wide - 50 - 50),
+        Column("P", 50, "end"),
+        Column(labels("report.votes"), 50 + 14, "end"),
+    )
+    rows = [_row(rank, journey, first) for rank in ranks]
+    Table(_NAME, columns, left, new_page).write(first, y - 4, rows)
+    return [page.drawing({}) for page in pages]
+
+
+def rows_of(journey: Journey) -> dict[str, str]:
+    """Where each card is in the list, as links lead there."""
+    ranks = _shown(journey)
+    return {rank.card.id: f"#td/{_NAME}/{n}/0" for n, rank in enumerate(ranks, 1)}
+
+
+def _shown(journey: Journey) -> list[Rank]:
+    stages = {stage.id for stage in journey.stages if not stage.hidden}
+    lanes = {lane.id for lane in journey.lanes if not lane.hidden}
+    return [r for r in ranking(journey) if r.card.stage in stages and r.card.lane in lanes]
+
+
+def _row(rank: Rank, journey: Journey, page: Page) -> tuple[Cell, ...]:
+    labels, card = page.labels, rank.card
+    stage = one_line(journey.index.stages[card.stage].title)
+
+    def sign(x: float, y: float) -> list[Mark]:
+        return dot(page, rank, x + _SMALL_DOT / 2, y + 9, _SMALL_DOT)
+
+    title = one_line(card.title) or labels(f"card.{card.kind}")
+    what = [Text(title, strong=True, link=f"#card/{card.id}")]
+    what += [Text(" · ".join(filter(None, [stage, card.cause])), quiet=True)]
+    priority = "–" if rank.priority is None else labels.number(rank.priority, 1)
+    votes = labels.number(card.votes) if card.votes else "–"
+    return (
+        Cell(tuple(t for t in what if t.text), sign, _SMALL_DOT + 12),
+        cell(priority, strong=True),
+        cell(votes),
+    )
+
+
+def dot(page: Page, rank: Rank, x: float, y: float, size: float) -> list[Mark]:
+    """The sign of a card about (`x`, `y`): an octagon for a pain point, a leaf for an opportunity,
+    with its number in the list."""
+    theme, half = page.theme, size / 2
+    pain = isinstance(rank.card, PainPoint)
+    if pain:
+        outline = cut_corners(x - half, y - half, size, size, size * 0.29)
+    else:
+        low, high = size * 0.1, size * 0.48
+        outline = rounded(x - half, y - half, size, size, (low, high, low, high))
+    fill = theme.colour("pain" if pain else "opportunity")
+    number = page.block(
+        page.labels.number(rank.number), "report_footer", weight=600, size=size * 0.45
+    )
+    left, top = x - number.width / 2, y - number.height / 2
+    return [Path(outline, fill=fill), *words(number, left, top, theme.colour("paper"))]
+
+
+# -- the matrix ----------------------------------------------------------------------------------
+
+
+def _matrix(page: Page, ranks: list[Rank]) -> None:
+    _axes(page)
+    marks: list[Mark] = []
+    taken: list[tuple[float, float]] = []
+    for rank in reversed(ranks):  # the first lies on top
+        impact = value(rank.card)
+        if impact is None or rank.card.effort is None:
+            continue
+        x, y = _across(rank.card.effort), _up(impact)
+        while any(abs(x - a) < _DOT * 0.7 and abs(y - b) < _DOT * 0.7 for a, b in taken):
+            x += _DOT * 0.75  # side by side, where several have the same place
+        taken.append((x, y))
+        marks += dot(page, rank, x, y, _DOT)
+    told = page.labels("report.matrix.told")
+    page.shapes(marks, key=("figure", told))
+
+
+def _across(effort: float) -> float:
+    return _LEFT + (effort - 0.5) / 5 * _WIDE
+
+
+def _up(impact: float) -> float:
+    return _TOP + _HIGH - impact / (_MOST + 1.5) * _HIGH
+
+
+def _axes(page: Page) -> None:
+    theme, labels = page.theme, page.labels
+    grid, line = Stroke(theme.colour("grid"), 0.75), Stroke(theme.colour("ink2"), 1)
+    marks: list[Mark] = []
+    bottom, right = _TOP + _HIGH, _LEFT + _WIDE
+    for effort in range(1, 6):
+        x = _across(effort)
+        marks.append(Path((("M", x, _TOP), ("L", x, bottom)), stroke=grid))
+        block = page.block(labels.number(effort), "report_footer")
+        marks += words(block, x - block.width / 2, bottom + 8, theme.colour("ink3"))
+    for impact in range(5, 26, 5):
+        y = _up(impact)
+        marks.append(Path((("M", _LEFT, y), ("L", right, y)), stroke=grid))
+        block = page.block(labels.number(impact), "report_footer")
+        marks += words(block, _LEFT - 10 - block.width, y - 6.5, theme.colour("ink3"))
+    marks.append(
+        Path((("M", _LEFT, _TOP), ("L", _LEFT, bottom), ("L", right, bottom)), stroke=line)
+    )
+    for priority in _LINES:
+        marks += _equal(page, priority)
+    axis = page.block(labels("report.matrix.x"), "report_footer")
+    marks += words(axis, right - axis.width, bottom + 26, theme.colour("ink2"))
+    axis = page.block(labels("report.matrix.y"), "report_footer")
+    marks += words(axis, MARGIN, _TOP - 22, theme.colour("ink2"))
+    page.shapes(marks)
+
+
+def _equal(page: Page, priority: int) -> list[Mark]:
+    """The line of all cards with one priority, and its name at its upper end."""
+    theme = page.theme
+    start = 0.5, value_on_line(priority, 0.5)
+    end_effort = min(5.5, (_MOST + 1.5) / priority)
+    end = end_effort, value_on_line(priority, end_effort)
+    stroke = Stroke(theme.colour("control_edge"), 1, (0.1, 3), round=True)
+    ends = [(_across(effort), _up(impact)) for effort, impact in (start, end)]
+    said = page.block(f"P {page.labels.number(priority)}", "report_footer", weight=600)
+    x, y = ends[1]
+    left = x - said.width - 6 if end_effort == 5.5 else x + 6
+    marks: list[Mark] = [Path((("M", *ends[0]), ("L", *ends[1])), stroke=stroke)]
+    if end_effort == 5.5:
+        y -= said.height + 8
+    return [*marks, *words(said, left, y, theme.colour("ink2"))]

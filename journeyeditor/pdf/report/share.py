@@ -1,0 +1,200 @@
+"""The report that goes to those who never see the program: cover, contents, map, what follows."""
+
+from dataclasses import dataclass, replace
+
+from journeyeditor.layout.drawing import Drawing, Hyperlink, Part
+from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
+from journeyeditor.pdf.assemble import Page, Progress, assemble
+from journeyeditor.pdf.finish import Bookmark
+from journeyeditor.pdf.full_texts import full_texts
+from journeyeditor.pdf.pages import MARGIN, Sheet, fitted, paper_size, turned
+from journeyeditor.pdf.reading import MapReader
+from journeyeditor.pdf.report.contents import Line, contents
+from journeyeditor.pdf.report.cover import cover
+from journeyeditor.pdf.report.footer import numbered
+from journeyeditor.pdf.report.map_pages import MapPages, map_pages
+from journeyeditor.pdf.report.page import HEIGHT, WIDTH, one_line
+from journeyeditor.pdf.report.page import MARGIN as PAGE_MARGIN
+from journeyeditor.pdf.report.personas import personas
+from journeyeditor.pdf.report.plan import plan
+from journeyeditor.pdf.report.priorities import priorities, rows_of
+from journeyeditor.pdf.report.sources import sources
+from journeyeditor.pdf.roles import PageReader
+from journeyeditor.pdf.tags import Element
+
+PAPER = "A3"  # where nothing else is asked for
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """Pages that belong together, and what contents and bookmarks call them."""
+
+    title: str
+    drawings: list[Drawing]
+    sheets: list[Sheet]
+    is_map: bool = False
+
+
+def share(
+    journey: Journey,
+    theme: Theme,
+    labels: Labels,
+    paper: str = PAPER,
+    orientation: str = "auto",
+    source: bytes | None = None,
+    progress: Progress | None = None,
+) -> bytes:
+    """The PDF of the report. `paper`, `orientation` are for the map; other pages lie. Raises
+    ValueError for a paper or orientation that we do not have, MapError for a picture that is none.
+    """
+    sections = report(journey, theme, labels, paper, orientation)
+    structure = Element("Document")
+    pages: list[Page] = []
+    for section in sections:
+        below = structure.add("Sect")
+        reader = MapReader(journey, labels, below) if section.is_map else PageReader(below)
+        for drawing, sheet in zip(section.drawings, section.sheets, strict=True):
+            pages.append(Page(drawing, sheet, reader.read(drawing)))
+    bookmarks = _bookmarks(sections, journey)
+    return assemble(pages, structure, bookmarks, journey, labels, source, progress)
+
+
+def report(
+    journey: Journey, theme: Theme, labels: Labels, paper: str, orientation: str
+) -> list[Section]:
+    """The sections of a report, their pages numbered. What the map does not hold has none."""
+    size = paper_size(PAPER if paper == "own" else paper)
+    lying = (max(size), min(size))
+    on = fitted(WIDTH, HEIGHT, lying, 0.0)
+    shown = map_pages(journey, theme, turned(size, orientation))
+    named: list[tuple[str, list[Drawing]]] = [
+        (title, make(journey, theme, labels))
+        for title, make in (
+            (labels("report.personas"), personas),
+            (labels("report.priorities"), priorities),
+            (labels("report.plan"), plan),
+            (labels("report.sources"), sources),
+        )
+    ]
+    shortened = tuple(dict.fromkeys(i for d in shown.drawings for i in d.shortened))
+    first = replace(shown.drawings[0], shortened=shortened)
+    named.append((labels("full_texts"), full_texts(first, journey, labels, theme, (WIDTH, HEIGHT))))
+    rest = [Section(title, made, [on] * len(made)) for title, made in named if made]
+    map_section = _map_section(journey, shown, labels, bool(rest))
+    start = [Section(labels("report.cover"), cover(journey, theme, labels), [on])]
+    found = [map_section, *rest]
+    if rest:
+        lines = _lines(found, journey, 3)
+        start.append(Section(labels("report.contents"), [contents(lines, theme, labels)], [on]))
+    return _numbered([*start, *found], journey, theme, labels)
+
+
+def _map_section(journey: Journey, shown: MapPages, labels: Labels, linked: bool) -> Section:
+    rows = rows_of(journey) if linked else {}
+    drawings = [
+        replace(drawing, parts=tuple(_linked(part, rows) for part in drawing.parts))
+        for drawing in shown.drawings
+    ]
+    sheets = [_sheet(drawing, shown) for drawing in drawings]
+    return Section(labels("report.map"), drawings, sheets, is_map=True)
+
+
+def _linked(part: Part, rows: dict[str, str]) -> Part:
+    """A card that is in the list of priorities, as a link to its place there."""
+    target = rows.get(part.key[1]) if part.key[0] == "card" else None
+    if target is None:
+        return part
+    return replace(part, marks=(*part.marks, Hyperlink(0, 0, part.width, part.height, target)))
+
+
+def _sheet(drawing: Drawing, shown: MapPages) -> Sheet:
+    """The page of a part of the map: in the middle across, at the top."""
+    width, height = shown.size
+    left = max((width - drawing.width * shown.scale) / 2, MARGIN)
+    return Sheet(width, height, shown.scale, left, MARGIN)
+
+
+def _numbered(
+    sections: list[Section], journey: Journey, theme: Theme, labels: Labels
+) -> list[Section]:
+    """The sections with a footer on every page but the cover."""
+    count = sum(len(section.drawings) for section in sections)
+    first = 1
+    out: list[Section] = []
+    for section in sections:
+        if first > 1:
+            margin = 0.0 if section.is_map else PAGE_MARGIN
+            how = journey, theme, labels, margin, first, count
+            drawings = numbered(section.drawings, section.sheets, *how)
+            out.append(replace(section, drawings=drawings))
+        else:
+            out.append(section)
+        first += len(section.drawings)
+    return out
+
+
+# -- what leads to the pages ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Something to find: its name, the page it is on within its section, its part."""
+
+    title: str
+    page: int
+    part: Part
+
+
+def _inside(section: Section, journey: Journey) -> list[_Entry]:
+    """The stages of the map, the personas."""
+    found: dict[tuple[str, ...], _Entry] = {}
+    for n, drawing in enumerate(section.drawings):
+        for part in drawing.parts:
+            noun, *ids = part.key
+            if noun == "stage" and section.is_map:
+                title = journey.index.stages[ids[0]].title
+                number = str(journey.index.stage_number[ids[0]] + 1)
+                found.setdefault(part.key, _Entry(one_line(title) or number, n, part))
+            elif part.key[:2] == ("h1", "persona"):
+                title = journey.index.personas[ids[1]].name
+                found.setdefault(part.key, _Entry(one_line(title), n, part))
+    return list(found.values())
+
+
+def _head(section: Section) -> Part:
+    """The part that a section begins with."""
+    parts = section.drawings[0].parts
+    return next((part for part in parts if part.key[0] in ("title", "h1")), parts[0])
+
+
+def _lines(sections: list[Section], journey: Journey, first: int) -> list[Line]:
+    """The contents of `sections`, the first of which begins on the page `first` (from 1)."""
+    lines: list[Line] = []
+    for section in sections:
+        lines.append(Line(section.title, first, "/".join(_head(section).key)))
+        lines += [
+            Line(entry.title, first + entry.page, "/".join(entry.part.key), below=True)
+            for entry in _inside(section, journey)
+        ]
+        first += len(section.drawings)
+    return lines
+
+
+def _bookmarks(sections: list[Section], journey: Journey) -> list[Bookmark]:
+    bookmarks: list[Bookmark] = []
+    page = 0
+    for section in sections:
+        below = tuple(
+            _bookmark(entry.title, page + entry.page, section.sheets[entry.page], entry.part)
+            for entry in _inside(section, journey)
+        )
+        bookmarks.append(Bookmark(section.title, page, 0, section.sheets[0].height, below))
+        page += len(section.drawings)
+    return bookmarks
+
+
+def _bookmark(title: str, page: int, sheet: Sheet, part: Part) -> Bookmark:
+    left, top = sheet.on_page(part.x, part.y)
+    return Bookmark(title, page, max(left - MARGIN, 0.0), min(top + MARGIN, sheet.height))

@@ -1,0 +1,212 @@
+"""A poster cut into sheets that any printer can print: overlapping, numbered, with crop marks."""
+
+from dataclasses import dataclass, replace
+from math import ceil
+
+from journeyeditor.layout import lay_out
+from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Mark, Part, Path, Stroke
+from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.text import words
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
+from journeyeditor.pdf.assemble import Page, Progress, assemble, one_line
+from journeyeditor.pdf.finish import Bookmark
+from journeyeditor.pdf.pages import MARGIN, Sheet, Size, map_sheet, paper_size, turned
+from journeyeditor.pdf.roles import PageReader
+from journeyeditor.pdf.tags import Element, Reading
+from journeyeditor.typeset import set_text
+
+_MM = 72 / 25.4
+EDGE = 10 * _MM  # of a sheet, where printers do not print
+OVERLAP = 10 * _MM  # what neighbours have in common, for the glue
+_RIM = 12.0  # points around the map
+_MARK = 14.0  # length of a crop mark, in points
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A sheet: its row and column from 1, and what of the poster it shows, in the poster's points
+    from its upper left corner."""
+
+    row: int
+    column: int
+    shows: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A poster cut into sheets of `size`; blank ones are left out."""
+
+    size: Size
+    poster: Sheet
+    tiles: tuple[Tile, ...]
+
+
+def cut(drawing: Drawing, poster: Sheet, size: Size) -> Cut:
+    """Cut a poster that shows `drawing`, with the sheets turned so that there are fewer."""
+    made = [_cut(drawing, poster, way) for way in turned(size, "auto")]
+    return min(made, key=lambda one: len(one.tiles))
+
+
+def tiles(
+    journey: Journey,
+    theme: Theme,
+    labels: Labels,
+    paper: str,
+    orientation: str,
+    sheet: str,
+    source: bytes | None = None,
+    progress: Progress | None = None,
+) -> bytes:
+    """The PDF of a poster on `paper` in sheets of `sheet`, a plan of them first. Raises ValueError
+    for a paper or orientation that we do not have, MapError for a picture that is none."""
+    drawing = lay_out(journey, theme, legend=True)
+    made = cut(
+        drawing, map_sheet(drawing.width, drawing.height, paper, orientation), paper_size(sheet)
+    )
+    structure = Element("Document")
+    pages = [_plan(drawing, made, journey, theme, labels, structure.add("Sect"))]
+    pages += [_page(drawing, made, tile, journey, theme, labels) for tile in made.tiles]
+    bookmarks = [Bookmark(labels("tiles.plan"), 0, 0, pages[0].sheet.height)]
+    bookmarks += [
+        Bookmark(_name(tile, labels), n, 0, made.size[1]) for n, tile in enumerate(made.tiles, 1)
+    ]
+    return assemble(pages, structure, bookmarks, journey, labels, source, progress)
+
+
+def _tight(drawing: Drawing, scale: float) -> Sheet:
+    """The poster without margins that would only be glued."""
+    width, height = drawing.width * scale + 2 * _RIM, drawing.height * scale + 2 * _RIM
+    return Sheet(width, height, scale, _RIM, _RIM)
+
+
+def _cut(drawing: Drawing, poster: Sheet, size: Size) -> Cut:
+    room = size[0] - 2 * EDGE, size[1] - 2 * EDGE
+    step = room[0] - OVERLAP, room[1] - OVERLAP
+    columns = max(1, ceil((poster.width - OVERLAP) / step[0]))
+    rows = max(1, ceil((poster.height - OVERLAP) / step[1]))
+    found = (
+        Tile(row + 1, column + 1, Bounds(column * step[0], row * step[1], *room))
+        for row in range(rows)
+        for column in range(columns)
+    )
+    return Cut(size, poster, tuple(tile for tile in found if _parts(drawing, poster, tile.shows)))
+
+
+def _parts(drawing: Drawing, poster: Sheet, shows: Bounds) -> list[Part]:
+    """What lies on a sheet; nothing where there is only the grid."""
+    scale = poster.scale
+    seen = Bounds(
+        (shows.x - poster.left) / scale,
+        (shows.y - poster.top) / scale,
+        shows.width / scale,
+        shows.height / scale,
+    )
+    found = [part for part in drawing.parts if part.bounds.grown(part.ink).meets(seen)]
+    return found if any(part.key[0] != "grid" for part in found) else []
+
+
+# -- the sheets ----------------------------------------------------------------------------------
+
+
+def _page(
+    drawing: Drawing, made: Cut, tile: Tile, journey: Journey, theme: Theme, labels: Labels
+) -> Page:
+    """A sheet. It is a piece of a picture: who wants to read takes the map itself."""
+    width, height = made.size
+    poster, shows = made.poster, tile.shows
+    shown = replace(drawing, parts=tuple(_parts(drawing, poster, shows)))
+    clip = (EDGE, height - EDGE - shows.height, EDGE + shows.width, height - EDGE)
+    left, top = poster.left - shows.x + EDGE, poster.top - shows.y + EDGE
+    sheet = Sheet(width, height, poster.scale, left, top, clip)
+    over = _drawing(made.size, theme, [_frame(made, tile, journey, theme, labels)])
+    return Page(shown, sheet, _unread(shown), (over, _unread(over)))
+
+
+def _frame(made: Cut, tile: Tile, journey: Journey, theme: Theme, labels: Labels) -> Part:
+    """Crop marks where sheets are to be cut, and which sheet this is."""
+    width, height = made.size
+    style, ink2 = theme.style("report_footer"), theme.colour("ink2")
+    stroke = Stroke(theme.colour("ink"), 0.5)
+    marks: list[Mark] = []
+    for x in (EDGE, width - EDGE - OVERLAP, width - EDGE):
+        for y, to in ((EDGE - 3, EDGE - 3 - _MARK), (height - EDGE + 3, height - EDGE + 3 + _MARK)):
+            marks.append(Path((("M", x, y), ("L", x, to)), stroke=stroke))
+    for y in (EDGE, height - EDGE - OVERLAP, height - EDGE):
+        for x, to in ((EDGE - 3, EDGE - 3 - _MARK), (width - EDGE + 3, width - EDGE + 3 + _MARK)):
+            marks.append(Path((("M", x, y), ("L", to, y)), stroke=stroke))
+    said = f"{one_line(journey.title) or labels('untitled')} · {_name(tile, labels)}"
+    room = width - 2 * EDGE - OVERLAP - 40
+    block = set_text(said, style, room, 1, language=labels.language)
+    marks += words(block, EDGE + 20, height - EDGE + 6, ink2)
+    return Part(("frame",), 0, 0, width, height, tuple(marks))
+
+
+def _name(tile: Tile, labels: Labels) -> str:
+    return labels("tiles.sheet", row=tile.row, column=tile.column)
+
+
+# -- the plan ------------------------------------------------------------------------------------
+
+
+def _plan(
+    drawing: Drawing, made: Cut, journey: Journey, theme: Theme, labels: Labels, section: Element
+) -> Page:
+    """The poster, small, with the sheets on it and how they go together."""
+    width, height = made.size
+    parts: list[Part] = []
+    y = MARGIN
+    for role, text, style in (
+        ("h1", labels("tiles.plan"), "report_h1"),
+        ("p", _how(made, labels), "report_text"),
+    ):
+        block = set_text(text, theme.style(style), width - 2 * MARGIN, language=labels.language)
+        marks = words(block, 0, 0, theme.colour("ink"), width - 2 * MARGIN)
+        parts.append(Part((role, "tiles"), MARGIN, y, block.width, block.height, tuple(marks)))
+        y += block.height + 8
+    poster = made.poster
+    room = width - 2 * MARGIN, height - y - MARGIN - 8
+    wide = max(tile.shows.right for tile in made.tiles)
+    high = max(tile.shows.bottom for tile in made.tiles)
+    small = min(room[0] / wide, room[1] / high)
+    top = y + 8
+    scale = poster.scale * small
+    left = MARGIN + poster.left * small
+    sheet = Sheet(width, height, scale, left, top + poster.top * small)
+    parts.append(_sheets_on_it(made, small, top, theme, labels))
+    over = _drawing(made.size, theme, parts)
+    return Page(drawing, sheet, _unread(drawing), (over, PageReader(section).read(over)))
+
+
+def _sheets_on_it(made: Cut, small: float, top: float, theme: Theme, labels: Labels) -> Part:
+    marks: list[Mark] = []
+    stroke = Stroke(theme.colour("pain"), 1)
+    for tile in made.tiles:
+        shows = tile.shows
+        x, y = shows.x * small, shows.y * small
+        wide, high = shows.width * small, shows.height * small
+        marks.append(Box(x, y, wide, high, stroke=stroke))
+        number = f"{tile.row}/{tile.column}"
+        block = set_text(number, theme.style("report_h2"), language=labels.language)
+        left, at = x + (wide - block.width) / 2, y + (high - block.height) / 2
+        ground = Box(
+            left - 6, at - 2, block.width + 12, block.height + 4, 4, fill=theme.colour("paper")
+        )
+        marks += [ground, *words(block, left, at, theme.colour("pain"))]
+    poster = made.poster
+    key = ("figure", _how(made, labels))
+    return Part(key, MARGIN, top, poster.width * small, poster.height * small, tuple(marks))
+
+
+def _how(made: Cut, labels: Labels) -> str:
+    rows = max(tile.row for tile in made.tiles)
+    columns = max(tile.column for tile in made.tiles)
+    return labels("tiles.how", count=labels.number(len(made.tiles)), rows=rows, columns=columns)
+
+
+def _drawing(size: Size, theme: Theme, parts: list[Part]) -> Drawing:
+    return Drawing(*size, theme.colour("paper"), tuple(parts), Grid((), (), 0.0, 0.0))
+
+
+def _unread(drawing: Drawing) -> Reading:
+    return Reading(tuple((part, None) for part in drawing.parts))

@@ -1,0 +1,217 @@
+"""The report, the poster and its sheets: what is on them, what leads where, what is left out."""
+
+import io
+from collections.abc import Iterator
+
+import page as validator
+import pikepdf
+import pytest
+from little_drawings import map_of, note
+from pdf_reading import run, text_of
+
+from journeyeditor.layout import lay_out
+from journeyeditor.layout.labels import labels
+from journeyeditor.layout.theme import load_theme
+from journeyeditor.model import Journey, Opportunity, PainPoint, Persona, PlannedAction, Source
+from journeyeditor.pdf.export import export_pdf
+from journeyeditor.pdf.pages import Sheet, map_sheet, paper_size
+from journeyeditor.pdf.report.map_pages import LEAST, map_pages
+from journeyeditor.pdf.report.share import report
+from journeyeditor.pdf.tiles import OVERLAP, cut
+from journeyeditor.resources import samples
+from journeyeditor.storage.files import load
+
+PRINT = load_theme("print")
+CELL = {"stage": "s1", "lane": "l1"}
+PAIN = PainPoint(
+    id="c1", kind="pain_point", title="Waits", impact_goal=4, impact_experience=5, effort=2, **CELL
+)
+IDEA = Opportunity(id="c2", kind="opportunity", title="Call them", **CELL)
+
+
+def exported(journey: Journey, folder, **options) -> bytes:
+    file = folder / "map.pdf"
+    export_pdf(journey, file, **options)
+    return file.read_bytes()
+
+
+def titles(journey: Journey) -> list[str]:
+    """The sections of the report of a map."""
+    said = labels(journey.language)
+    return [section.title for section in report(journey, PRINT, said, "A3", "auto")]
+
+
+def bookmarks(data: bytes) -> Iterator[tuple[str, list[str]]]:
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as outline:
+        for item in outline.root:
+            yield item.title, [child.title for child in item.children]
+
+
+@pytest.mark.parametrize("profile", ["share", "poster", "tiles"])
+@pytest.mark.parametrize("path", samples(), ids=lambda path: path.name)
+def test_every_profile_of_a_sample_is_sound(path, profile, tmp_path):
+    exported(load(path).journey, tmp_path, profile=profile)
+    file = str(tmp_path / "map.pdf")
+    for standard in ("ua1", "3a"):
+        found = validator.validate_pdf(file, profile=standard)
+        assert [failure.rule_id for failure in found.failures] == []
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", file)
+
+
+# -- the report ----------------------------------------------------------------------------------
+
+
+def test_what_the_map_does_not_hold_has_no_page():
+    assert titles(map_of(note("n1", "Only"))) == ["Cover", "The map"]
+    assert titles(map_of().replace(stages=(), lanes=())) == ["Cover", "The map"]
+    full = map_of(PAIN, note("n1", "Long", note="word " * 400)).replace(
+        personas=(Persona(id="p1", name="Giulia"),),
+        actions=(PlannedAction(id="a1", title="Hire"),),
+        sources=(Source(id="o1", title="Interviews"),),
+    )
+    assert titles(full) == [
+        "Cover",
+        "Contents",
+        "The map",
+        "Personas",
+        "Priorities",
+        "Action plan",
+        "Sources",
+        "Full texts",
+    ]
+
+
+def test_every_page_but_the_cover_says_which_it_is(tmp_path):
+    data = exported(map_of(PAIN), tmp_path, profile="share")
+    count = len(pikepdf.open(io.BytesIO(data)).pages)
+    for number in range(1, count + 1):
+        text = text_of(data, tmp_path, "-f", str(number), "-l", str(number))
+        assert (f"{number} of {count}" in text) == (number > 1)
+
+
+def test_bookmarks_name_sections_stages_and_personas(tmp_path):
+    journey = map_of(PAIN).replace(personas=(Persona(id="p1", name="Giulia Ferrero"),))
+    assert list(bookmarks(exported(journey, tmp_path, profile="share"))) == [
+        ("Cover", []),
+        ("Contents", []),
+        ("The map", ["Before", "After"]),
+        ("Personas", ["Giulia Ferrero"]),
+        ("Priorities", []),
+    ]
+
+
+def test_a_pain_point_leads_to_its_card_and_back(tmp_path):
+    data = exported(map_of(PAIN, IDEA), tmp_path, profile="share")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        number = {page.objgen: n for n, page in enumerate(pdf.pages)}
+        ways = {
+            (n, number[link.Dest[0].objgen], str(link.Contents))
+            for n, page in enumerate(pdf.pages)
+            for link in page.get("/Annots", [])
+        }
+    # 0 cover, 1 contents, 2 map, 3 priorities
+    assert {(3, 2, "Waits"), (3, 2, "Call them")} <= ways
+    assert [way for way in ways if way[:2] == (2, 3) and "Waits" in way[2]]
+    assert {(1, 2, "The map"), (1, 2, "Before"), (1, 3, "Priorities")} <= ways
+
+
+def test_the_list_is_in_order_of_priority_and_what_has_none_comes_last(tmp_path):
+    second = PAIN.replace(id="c3", title="Pays twice", effort=4)
+    text = text_of(
+        exported(map_of(IDEA, second, PAIN), tmp_path, profile="share"), tmp_path, "-f", "4"
+    )
+    assert text.index("Waits") < text.index("Pays twice") < text.index("Call them")
+    assert "10.0" in text
+    assert "5.0" in text
+
+
+def test_a_long_list_goes_on_under_its_head_again(tmp_path):
+    cards = [PAIN.replace(id=f"x{n}", title=f"Pain {n}") for n in range(40)]
+    data = exported(map_of(*cards), tmp_path, profile="share")
+    text = text_of(data, tmp_path, "-f", "4")
+    assert all(f"Pain {n}\n" in text for n in range(40))
+    assert text.count("Votes") > 1
+    told = run("pdfinfo", "-struct-text", tmp_path / "map.pdf")
+    assert told.count('"Votes"') == 1
+
+
+# -- the map on pages ----------------------------------------------------------------------------
+
+
+def test_a_large_map_is_split_so_that_it_can_be_read():
+    journey = load(next(path for path in samples() if "b2b" in path.name)).journey
+    sizes = [paper_size("A4"), (842.0, 595.0)]
+    pages = map_pages(journey, PRINT, sizes)
+    assert len(pages.drawings) > 1
+    assert pages.scale >= LEAST
+    shown = [{part.key for part in drawing.parts} for drawing in pages.drawings]
+    whole = {part.key for part in lay_out(journey, PRINT).parts}
+    for noun in ("card", "stage", "lane", "point"):
+        assert {key for keys in shown for key in keys if key[0] == noun} == {
+            key for key in whole if key[0] == noun
+        }
+    for drawing, keys in zip(pages.drawings, shown, strict=True):
+        assert drawing.height * pages.scale <= pages.size[1]
+        assert [key for key in keys if key[0] == "lane"]  # heads on every page
+
+
+def test_repeated_heads_are_read_once(tmp_path):
+    journey = load(next(path for path in samples() if "b2b" in path.name)).journey
+    exported(journey, tmp_path, profile="share", paper="A4")
+    told = run("pdfinfo", "-struct-text", tmp_path / "map.pdf")
+    lane = journey.lanes[0].title or "Touchpoints"
+    assert len([line for line in told.splitlines() if line.strip().startswith(f'"{lane}')]) == 1
+
+
+# -- posters -------------------------------------------------------------------------------------
+
+
+def test_a_poster_is_one_page_of_the_size_asked_for(tmp_path):
+    journey = map_of(note("n1", "Long", note="word " * 400))
+    data = exported(journey, tmp_path, profile="poster", paper="900x600", orientation="landscape")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        (page,) = pdf.pages
+        width, height = (float(side) / 72 * 25.4 for side in page.MediaBox[2:])
+    assert (width, height) == pytest.approx((900, 600), abs=0.1)
+
+
+@pytest.mark.parametrize("paper", ["1x1", "9000x100", "A7", "900 x 600"])
+def test_a_size_that_cannot_be_is_refused(paper, tmp_path):
+    with pytest.raises(ValueError, match=paper):
+        export_pdf(map_of(), tmp_path / "map.pdf", profile="poster", paper=paper)
+
+
+def test_sheets_cover_the_whole_poster_and_overlap():
+    drawing = lay_out(map_of(*(note(f"n{n}", f"Card {n}") for n in range(60))), PRINT)
+    poster = map_sheet(drawing.width, drawing.height, "A0", "portrait")
+    made = cut(drawing, poster, paper_size("A4"))
+    rows = {tile.row: tile.shows for tile in made.tiles if tile.column == 1}
+    for number in range(2, len(rows) + 1):
+        assert rows[number - 1].bottom - rows[number].y == pytest.approx(OVERLAP)
+    assert (
+        max(tile.shows.right for tile in made.tiles) >= poster.left + drawing.width * poster.scale
+    )
+    for part in drawing.parts:
+        if part.key[0] == "card":
+            left = poster.left + part.x * poster.scale
+            top = poster.top + part.y * poster.scale
+            assert [tile for tile in made.tiles if tile.shows.contains(left, top)]
+
+
+def test_blank_sheets_are_left_out():
+    drawing = lay_out(map_of(*(note(f"n{n}", f"Card {n}") for n in range(40))), PRINT)
+    poster = Sheet(3000, drawing.height * 2, 1.0, 12, 12)
+    made = cut(drawing, poster, paper_size("A4"))
+    places = {(tile.row, tile.column) for tile in made.tiles}
+    assert len(places) < max(row for row, _ in places) * max(column for _, column in places) + 1
+    assert all(tile.shows.x < drawing.width + 12 for tile in made.tiles)
+
+
+def test_the_plan_of_the_sheets_comes_first(tmp_path):
+    journey = load(samples()[0]).journey
+    data = exported(journey, tmp_path, profile="tiles", paper="A1", sheet="A4")
+    first = text_of(data, tmp_path, "-l", "1")
+    assert "How the sheets go together" in first
+    count = len(pikepdf.open(io.BytesIO(data)).pages) - 1
+    assert f"{count} sheets in" in first
+    assert "row 1, column 1" in text_of(data, tmp_path, "-f", "2", "-l", "2")

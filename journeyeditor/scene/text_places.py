@@ -13,6 +13,7 @@ from .index import PartIndex
 from .text_editor import TextPlace
 
 _STYLES = {"thought": "card_quote", "question": "card_quote", "metric": "metric_label"}
+_BESIDE, _ABOVE = 6.0, 4.0  # free space around a title that is being written
 _FEELING = (150.0, 20.0)  # the room for a feeling, in points
 _QUOTE = (190.0, 20.0)  # for a quote
 _LABEL = (170.0, 21.0)  # for a connection's label
@@ -48,7 +49,15 @@ class TextPlaces:
 
     def _card(self, part: Part) -> TextPlace:
         kind = self.journey.index.cards[part.key[1]].kind
-        return TextPlace(part.bounds, self.theme.style(_STYLES.get(kind, "card_title")))
+        style = self.theme.style(_STYLES.get(kind, "card_title"))
+        lines = _lines_of(part, style)
+        if kind != "touchpoint" or not lines:
+            return TextPlace(part.bounds, style)
+        # On the title's own lines: the channel above and the rating below stay in sight.
+        left, top = lines[0].x - _BESIDE, lines[0].y - style.size - _ABOVE
+        height = len(lines) * style.leading + 2 * _ABOVE
+        bounds = Bounds(part.x + left, part.y + top, part.width - left, height)
+        return TextPlace(bounds, style, _BESIDE, _ABOVE)
 
     def _note(self, part: Part) -> TextPlace:
         style = self.theme.style("note")
@@ -122,7 +131,11 @@ class TextPlaces:
 
 def _top_of(part: Part, style: Style) -> float | None:
     """Where the lines of a part that are set in `style` begin; None where it has none."""
-    for mark in part.marks:
-        if isinstance(mark, Words) and mark.line.runs and mark.line.runs[0].size == style.size:
-            return mark.y - style.size
-    return None
+    lines = _lines_of(part, style)
+    return lines[0].y - style.size if lines else None
+
+
+def _lines_of(part: Part, style: Style) -> list[Words]:
+    """The lines of a part that are set in `style`."""
+    words = (mark for mark in part.marks if isinstance(mark, Words) and mark.line.runs)
+    return [mark for mark in words if mark.line.runs[0].size == style.size]

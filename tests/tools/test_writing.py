@@ -2,6 +2,7 @@ from person import CTRL, SHIFT, Spot, click, double_click, hover, place, press_k
 from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
 
+from journeyeditor.edits import records
 from journeyeditor.selection import Cell
 
 
@@ -25,6 +26,16 @@ def test_the_editor_lies_on_the_card_and_holds_its_text(view):
     assert abs(view.editor.x() - at.x()) <= 1
     assert abs(view.editor.y() - at.y()) <= 1
     assert abs(view.editor.width() - card.width) <= 1
+
+
+def test_the_editor_of_a_touchpoint_leaves_its_channel_in_sight(view, document):
+    touchpoint = next(c for c in document.journey.cards if c.kind == "touchpoint" and c.title)
+    medium = {"medium": "digital"}
+    document.edit("Set", lambda journey: records.set_fields(journey, [touchpoint.id], **medium))
+    double_click(view, touchpoint.id)
+    card = view.map.part(("card", touchpoint.id))
+    assert view.editor.y() > view.mapFromScene(card.x, card.y + 12).y()
+    assert view.editor.toPlainText() == touchpoint.title
 
 
 def test_the_editor_follows_zoom_and_scrolling(view):

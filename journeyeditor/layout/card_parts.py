@@ -89,10 +89,12 @@ class Item:
 
 @dataclass(slots=True)
 class Footer:
-    """What stands at the foot of a card: items from the left, votes at the right."""
+    """What stands at the foot of a card: items from the left, votes at the right; and whether one
+    of them had to be shortened."""
 
     items: list[Item] = field(default_factory=list)
     votes: Item | None = None
+    shortened: bool = False
 
     def placed(self, left: float, right: float, top: float) -> tuple[list[Mark], float]:
         """The marks in as many rows as they need, and the height of these rows."""
@@ -127,6 +129,7 @@ def footer(theme: Theme, labels: Labels, index: Index, card: CardBase) -> Footer
     def text(words_: str, colour: str = ink3, strong: bool = False, most: float = 170) -> Item:
         style = theme.style("footer_strong" if strong else "footer")
         block = set_text(words_, style, most, 1, language=language)
+        feet.shortened |= block.shortened
         return Item(block.width, words(block, 0, 0, colour))
 
     def with_icon(name: str, words_: str) -> Item:

@@ -201,6 +201,7 @@ def _note_and_below(sheet: _Sheet) -> None:
         )
         sheet.y += 12
     feet: Footer = footer(sheet.setting.theme, sheet.setting.labels, sheet.setting.index, card)
+    sheet.shortened |= feet.shortened
     if feet.items or feet.votes:
         sheet.y += 5
         marks, height = feet.placed(sheet.left, sheet.right, sheet.y)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from journeyeditor.typeset import Line
 
+MAP = ""  # stands for the map itself where ids do for its parts
+
 Key = tuple[str, ...]  # ("card", id), ("stage", id), ("grid",) …: what a part shows
 
 
@@ -190,7 +192,7 @@ class Drawing:
     grid: Grid
     scales: tuple[ScaleOfCurve, ...] = ()
     images: dict[str, bytes] = field(default_factory=dict)  # id → PNG or JPEG file
-    shortened: tuple[str, ...] = ()  # ids of what says more than the map shows
+    shortened: tuple[str, ...] = ()  # ids of what says more than the map shows, perhaps MAP
     memo: object = None  # what the layout remembers for the next drawing; painters ignore it
 
     def part(self, key: Key) -> Part | None:

@@ -9,7 +9,7 @@ from journeyeditor.typeset import Block, set_text
 from .cards import ICON_OF_LANE
 from .curve_labels import Look
 from .curves import stroked_line
-from .drawing import Mark, Part, Path, ScaleOfCurve, Span, Stroke
+from .drawing import MAP, Mark, Part, Path, ScaleOfCurve, Span, Stroke
 from .faces import face
 from .labels import Labels
 from .monotone import Segment
@@ -32,11 +32,19 @@ class _Fact:
     height: float
     marks: list[tuple[Block, float, float, str]]
     ring: tuple[int, str, str] | None = None  # style, colour, initial
+    shows: str = ""  # the id of a persona
+
+    @property
+    def shortened(self) -> bool:
+        return any(block.shortened for block, *_ in self.marks)
 
 
-def title_part(journey: Journey, theme: Theme, labels: Labels, width: float) -> Part:
+def title_part(
+    journey: Journey, theme: Theme, labels: Labels, width: float
+) -> tuple[Part, list[str]]:
     """Title and objective at the left; personas, segment, state and review date at the right, or
-    below where the map is too narrow for both."""
+    below where the map is too narrow for both. And the ids of what it shortens: of personas, and
+    `MAP` for what the map says about itself."""
     facts = _facts(journey, theme, labels)
     row = sum(f.width for f in facts) + _FACT_GAP * max(len(facts) - 1, 0)
     beside = facts and width - row - 48 >= 260
@@ -47,6 +55,8 @@ def title_part(journey: Journey, theme: Theme, labels: Labels, width: float) -> 
     )
     colour = theme.colour("ink" if journey.title else "ink3")
     marks: list[Mark] = words(title, 0, 0, colour, room)
+    shortened = [fact.shows or MAP for fact in facts if fact.shortened]
+    shortened += [MAP] if title.shortened else []
     y = title.height + 2
     bottom = 4 + max((f.height for f in facts), default=0) if beside else 0.0
     if journey.objective:
@@ -56,6 +66,7 @@ def title_part(journey: Journey, theme: Theme, labels: Labels, width: float) -> 
             y = max(y, bottom + 2)
             block = set_text(said, theme.style("objective"), width, 4, language=language)
         marks += words(block, 0, y, theme.colour("ink2"), block.width)
+        shortened += [MAP] if block.shortened else []
         y += block.height
     if beside:
         x = width - row
@@ -73,7 +84,7 @@ def title_part(journey: Journey, theme: Theme, labels: Labels, width: float) -> 
             x, high = x + fact.width + _FACT_GAP, max(high, fact.height)
         y += high
     height = max(y + 10, theme.measure.title_block)
-    return Part(("title",), 0, 0, width, height, tuple(marks))
+    return Part(("title",), 0, 0, width, height, tuple(marks)), shortened
 
 
 def _facts(journey: Journey, theme: Theme, labels: Labels) -> list[_Fact]:
@@ -115,7 +126,8 @@ def _persona_fact(journey: Journey, number: int, theme: Theme, labels: Labels) -
         below = set_text(about, theme.style("fact_label"), 130, 2, language=labels.language)
         marks.append((below, 30, above.height + 1, "ink2"))
         width, height = max(width, below.width), height + below.height + 1
-    return _Fact(width + 30, max(height, 24), marks, (style, colour, name[:1].upper()))
+    ring = (style, colour, name[:1].upper())
+    return _Fact(width + 30, max(height, 24), marks, ring, persona.id)
 
 
 def _fact_marks(fact: _Fact, theme: Theme, x: float, y: float) -> list[Mark]:
@@ -200,8 +212,9 @@ def stage_part(
     height: float,
     theme: Theme,
     labels: Labels,
-) -> Part:
-    """A stage header; `place` says whether it is the first and the last of its row."""
+) -> tuple[Part, bool]:
+    """A stage header, and whether its text was shortened; `place` says whether it is the first and
+    the last of its row."""
     m = theme.measure
     first, last = place
     width = span.end - span.start
@@ -217,7 +230,8 @@ def stage_part(
     marks: list[Mark] = [Path(shape, fill=fill), *words(title, left, top, on_stage, room)]
     if steps:
         marks += words(steps, left, top + title.height, on_stage, room)
-    return Part(("stage", stage.id), span.start, y, width, height, tuple(marks), ink=12)
+    part = Part(("stage", stage.id), span.start, y, width, height, tuple(marks), ink=12)
+    return part, title.shortened or (steps is not None and steps.shortened)
 
 
 # -- lane heads --------------------------------------------------------------------------------
@@ -225,10 +239,11 @@ def stage_part(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LaneHead:
-    """A lane head as drawn, and the height that it needs."""
+    """A lane head as drawn, the height that it needs, and whether its text was shortened."""
 
     marks: tuple[Mark, ...]
     height: float
+    shortened: bool = False
 
 
 def lane_head(lane: Lane, theme: Theme, labels: Labels) -> LaneHead:
@@ -242,14 +257,15 @@ def lane_head(lane: Lane, theme: Theme, labels: Labels) -> LaneHead:
         icon_marks(ICON_OF_LANE[lane.kind], 0, 9.5, m.lane_icon, theme.colour("ink2")),
         *words(title, inset, 9, theme.colour("ink"), room),
     ]
-    y = 9 + title.height
+    shortened, y = title.shortened, 9 + title.height
     if lane.hint and not lane.collapsed:
         if lane.kind == "emotions":
             room = 54.0  # clear of the scale
         hint = set_text(lane.hint, theme.style("hint"), room, 4, language=labels.language)
         marks += words(hint, inset, y + 1, theme.colour("ink3"), room)
+        shortened |= hint.shortened
         y += 1 + hint.height
-    return LaneHead(tuple(marks), y + 9)
+    return LaneHead(tuple(marks), y + 9, shortened)
 
 
 def emotion_head(

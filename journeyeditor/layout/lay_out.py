@@ -114,7 +114,8 @@ class _Layout:
         terrain = self._terrain(rows)
         ways = connections.plan(self.journey.connections, terrain, self.theme)
         need = connections.stack(ways, terrain)
-        title = title_part(self.journey, self.theme, self.labels, right)
+        title, shortened = title_part(self.journey, self.theme, self.labels, right)
+        self.shortened += shortened
         phases_y = title.height + 6
         with_phases = any(stage.phase for stage in self.stages)
         stages_y = phases_y + (self.m.phase_mark + 4 if with_phases else 0)
@@ -132,9 +133,9 @@ class _Layout:
             self.parts += phase_parts(self.stages, self.spans, phases_y, self.theme, self.labels)
         for n, (stage, span) in enumerate(zip(self.stages, self.spans, strict=True)):
             place = (n == 0, n == len(self.stages) - 1)
-            self.parts.append(
-                stage_part(stage, span, place, stages_y, high, self.theme, self.labels)
-            )
+            part, short = stage_part(stage, span, place, stages_y, high, self.theme, self.labels)
+            self.parts.append(part)
+            self.shortened += [stage.id] if short else []
         self.parts.append(title)
         height = bottom
         if legend:
@@ -350,6 +351,7 @@ class _Layout:
     def _heads(self, rows: Sequence[_Row]) -> None:
         for row in rows:
             marks = row.head.marks
+            self.shortened += [row.lane.id] if row.head.shortened else []
             if row.curves:
                 seen = self.new.bands[row.lane.id].looks
                 scale = self._scale(row)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from journeyeditor.layout.drawing import MAP
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import (
     CARD_OF_LANE,
@@ -38,8 +39,9 @@ class Entry:
 
 
 def entries(journey: Journey, ids: Sequence[str], labels: Labels) -> list[Entry]:
-    """An entry for each id of a card, curve point, connection, stage, lane or persona, in the
-    order of the map: what belongs to no stage first, then stage by stage, lane by lane."""
+    """An entry for each id of a card, curve point, connection, stage, lane, persona or of the map
+    itself, in the order of the map: what belongs to no stage first, then stage by stage, lane by
+    lane."""
     said = _Said(journey, labels)
     found = [entry for id_ in ids for entry in said.of(id_)]
     index = journey.index
@@ -61,6 +63,10 @@ class _Said:
 
     def of(self, id_: str) -> Iterator[Entry]:
         record = self._index.records.get(id_)
+        if id_ == MAP:
+            journey = self._journey
+            about = filter(None, [journey.objective, journey.segment])
+            yield Entry(id_, None, None, journey.title, tuple(about))
         if isinstance(record, CardBase):
             yield self._card(record)
         elif isinstance(record, Point):

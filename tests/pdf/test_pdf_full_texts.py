@@ -25,6 +25,7 @@ from journeyeditor.model import (
     Persona,
     Point,
     Source,
+    Stage,
     Touchpoint,
 )
 from journeyeditor.pdf.columns import Row, fill
@@ -295,3 +296,22 @@ def test_every_row_is_placed_once_in_order_without_overlap(given_rows):
         if other.column == one.column:
             assert other.y >= one.y + one.row.height - 0.001
         assert other.y + other.row.height <= 100.001
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"title": LONG},
+        {"objective": LONG},
+        {"segment": LONG},
+        {"stages": (Stage(id="s1", title=LONG), Stage(id="s2"))},
+        {"lanes": (Lane(id="l1", kind="notes", title=LONG), Lane(id="l2", kind="notes"))},
+        {"lanes": (Lane(id="l1", kind="notes", hint=LONG), Lane(id="l2", kind="notes"))},
+        {"personas": (Persona(id="p1", name="Ada", summary=LONG),)},
+        {"cards": (note("n1", "Tagged", tags=("word299 " + "x" * 80,)),)},
+    ],
+    ids=["title", "objective", "segment", "stage", "lane", "hint", "persona", "tag"],
+)
+def test_what_frames_the_map_is_there_in_full_too(changes):
+    pages = pages_of(map_of().replace(**changes))
+    assert "word299" in words_of(pages) or "#word299" in words_of(pages)

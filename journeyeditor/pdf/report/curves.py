@@ -41,7 +41,7 @@ class Story:
         for n, (stage, span) in enumerate(zip(self._stages, self._spans, strict=True)):
             shown = stage.replace(steps=(), collapsed=False)
             place = (n == 0, n == len(self._stages) - 1)
-            part = stage_part(shown, span, place, y, CHEVRON, self._theme, self._labels)
+            part, _ = stage_part(shown, span, place, y, CHEVRON, self._theme, self._labels)
             parts.append(self._at_left(part, ("li", "stages", stage.id)))
         return parts
 

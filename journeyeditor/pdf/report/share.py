@@ -78,7 +78,10 @@ def report(
             (labels("report.sources"), sources),
         )
     ]
-    shortened = tuple(dict.fromkeys(i for d in shown.drawings for i in d.shortened))
+    # Of personas everything is on their own pages.
+    said = {persona.id for persona in journey.personas if persona.name}
+    short = dict.fromkeys(id_ for drawing in shown.drawings for id_ in drawing.shortened)
+    shortened = tuple(id_ for id_ in short if id_ not in said)
     first = replace(shown.drawings[0], shortened=shortened)
     named.append((labels("full_texts"), full_texts(first, journey, labels, theme, (WIDTH, HEIGHT))))
     rest = [Section(title, made, [on] * len(made)) for title, made in named if made]

@@ -251,25 +251,77 @@ def _help() -> Iterable[Action]:
 
 # fmt: on
 
+
 def _look() -> Iterable[Action]:
     yield Action("find", QT_TR_NOOP("&Find…"), look.find, "edit", ("Ctrl+F",), "search", rule=True)
     yield Action("find_next", QT_TR_NOOP("Find ne&xt"), look.find_step(1), "edit", ("F3",))
-    yield Action("find_previous", QT_TR_NOOP("Find pre&vious"), look.find_step(-1), "edit",
-        ("Shift+F3",))
-    yield Action("zoom_selection", QT_TR_NOOP("Zoom to w&hat is selected"), look.zoom_to_selection,
-        "view", ("Ctrl+3",), enabled=look.has_place, rule=True)
-    yield Action("zoom_stage", QT_TR_NOOP("Zoom to the sta&ge"), look.zoom_to_stage, "view",
-        ("Ctrl+4",), enabled=look.has_stages)
-    yield Action("minimap", QT_TR_NOOP("O&verview"), look.minimap, "view", ("Ctrl+Shift+M",), "map",
-        checked=look.minimap_shown, rule=True)
-    yield Action("outline", QT_TR_NOOP("Str&ucture"), look.outline, "view", ("Ctrl+Shift+O",),
-        "list-tree", checked=look.outline_shown)
-    yield Action("filter", QT_TR_NOOP("Filte&r"), look.filter_map, "view", ("Ctrl+Shift+F",),
-        "list-filter", look.can_filter, look.is_filtering, rule=True)
-    yield Action("clear_filter", QT_TR_NOOP("Cle&ar filter"), look.clear_filter, "view",
-        ("Ctrl+Shift+R",), enabled=look.has_filter)
-    yield Action("command_palette", QT_TR_NOOP("&Command palette"), look.command_palette, "view",
-        ("Ctrl+K",), "keyboard", rule=True)
+    yield Action(
+        "find_previous", QT_TR_NOOP("Find pre&vious"), look.find_step(-1), "edit", ("Shift+F3",)
+    )
+    yield Action(
+        "zoom_selection",
+        QT_TR_NOOP("Zoom to w&hat is selected"),
+        look.zoom_to_selection,
+        "view",
+        ("Ctrl+3",),
+        enabled=look.has_place,
+        rule=True,
+    )
+    yield Action(
+        "zoom_stage",
+        QT_TR_NOOP("Zoom to the sta&ge"),
+        look.zoom_to_stage,
+        "view",
+        ("Ctrl+4",),
+        enabled=look.has_stages,
+    )
+    yield Action(
+        "minimap",
+        QT_TR_NOOP("O&verview"),
+        look.minimap,
+        "view",
+        ("Ctrl+Shift+M",),
+        "map",
+        checked=look.minimap_shown,
+        rule=True,
+    )
+    yield Action(
+        "outline",
+        QT_TR_NOOP("Str&ucture"),
+        look.outline,
+        "view",
+        ("Ctrl+Shift+O",),
+        "list-tree",
+        checked=look.outline_shown,
+    )
+    yield Action(
+        "filter",
+        QT_TR_NOOP("Filte&r"),
+        look.filter_map,
+        "view",
+        ("Ctrl+Shift+F",),
+        "list-filter",
+        look.can_filter,
+        look.is_filtering,
+        rule=True,
+    )
+    yield Action(
+        "clear_filter",
+        QT_TR_NOOP("Cle&ar filter"),
+        look.clear_filter,
+        "view",
+        ("Ctrl+Shift+R",),
+        enabled=look.has_filter,
+    )
+    yield Action(
+        "command_palette",
+        QT_TR_NOOP("&Command palette"),
+        look.command_palette,
+        "view",
+        ("Ctrl+K",),
+        "keyboard",
+        rule=True,
+    )
 
 
 # fmt: off

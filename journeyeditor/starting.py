@@ -30,6 +30,7 @@ class Starting(QObject):
         offered = templates.offered(current_language())
         recent = self._context.settings.recent_files()
         whole = self._window.centralWidget()
+        assert whole is not None  # the window is built
         self.screen = screen = Start(offered, recent, samples(), theme, whole)
         screen.template_asked.connect(self._with_template)
         screen.sample_asked.connect(self._with_copy)

@@ -65,13 +65,13 @@ class FindBar(QFrame):
         self._place()
 
     def _place(self) -> None:
-        area = self._area
-        if area is None:
+        area, parent = self._area, self.parentWidget()
+        if area is None or parent is None:
             return
         right = area.width() - self._covered - _AIR
         self.setFixedWidth(min(WIDTH, right - _AIR))
         self.adjustSize()
-        self.move(area.mapTo(self.parentWidget(), QPoint(right - self.width(), _AIR // 2)))
+        self.move(area.mapTo(parent, QPoint(right - self.width(), _AIR // 2)))
 
     def show_count(self, at: int, count: int, on_map: bool = True) -> None:
         """Say that the `at`-th of `count` places is looked at, from 0."""

@@ -9,6 +9,7 @@ import pkgutil
 import random
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,7 +27,7 @@ from sequences import fresh, seen, shown
 import journeyeditor
 from journeyeditor import guard as guard_module
 from journeyeditor.app import Editor
-from journeyeditor.edits import cards
+from journeyeditor.edits import cards, facts
 from journeyeditor.guard import Guard
 from journeyeditor.settings import Settings
 
@@ -47,6 +48,8 @@ class Injector:
     def __init__(self) -> None:
         self.names: list[str] = []
         self.armed: str | None = None
+        self.left = 0  # calls until it raises
+        self.calls: Counter[str] = Counter()
         self.raised = False
 
     def wrap_all(self, modules: list[ModuleType]) -> None:
@@ -70,9 +73,11 @@ class Injector:
 
         @functools.wraps(function)
         def maybe_raise(*given: Any, **named: Any) -> Any:
-            if self.armed == full:
+            self.calls[full] += 1
+            if self.armed == full and self.left == 0:
                 self.armed, self.raised = None, True
                 raise InjectedError(full)
+            self.left -= self.armed == full
             # A slot is given as many arguments as it takes: Qt cannot see that through a wrapper.
             return function(*given[:takes], **named)
 
@@ -121,10 +126,19 @@ def main(room: str, share: str, done: str, folder: str, protected: str) -> None:
     draw = random.Random(1)
     chosen = [name for name in ours if draw.random() < float(share)]
     with _session(application, Path(folder), bool(protected)) as window:
+        injector.calls.clear()
+        _work(window)
+        calls = injector.calls.copy()  # of somebody who works without errors
         for name in chosen[int(done) :]:
             print(name, "begun", sep="\t", flush=True)
+            if not calls[name]:
+                continue
             injector.armed, injector.raised = name, False
+            injector.left = draw.randrange(calls[name])
             _work(window)
+            # Once more at the end, because what is done after an error may hide it.
+            injector.armed, injector.left = name, 0
+            _edit_once(window)
             injector.armed = None
             _settle()
             problem = _problem(window)
@@ -204,6 +218,15 @@ def _work(window: Any) -> None:
             do()
         except Exception as error:  # it would have been Qt that called
             sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _edit_once(window: Any) -> None:
+    try:
+        title = f"Edit {window.document.undo_stack.count()}"
+        window.document.edit("Title", lambda old: facts.set_facts(old, title=title))
+        window.view.grab()
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _cell(document: Any) -> tuple[str, str]:

@@ -84,7 +84,7 @@ def test_others(qapp, tmp_path):
 
 
 def test_growth(qtbot, tmp_path):
-    holds(growth.measure(1_000, tmp_path))
+    holds(growth.measure(300, tmp_path))
 
 
 def test_times_are_taken(qapp, tmp_path):
@@ -136,8 +136,8 @@ def test_a_scene_that_does_not_follow_fails(qtbot):
 
 
 def test_a_scene_that_is_not_mended_fails(importable, tmp_path):
-    with mock.patch.object(exceptions, "ROOMS", ("scene",)):
-        fails(exceptions.measure(tmp_path, 0.15, protected=False))
+    with mock.patch.object(exceptions, "ROOMS", ("scene.map_scene",)):
+        fails(exceptions.measure(tmp_path, protected=False))
 
 
 def test_a_save_that_does_not_look_overwrites(qapp, tmp_path):
@@ -145,7 +145,7 @@ def test_a_save_that_does_not_look_overwrites(qapp, tmp_path):
 
 
 def test_a_leak_is_seen(qtbot, tmp_path):
-    fails(growth.measure(1_000, tmp_path, leak=True))
+    fails(growth.measure(300, tmp_path, leak=True))
 
 
 def test_the_scoreboard_is_one_command(importable):

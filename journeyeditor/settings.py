@@ -84,7 +84,9 @@ class Settings(QObject):
     outline_width = Setting(250, int, lambda width: 180 <= width <= 480)
     recent_commands = Setting[list[str]]([], _texts)
     folder = Setting("", str)
+    pdf_profile = Setting("share", str, _one_of("share", "poster", "tiles", "map"))
     pdf_paper = Setting("own", str)
+    pdf_with_source = Setting(True, _boolean)
     pdf_orientation = Setting("auto", str, _one_of("auto", "landscape", "portrait"))
 
     MOST_RECENT = 10  # files remembered

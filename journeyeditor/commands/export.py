@@ -1,8 +1,9 @@
 """File → Export as PDF: asks for paper and name, writes beside the window, says where it went."""
 
+from dataclasses import asdict
 from pathlib import Path
 
-from journeyeditor.panels.export import ExportDialog
+from journeyeditor.panels.export import Choice, ExportDialog
 from journeyeditor.panels.strip import Message
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError
@@ -19,17 +20,23 @@ def export(context: Context) -> None:
     folder = path.parent if path else Path(settings.folder or Path.home())
     dialog = ExportDialog(
         folder / f"{suggested_name(context)}.pdf",
-        settings.pdf_paper,
-        settings.pdf_orientation,
+        Choice(
+            settings.pdf_profile,
+            settings.pdf_paper,
+            settings.pdf_orientation,
+            settings.pdf_with_source,
+        ),
         context.window.widget,
     )
     if not dialog.exec():
         return
-    settings.pdf_paper, settings.pdf_orientation = dialog.paper, dialog.orientation
-    export_to(context, dialog.file, dialog.paper, dialog.orientation)
+    choice = dialog.choice
+    settings.pdf_profile, settings.pdf_with_source = choice.profile, choice.with_source
+    settings.pdf_paper, settings.pdf_orientation = choice.paper, choice.orientation
+    export_to(context, dialog.file, choice)
 
 
-def export_to(context: Context, file: Path, paper: str, orientation: str) -> None:
+def export_to(context: Context, file: Path, choice: Choice) -> None:
     """Write the PDF of the map as it is now. The map may be changed meanwhile."""
     from journeyeditor.pdf.export import export_pdf
 
@@ -50,6 +57,4 @@ def export_to(context: Context, file: Path, paper: str, orientation: str) -> Non
             context.window.show_message(Message(said, "info", offers))
 
     context.window.say(tr("Exporting…"))
-    context.window.run_later(
-        lambda: export_pdf(journey, file, paper=paper, orientation=orientation), finished
-    )
+    context.window.run_later(lambda: export_pdf(journey, file, **asdict(choice)), finished)

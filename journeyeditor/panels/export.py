@@ -1,8 +1,11 @@
-"""The dialog before a PDF is written: on which paper, which way, where to."""
+"""The dialog before a PDF is written: what for, on which paper, which way, where to."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -21,23 +24,38 @@ from journeyeditor.translation import tr
 PAPERS = ("own", *pages.PAPERS)
 
 
-class ExportDialog(QDialog):
-    """Its answers are `paper`, `orientation` and `file`."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a map becomes a PDF, in the words of `export_pdf`."""
 
-    def __init__(
-        self, file: Path, paper: str, orientation: str, parent: QWidget | None = None
-    ) -> None:
+    profile: str = "share"
+    paper: str = "own"
+    orientation: str = "auto"
+    with_source: bool = True
+
+
+class ExportDialog(QDialog):
+    """Its answers are `choice` and `file`."""
+
+    def __init__(self, file: Path, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export as PDF"))
         self.setMinimumWidth(460)
-        own = tr("As large as the map")
-        self._paper = _combo([own if name == "own" else name for name in PAPERS])
+        self._profiles = {
+            "share": tr("Report to share: map, personas, priorities, plan"),
+            "poster": tr("Poster: the whole map on one page"),
+            "tiles": tr("Poster in sheets for any printer"),
+            "map": tr("Map only, with the texts that it shortens"),
+        }
+        self._profile = _combo([self._profiles[name] for name in pages.PROFILES])
+        self._paper = _combo(list(PAPERS))
         turned = {
             "auto": tr("Whichever fits"),
             "portrait": tr("Portrait"),
             "landscape": tr("Landscape"),
         }
         self._orientation = _combo([turned[way] for way in pages.ORIENTATIONS])
+        self._source = QCheckBox(tr("The PDF can be opened again for editing"))
         self._file = QLineEdit(str(file))
         self._file.setAccessibleName(tr("File"))
         browse = QPushButton(tr("Browse…"))
@@ -54,8 +72,16 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(4)
-        for label, widget in ((tr("Paper"), self._paper), (tr("Orientation"), self._orientation)):
+        for label, widget in (
+            (tr("What for"), self._profile),
+            (tr("Paper"), self._paper),
+            (tr("Orientation"), self._orientation),
+        ):
             _add_labelled(column, label, widget)
+        column.addWidget(self._source)
+        carried = tr("It then carries the whole map, its notes and its parking lot too.")
+        column.addWidget(plain_label(carried, "hint", wrap=True))
+        column.addSpacing(8)
         where = QHBoxLayout()
         where.addWidget(self._file, 1)
         where.addWidget(browse)
@@ -68,22 +94,24 @@ class ExportDialog(QDialog):
         column.addWidget(plain_label(hint, "hint", wrap=True))
         column.addSpacing(14)
         column.addWidget(self._buttons)
-        self._paper.currentIndexChanged.connect(self._adapt)
+        for combo in (self._profile, self._paper):
+            combo.currentIndexChanged.connect(self._adapt)
         self._file.textChanged.connect(self._adapt)
-        self._paper.setCurrentIndex(PAPERS.index(paper) if paper in PAPERS else 0)
-        known = orientation in pages.ORIENTATIONS
-        self._orientation.setCurrentIndex(pages.ORIENTATIONS.index(orientation) if known else 0)
+        _choose(self._profile, pages.PROFILES, choice.profile)
+        _choose(self._paper, PAPERS, choice.paper)
+        _choose(self._orientation, pages.ORIENTATIONS, choice.orientation)
+        self._source.setChecked(choice.with_source)
         self._adapt()
 
     @property
-    def paper(self) -> str:
-        """As `export_pdf` names it."""
-        return PAPERS[self._paper.currentIndex()]
-
-    @property
-    def orientation(self) -> str:
-        """As `export_pdf` names it."""
-        return pages.ORIENTATIONS[self._orientation.currentIndex()]
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        return Choice(
+            pages.PROFILES[self._profile.currentIndex()],
+            PAPERS[self._paper.currentIndex()],
+            pages.ORIENTATIONS[self._orientation.currentIndex()],
+            self._source.isChecked(),
+        )
 
     @property
     def file(self) -> Path:
@@ -92,7 +120,10 @@ class ExportDialog(QDialog):
         return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
 
     def _adapt(self) -> None:
-        self._orientation.setEnabled(self.paper != "own")
+        choice = self.choice
+        report = choice.profile == "share"
+        self._paper.setItemText(0, tr("Suggested") if report else tr("As large as the map"))
+        self._orientation.setEnabled(choice.paper != "own" or report)
         named = bool(self._file.text().strip())
         self._ok.setEnabled(named)
         self._there.setVisible(named and self.file.exists())
@@ -103,6 +134,10 @@ class ExportDialog(QDialog):
         )
         if name:
             self._file.setText(name)
+
+
+def _choose(combo: QComboBox, names: Sequence[str], name: str) -> None:
+    combo.setCurrentIndex(names.index(name) if name in names else 0)
 
 
 def _combo(words: list[str]) -> QComboBox:

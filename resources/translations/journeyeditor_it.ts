@@ -906,6 +906,26 @@
         <translation>Verticale</translation>
     </message>
     <message>
+        <source>Report to share: map, personas, priorities, plan</source>
+        <translation>Rapporto da condividere: mappa, persone, priorità, piano</translation>
+    </message>
+    <message>
+        <source>Poster: the whole map on one page</source>
+        <translation>Poster: tutta la mappa su una pagina</translation>
+    </message>
+    <message>
+        <source>Poster in sheets for any printer</source>
+        <translation>Poster a fogli per qualsiasi stampante</translation>
+    </message>
+    <message>
+        <source>Map only, with the texts that it shortens</source>
+        <translation>Solo la mappa, con i testi che abbrevia</translation>
+    </message>
+    <message>
+        <source>The PDF can be opened again for editing</source>
+        <translation>Il PDF si può riaprire per modificarlo</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>File</translation>
     </message>
@@ -918,6 +938,10 @@
         <translation>Esporta</translation>
     </message>
     <message>
+        <source>What for</source>
+        <translation>A che cosa serve</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Foglio</translation>
     </message>
@@ -926,12 +950,16 @@
         <translation>Orientamento</translation>
     </message>
     <message>
+        <source>It then carries the whole map, its notes and its parking lot too.</source>
+        <translation>Allora contiene tutta la mappa, anche le note e il parcheggio.</translation>
+    </message>
+    <message>
         <source>This file is there already and will be replaced.</source>
         <translation>Questo file c’è già e verrà sostituito.</translation>
     </message>
     <message>
-        <source>Texts that the map shortens are printed in full on a last page.</source>
-        <translation>I testi che la mappa abbrevia sono stampati per intero su un’ultima pagina.</translation>
+        <source>Suggested</source>
+        <translation>Consigliata</translation>
     </message>
     <message>
         <source>Observed</source>
@@ -2018,7 +2046,7 @@
     </message>
     <message>
         <source>A copy of the map in %1, not yet saved.</source>
-        <translation>Una copia della mappa contenuta in %1, non ancora salvata.</translation>
+        <translation>Una copia della mappa in %1, non ancora salvata.</translation>
     </message>
     <message>
         <source>“%1” is back as it was. Save it to keep it.</source>

@@ -89,9 +89,6 @@ class ExportDialog(QDialog):
         column.addLayout(where)
         self._there = plain_label(tr("This file is there already and will be replaced."), "hint")
         column.addWidget(self._there)
-        hint = tr("Texts that the map shortens are printed in full on a last page.")
-        column.addSpacing(4)
-        column.addWidget(plain_label(hint, "hint", wrap=True))
         column.addSpacing(14)
         column.addWidget(self._buttons)
         for combo in (self._profile, self._paper):

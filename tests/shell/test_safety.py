@@ -1,0 +1,209 @@
+"""What the window says when something may get lost, and that what it offers loses nothing."""
+
+import json
+
+import pytest
+from hands import perform, settle
+
+from journeyeditor.edits import facts
+from journeyeditor.model import new_journey
+from journeyeditor.panels.recovery import RecoveryPanel
+from journeyeditor.storage import files, recovery
+from journeyeditor.storage.locks import hold_map, lock_file_of
+from journeyeditor.storage.outside import backup_of
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "shop.journey.json"
+    files.save(new_journey(title="Shop"), path)
+    return path
+
+
+@pytest.fixture
+def opened(window, path):
+    assert window.load(path)
+    settle()
+    return window
+
+
+def retitle(window, title):
+    window.document.edit("Title", lambda journey: facts.set_facts(journey, title=title))
+    settle()
+
+
+def write(path, title):
+    """What another program does."""
+    path.write_bytes(files.dump(new_journey(title=title)))
+
+
+def offered(window):
+    return [words for words, _ in window.strip.message.offers]
+
+
+def take(window, words):
+    """Click what the strip offers."""
+    dict(window.strip.message.offers)[words]()
+    settle()
+
+
+def crash(editor, window):
+    """End a window's document as if the process had been killed."""
+    document = window.document
+    document._journal.close()
+    document._journal = None
+    document.close()
+    document.undo_stack.setClean()
+    window.close()
+    settle()
+
+
+def test_a_change_from_outside_is_told_and_can_be_taken(opened, path):
+    retitle(opened, "Mine")
+    write(path, "Theirs")
+    opened.document.look_outside()
+    assert "Another program has changed the file “shop.journey.json”." in opened.strip.message.text
+    assert offered(opened) == ["Reload", "Keep mine as a copy"]
+    take(opened, "Reload")
+    assert opened.document.journey.title == "Theirs"
+    perform(opened, "undo")
+    assert opened.document.journey.title == "Mine"
+
+
+def test_saving_over_a_change_is_refused_and_mine_kept_beside(opened, path):
+    retitle(opened, "Mine")
+    write(path, "Theirs")
+    perform(opened, "save")
+    assert files.load(path).journey.title == "Theirs"
+    assert opened.document.modified
+    take(opened, "Keep mine as a copy")
+    copy = path.with_name("shop (my copy).journey.json")
+    assert files.load(copy).journey.title == "Mine"
+    assert files.load(path).journey.title == "Theirs"
+    assert opened.document.path == copy
+    assert not opened.document.modified
+
+
+def test_a_save_that_fails_is_told_at_once_and_can_go_elsewhere(
+    opened, path, choose_file, monkeypatch, tmp_path
+):
+    retitle(opened, "Mine")
+    with monkeypatch.context() as patch:
+
+        def full(*_):
+            raise files.FileError(OSError(28, "full"), path)
+
+        patch.setattr(files, "write_whole", full)
+        perform(opened, "save")
+    assert "the disk is full" in opened.strip.message.text
+    assert opened.isWindowModified()
+    choose_file(tmp_path / "elsewhere.journey.json")
+    take(opened, "Save as…")
+    assert files.load(tmp_path / "elsewhere.journey.json").journey.title == "Mine"
+
+
+def test_a_journal_that_cannot_be_written_is_told(opened):
+    problem = files.FileError(OSError(28, "full"), "journals")
+    opened.document.journal_state.emit(problem)
+    assert "can't be kept safe until you save" in opened.strip.message.text
+    assert offered(opened) == ["Save as…"]
+
+
+def test_a_map_that_another_computer_has_open_can_be_read_and_taken_over(window, path):
+    lock = {"host": "elsewhere", "user": "Ada", "since": "2026-05-01"}
+    lock_file_of(path).write_text(json.dumps(lock))
+    window.load(path)
+    assert "another computer (elsewhere, Ada" in window.strip.message.text
+    assert offered(window) == ["Save as…", "Edit it here"]
+    take(window, "Edit it here")
+    assert window.document.read_only is None
+
+
+def test_a_map_that_is_open_here_already_is_read_only(window, path):
+    lock = hold_map(path)
+    window.load(path)
+    assert "open in another window already" in window.strip.message.text
+    assert offered(window) == ["Save as…"]
+    lock.release()
+
+
+def test_a_broken_map_offers_the_version_before(editor, opened, path):
+    retitle(opened, "New")
+    perform(opened, "save")
+    opened.close()
+    settle()
+    path.write_bytes(b"\0" * 100)
+    editor.new_window()
+    window = editor.windows[-1]
+    assert not window.load(path)
+    assert backup_of(path).exists()
+    take(window, "Open the version before")
+    assert editor.windows[-1].document.journey.title == "Shop"
+    assert editor.windows[-1].document.path is None
+
+
+def test_conflicting_copies_are_told(window, path):
+    write(path.with_name("shop.journey (Ada's conflicted copy).json"), "Theirs")
+    window.load(path)
+    assert "left 1 conflicting copy of this map: shop.journey (Ada's" in window.strip.message.text
+    assert offered(window) == ["Open"]
+
+
+# -- recovery --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def panel(editor):
+    """Starts the program again, as far as its panel of unsaved maps."""
+
+    def show():
+        editor.offer_recovery()
+        settle()
+        return editor._panel
+
+    return show
+
+
+def buttons(panel, words):
+    from PySide6.QtWidgets import QPushButton
+
+    return [b for b in panel.findChildren(QPushButton) if b.text() == words and b.isVisible()]
+
+
+def test_several_unsaved_maps_are_offered_and_come_back(editor, panel):
+    for title in ("One", "Two"):
+        editor.new_window()
+        retitle(editor.windows[-1], title)
+        crash(editor, editor.windows[-1])
+    shown = panel()
+    assert isinstance(shown, RecoveryPanel)
+    assert len(buttons(shown, "Recover")) == 2
+    for _ in range(2):
+        buttons(shown, "Recover")[0].click()
+        settle()
+    assert not shown.isVisible()
+    titles = sorted(window.document.journey.title for window in editor.windows)
+    assert titles == ["One", "Two"]
+    assert all(window.document.modified for window in editor.windows)
+
+
+def test_what_is_discarded_is_gone_and_what_is_left_stays(editor, panel):
+    for title in ("One", "Two"):
+        editor.new_window()
+        retitle(editor.windows[-1], title)
+        crash(editor, editor.windows[-1])
+    shown = panel()
+    buttons(shown, "Discard")[0].click()
+    settle()
+    buttons(shown, "Decide later")[0].click()
+    settle()
+    (found,) = recovery.find(editor.journals)
+    found.discard()
+
+
+def test_nothing_is_offered_where_nothing_was_lost(editor, window, panel):
+    retitle(window, "Mine")
+    window.document.undo_stack.setClean()
+    window.close()
+    settle()
+    assert panel() is None

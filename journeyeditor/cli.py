@@ -11,7 +11,7 @@ from journeyeditor import __version__
 from journeyeditor.model import Journey
 from journeyeditor.pdf.pages import ORIENTATIONS, PAPERS, PROFILES, paper_size
 from journeyeditor.storage import files
-from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.atomic import FileError, write_whole
 from journeyeditor.storage.problems import MapError, Phrase, Table, say, words_of
 from journeyeditor.storage.schema import schema_text
 
@@ -19,6 +19,7 @@ FINE, PROBLEMS, UNREADABLE = 0, 1, 2
 SAME, DIFFERENT = 0, 1  # as diff has them; trouble is UNREADABLE
 
 _PAPERS = ("own", *PAPERS)
+_TEXTS = (".md", ".html", ".htm")
 _THEMES = ("print", "light", "dark")
 _COMMANDS = """\
 commands:
@@ -228,7 +229,8 @@ def _export(given: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="journeyeditor export",
         description="Write MAP as a PDF: a report to share, a poster, a poster in sheets, or the "
-        "map alone. The PDF carries the map and opens again.",
+        "map alone. The PDF carries the map and opens again. OUT.md and OUT.html tell the map as "
+        "a text instead, stage by stage.",
     )
     parser.add_argument("map", metavar="MAP", type=Path, help="the map to export")
     parser.add_argument(
@@ -279,6 +281,12 @@ def _export(given: list[str]) -> int:
         return UNREADABLE
     if loaded.read_only_reason:
         _complain(f"{path}: {_said(loaded.read_only_reason)}")
+    if output.suffix.lower() in _TEXTS:
+        from journeyeditor.interchange import narrative
+
+        told = narrative.markdown if output.suffix.lower() == ".md" else narrative.html
+        write_whole(output, told(loaded.journey).encode())
+        return FINE
     from journeyeditor.pdf.export import export_pdf
 
     export_pdf(

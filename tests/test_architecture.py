@@ -27,7 +27,7 @@ ABOVE = {
     "typeset": {"resources"},
     "layout": {"model", "typeset", "icons", "resources"},
     "pdf": {"layout", "typeset", "model", "storage", "insight", "icons", "resources"},
-    "interchange": {"model", "edits", "storage", "resources"},
+    "interchange": {"model", "edits", "storage", "layout", "pdf", "resources"},
     "templates": {"model", "edits", "storage", "resources"},
     "insight": {"model", "edits", "compare", "layout", "resources"},
 }

@@ -142,6 +142,13 @@ def test_every_profile_carries_the_map(run, tmp_path, options):
     assert again.read_bytes() == output.read_bytes()
 
 
+@pytest.mark.parametrize(("name", "begins"), [("map.md", "# "), ("map.HTML", "<!doctype html>")])
+def test_a_map_is_told_as_a_text(run, tmp_path, name, begins):
+    output = tmp_path / name
+    assert run("export", SAMPLE, "-o", output) == (0, "", "")
+    assert output.read_text(encoding="utf-8").startswith(begins)
+
+
 def test_the_map_can_stay_at_home(run, tmp_path):
     output = tmp_path / "map.pdf"
     assert run("export", SAMPLE, "-o", output, "--without-source")[0] == 0

@@ -1,0 +1,1 @@
+"""Other formats: what goes out of a map beside its own file and its PDF."""

@@ -19,6 +19,7 @@ FINE, PROBLEMS, UNREADABLE = 0, 1, 2
 SAME, DIFFERENT = 0, 1  # as diff has them; trouble is UNREADABLE
 
 _PAPERS = ("own", *PAPERS)
+_PICTURES = (".svg", ".png")
 _TEXTS = (".md", ".html", ".htm")
 _THEMES = ("print", "light", "dark")
 _COMMANDS = """\
@@ -214,6 +215,20 @@ def _schema(given: list[str]) -> int:
     return FINE
 
 
+def _picture(journey: Journey, path: Path, kind: str, options: argparse.Namespace) -> bytes:
+    from journeyeditor.layout import lay_out
+    from journeyeditor.layout.theme import load_theme
+
+    drawing = lay_out(journey, load_theme(options.theme), legend=True)
+    if kind == ".svg":
+        from journeyeditor.interchange.svg import svg
+
+        return svg(drawing, journey).encode()
+    from journeyeditor.picture import png
+
+    return png(drawing, str(path), options.scale, transparent=options.transparent)
+
+
 def _paper(name: str) -> str:
     """A paper's name as we write it: "a4" is A4."""
     written = next((paper for paper in _PAPERS if paper.lower() == name.lower()), name)
@@ -230,7 +245,7 @@ def _export(given: list[str]) -> int:
         prog="journeyeditor export",
         description="Write MAP as a PDF: a report to share, a poster, a poster in sheets, or the "
         "map alone. The PDF carries the map and opens again. OUT.md and OUT.html tell the map as "
-        "a text instead, stage by stage.",
+        "a text instead, stage by stage; OUT.svg and OUT.png are pictures of it.",
     )
     parser.add_argument("map", metavar="MAP", type=Path, help="the map to export")
     parser.add_argument(
@@ -253,6 +268,10 @@ def _export(given: list[str]) -> int:
     parser.add_argument(
         "--sheet", type=_paper, default="A4", metavar="PAPER", help="of tiles; A4 by default"
     )
+    parser.add_argument(
+        "--scale", type=float, choices=(1, 2, 4), default=2, help="of a PNG, in pixels a point"
+    )
+    parser.add_argument("--transparent", action="store_true", help="a PNG without its paper")
     parser.add_argument(
         "--without-source",
         action="store_true",
@@ -281,11 +300,15 @@ def _export(given: list[str]) -> int:
         return UNREADABLE
     if loaded.read_only_reason:
         _complain(f"{path}: {_said(loaded.read_only_reason)}")
-    if output.suffix.lower() in _TEXTS:
+    kind = output.suffix.lower()
+    if kind in _TEXTS:
         from journeyeditor.interchange import narrative
 
-        told = narrative.markdown if output.suffix.lower() == ".md" else narrative.html
+        told = narrative.markdown if kind == ".md" else narrative.html
         write_whole(output, told(loaded.journey).encode())
+        return FINE
+    if kind in _PICTURES:
+        write_whole(output, _picture(loaded.journey, path, kind, options))
         return FINE
     from journeyeditor.pdf.export import export_pdf
 

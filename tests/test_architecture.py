@@ -27,7 +27,7 @@ ABOVE = {
     "typeset": {"resources"},
     "layout": {"model", "typeset", "icons", "resources"},
     "pdf": {"layout", "typeset", "model", "storage", "insight", "icons", "resources"},
-    "interchange": {"model", "edits", "storage", "layout", "pdf", "resources"},
+    "interchange": {"model", "edits", "storage", "typeset", "layout", "pdf", "resources"},
     "templates": {"model", "edits", "storage", "resources"},
     "insight": {"model", "edits", "compare", "layout", "resources"},
 }
@@ -36,7 +36,7 @@ BELOW = [
     {"document", "deleted", "selection", "sight", "settings", "translation", "folders", "guard"},
     {"kinds", "style"},
     {"scene"},
-    {"tools"},
+    {"picture", "tools"},
     {"panels"},
     {"commands", "actions", "collecting", "looking", "showing", "starting", "window"},
     {"app"},

@@ -142,8 +142,11 @@ def test_every_profile_carries_the_map(run, tmp_path, options):
     assert again.read_bytes() == output.read_bytes()
 
 
-@pytest.mark.parametrize(("name", "begins"), [("map.md", "# "), ("map.HTML", "<!doctype html>")])
-def test_a_map_is_told_as_a_text(run, tmp_path, name, begins):
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("map.md", "# "), ("map.HTML", "<!doctype html>"), ("map.svg", "<svg ")],
+)
+def test_a_map_is_written_as_a_text_too(run, tmp_path, name, begins):
     output = tmp_path / name
     assert run("export", SAMPLE, "-o", output) == (0, "", "")
     assert output.read_text(encoding="utf-8").startswith(begins)

@@ -23,9 +23,9 @@ def sources(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
     page = pages[0]
     y = page.heading("sources", labels("report.sources"), labels("report.sources.why"))
     columns = (
-        Column(labels("report.source"), ROOM - 560),
+        Column(labels("report.source"), ROOM - 580),
         Column(labels("report.kind"), 140),
-        Column(labels("report.period"), 160),
+        Column(labels("report.period"), 180),
         Column(labels("report.size"), 90, "end"),
         Column(labels("report.reliability"), 90, "end"),
         Column(labels("report.cited"), 80 + 14, "end"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journeyeditor.layout.drawing import Box, Mark
 from journeyeditor.pdf.report.page import FOOT, MARGIN, Page
 
-_ABOVE, _BELOW = 9.0, 9.0  # points around the text of a row
+_ABOVE, _BELOW = 7.0, 7.0  # points around the text of a row
 _GAP = 14.0  # between columns
 
 
@@ -71,7 +71,7 @@ class Table:
         return y
 
     def _rule(self, page: Page, y: float, colour: str) -> Box:
-        wide = sum(column.width for column in self._columns)
+        wide = sum(column.width for column in self._columns) - _GAP
         return Box(self._left, y - 0.5, wide, 1, fill=page.theme.colour(colour))
 
     def _head(self, page: Page, y: float) -> float:

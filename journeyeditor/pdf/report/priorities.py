@@ -107,13 +107,25 @@ def _matrix(page: Page, ranks: list[Rank]) -> None:
         impact = value(rank.card)
         if impact is None or rank.card.effort is None:
             continue
-        x, y = _across(rank.card.effort), _up(impact)
-        while any(abs(x - a) < _DOT * 0.7 and abs(y - b) < _DOT * 0.7 for a, b in taken):
-            x += _DOT * 0.75  # side by side, where several have the same place
+        x, y = _free(_across(rank.card.effort), _up(impact), taken)
         taken.append((x, y))
         marks += dot(page, rank, x, y, _DOT)
     told = page.labels("report.matrix.told")
     page.shapes(marks, key=("figure", told))
+
+
+def _free(x: float, y: float, taken: list[tuple[float, float]]) -> tuple[float, float]:
+    """Where a dot can be seen: beside those that have its place, below them where these fill the
+    row, over them where they fill the matrix."""
+    step = _DOT * 0.75
+    left, across, down = x, x, y
+    while down < _TOP + _HIGH:
+        if not any(abs(across - a) < step - 1 and abs(down - b) < step - 1 for a, b in taken):
+            return across, down
+        across += step
+        if across > _LEFT + _WIDE - _DOT / 2:
+            across, down = left, down + step
+    return x, y
 
 
 def _across(effort: float) -> float:

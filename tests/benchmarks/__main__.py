@@ -70,23 +70,25 @@ def _measured(
     """What one process finds out about one group of rows and one map."""
     command = [sys.executable, HERE, "--measure", group, "--cards", str(count)]
     command += ["--rounds", str(options.rounds), *["--processor"][: options.processor]]
-    run = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    with tempfile.TemporaryDirectory() as home:  # its settings are nobody's, its journals its own
+        homes = {f"XDG_{name}_HOME": home for name in ("CONFIG", "STATE", "DATA", "CACHE")}
+        run = subprocess.run(
+            command, env={**environment, **homes}, stdout=subprocess.PIPE, check=True
+        )
     return json.loads(run.stdout.splitlines()[-1])
 
 
 def _environment(stack: ExitStack, window: bool) -> dict[str, str]:
-    """A screen, and settings that are nobody's."""
-    home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    """The surroundings of all processes: the screen and the language."""
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(TESTS.parent)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody starts the editor without its cache
-    for name in ("CONFIG", "STATE", "DATA", "CACHE"):
-        environment[f"XDG_{name}_HOME"] = str(home / name)
     if not window:
         return {**environment, "QT_QPA_PLATFORM": "offscreen"}
     environment.pop("QT_QPA_PLATFORM", None)
     if not environment.get("DISPLAY") and sys.platform.startswith("linux"):
         from screen import Screen
 
+        home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         screen = Screen(home, "1920x1200")
         stack.callback(screen.close)
         environment |= {name: screen.environment[name] for name in ("DISPLAY", "QT_QPA_PLATFORM")}

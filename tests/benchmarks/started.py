@@ -12,39 +12,19 @@ UNWANTED = ("reportlab", "pikepdf", "PIL")  # at the start: they are for export
 
 def main(what: str, maps: list[Path]) -> None:
     if what == "editor":
-        _start_editor(maps)
-    else:
-        _start_window(maps)
+        from journeyeditor import app, cli  # noqa: F401 (before Qt: later takes longer)
 
-
-def _start_editor(maps: list[Path]) -> None:
-    from journeyeditor import cli
-    from journeyeditor.scene.view import MapView
-
-    paint, painted = MapView.paintEvent, _Painted()
-
-    def watched(view: MapView, event: object) -> None:
-        paint(view, event)
-        painted.again()
-
-    MapView.paintEvent = watched
-    cli.main([str(path) for path in maps])
-
-
-def _start_window(maps: list[Path]) -> None:
+        _end_when_painted()
+        cli.main([str(path) for path in maps])
+        return
     if maps:
-        from journeyeditor.model import Journey  # before Qt: the other way round takes longer
+        from journeyeditor.model import Journey  # before Qt, too
 
     from PySide6.QtWidgets import QApplication, QMainWindow
 
-    painted = _Painted()
-
-    class Window(QMainWindow):
-        def paintEvent(self, event: object) -> None:
-            painted.again()
-
+    _end_when_painted()
     application = QApplication(sys.argv[:1])
-    window = Window()
+    window = QMainWindow()
     window.journeys = [Journey.model_validate_json(path.read_bytes()) for path in maps]
     screen = window.screen().availableGeometry()
     window.resize(min(1440, screen.width()), min(900, screen.height()))
@@ -52,24 +32,28 @@ def _start_window(maps: list[Path]) -> None:
     application.exec()
 
 
-class _Painted:
-    """Ends the process when nothing has been painted in a round of the event loop."""
+def _end_when_painted() -> None:
+    """End the process when its window is painted and the event loop has nothing more to paint."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
 
-    def __init__(self) -> None:
-        self._paints = 0
+    class Watch(QObject):
+        paints = 0
 
-    def again(self) -> None:
-        self._paints += 1
-        self._later(self._paints)
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                self.paints += 1
+                paints = self.paints
+                QTimer.singleShot(0, self, lambda: paints == self.paints and _end())
+            return False
 
-    def _later(self, paints: int) -> None:
-        from PySide6.QtCore import QTimer
+    run, watch = QApplication.exec, Watch()
 
-        QTimer.singleShot(0, lambda: self._look(paints))
+    def watched_run(*_: object) -> int:
+        QApplication.instance().installEventFilter(watch)
+        return run()
 
-    def _look(self, paints: int) -> None:
-        if paints == self._paints:
-            _end()
+    QApplication.exec = watched_run
 
 
 def _end() -> None:

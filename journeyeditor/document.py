@@ -26,13 +26,13 @@ class _Swap(QUndoCommand):
 
     def __init__(self, document: "Document", text: str, old: Journey, new: Journey) -> None:
         super().__init__(text)
-        self._document, self._old, self._new = document, old, new
+        self._document, self.old, self.new = document, old, new
 
     def redo(self) -> None:
-        self._document._settle(self._new, self.text())
+        self._document._settle(self.new, self.text())
 
     def undo(self) -> None:
-        self._document._settle(self._old, self.text())
+        self._document._settle(self.old, self.text())
 
 
 class Document(QObject):
@@ -121,6 +121,17 @@ class Document(QObject):
         """Go forward one step."""
         self.cancel()
         self.undo_stack.redo()
+
+    def mend(self) -> None:
+        """Bring what is committed in step with the undo stack, which may have gone on alone when
+        an error struck between the two; forget the preview."""
+        self.cancel()
+        place = self.undo_stack.index()
+        step = self.undo_stack.command(max(place - 1, 0))
+        if isinstance(step, _Swap):
+            there = step.new if place else step.old
+            if there is not self._committed:
+                self._settle(there, step.text())
 
     def _settle(self, journey: Journey, text: str) -> None:
         before, self._committed = self._committed, journey

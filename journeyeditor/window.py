@@ -433,7 +433,7 @@ class Window(QMainWindow):
 
     def mend(self) -> None:
         """Show the map as it is after an error may have left something halfway."""
-        self.document.cancel()
+        self.document.mend()
         self.view.show_anew()
 
     def _save(self) -> None:

@@ -253,9 +253,11 @@ class MapView(Canvas):
         if editor:
             had_focus = editor.hasFocus() or self._typing.composing
             self._typing.composing = False
-            editor.give_up()
-            editor.hide()
-            editor.deleteLater()
+            try:
+                editor.give_up()
+            finally:  # one that stayed would go on taking the keys
+                editor.hide()
+                editor.deleteLater()
             self.map.states.detail = "handles"
             self.map.refresh_states()
             self.hint.emit("")

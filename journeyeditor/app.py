@@ -18,7 +18,6 @@ from journeyeditor.panels.strip import Message
 from journeyeditor.resources import resource
 from journeyeditor.settings import Settings
 from journeyeditor.storage import recovery
-from journeyeditor.storage.garbage import doubt_all
 from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.style import theme_for
 from journeyeditor.translation import current_language, speak, system_language, tr
@@ -112,7 +111,6 @@ class Editor(QObject):
         first = not self.windows
         self.windows.append(window)
         window.destroyed.connect(lambda _=None, w=window: self.windows.remove(w))
-        window.destroyed.connect(doubt_all)
         if not (first and window.restoreGeometry(self.settings.geometry)):
             self._place(window)
         window.show()

@@ -12,7 +12,6 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.garbage import garbage_waits, keep_all
 from journeyeditor.storage.journal import Base, Journal
 from journeyeditor.storage.locks import HeldError, Lock, hold_map
 from journeyeditor.storage.outside import digest, digest_of
@@ -276,9 +275,7 @@ class Document(QObject):
         self.path, self.read_only, self.held_by = path, read_only, None
         self._committed = journey
         self._watch()
-        with garbage_waits():
-            self._show(journey)
-        keep_all()
+        self._show(journey)
         self.state_changed.emit()
 
     def _remember(self, journey: Journey, data: bytes) -> None:

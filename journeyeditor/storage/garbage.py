@@ -43,14 +43,3 @@ def end_waiting() -> None:
         _waiting -= 1
         if not _waiting and _was_enabled:
             gc.enable()
-
-
-def keep_all() -> None:
-    """A map was opened: what is in memory now stays. Python need not look through it for garbage
-    again, which would take half a second for 10,000 cards in the middle of somebody's drag."""
-    gc.freeze()
-
-
-def doubt_all() -> None:
-    """Something large went away, such as a window: look through everything once more."""
-    gc.unfreeze()

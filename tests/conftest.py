@@ -5,6 +5,7 @@ watches for both (see `qt_log_level_fail` in pyproject.toml), and Python's own w
 among them exceptions in threads and destructors.
 """
 
+import gc
 import os
 import sys
 import tempfile
@@ -43,3 +44,22 @@ def _real_screen_for_journeys(request, monkeypatch):
     """Tests that drive a real window start programs that must find the screen they are given."""
     if JOURNEYS in request.path.parents:
         monkeypatch.delenv("QT_QPA_PLATFORM")
+
+
+# Python looks for garbage whenever it likes, in the middle of making a window as well, and takes
+# widgets of earlier tests down at that moment; PySide does not always survive it. Here it looks
+# between tests only.
+_TESTS_BETWEEN = 10
+
+
+def pytest_sessionstart(session):
+    gc.disable()
+
+
+def pytest_runtest_logfinish(nodeid, location):
+    pytest_runtest_logfinish.count += 1
+    if pytest_runtest_logfinish.count % _TESTS_BETWEEN == 0:
+        gc.collect()
+
+
+pytest_runtest_logfinish.count = 0

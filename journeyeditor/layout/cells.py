@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import is_
 
 from journeyeditor.model import CardBase
 from journeyeditor.typeset import set_text
@@ -24,26 +25,21 @@ class Cell:
     stage: str
     lane: str
     cards: tuple[CardBase, ...]
-    width: float
+    rooms: tuple[float, ...]  # as `lay_cell` takes them
     most: int  # cards that are shown
     faces: tuple[Face, ...]
     hidden: int  # cards that only the strip counts
-    simple: bool  # no card spans further stages
+    reach: int  # stages that its widest card covers
     tops: tuple[float, ...] = ()
     strip: float = 0.0
     height: float = 0.0  # of the stack, with a gap below the last card
     shortened: tuple[str, ...] = ()
     placed: "Placed | None" = None
 
-    def fits(self, cards: tuple[CardBase, ...], width: float, most: int) -> bool:
-        """Whether these very cards in a cell like this look as they did."""
-        return (
-            self.simple
-            and self.width == width
-            and self.most == most
-            and len(self.cards) == len(cards)
-            and all(a is b for a, b in zip(self.cards, cards, strict=True))
-        )
+    def holds(self, cards: tuple[CardBase, ...], most: int) -> bool:
+        """Whether it was laid out from these very cards."""
+        same = self.most == most and len(self.cards) == len(cards)
+        return same and all(map(is_, self.cards, cards))
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +49,7 @@ class Placed:
     x: float
     y: float
     tops: tuple[float, ...]
+    strip: float
     parts: tuple[Part, ...]
 
 
@@ -76,8 +73,8 @@ def lay_cell(
     old: Cell | None,
 ) -> Cell:
     """Lay out the first `most` cards of a cell; a strip counts the others. `rooms` are the widths
-    from this stage's left edge to the right edges of this and the following stages; faces of `old`
-    are used again."""
+    from this stage's left edge to the right edges of the stages that its cards cover; faces of
+    `old` are used again."""
     m = setting.theme.measure
     known = {id(face.card): face for face in old.faces} if old else {}
     shown = cards[:most]
@@ -91,11 +88,11 @@ def lay_cell(
         stage,
         lane,
         cards,
-        rooms[0],
+        tuple(rooms),
         most,
         tuple(faces),
         len(hidden),
-        all(card.span == 1 for card in shown),
+        widest(shown),
     )
     cell.shortened = (
         *(face.card.id for face in faces if face.shortened),
@@ -110,11 +107,16 @@ def lay_cell(
     return cell
 
 
+def widest(cards: Sequence[CardBase]) -> int:
+    """How many stages the widest of some cards covers."""
+    return max([card.span for card in cards], default=1)
+
+
 def stack(cells: Sequence[Cell], gap: float) -> Stacks:
     """Stack the cards of each cell of a lane; a card that spans several stages pushes down what
     lies under it in all of them."""
     stacks = Stacks()
-    if all(cell.simple for cell in cells):
+    if all(cell.reach == 1 for cell in cells):
         stacks.tops = [cell.tops for cell in cells]
         stacks.strips = [cell.strip for cell in cells]
         highest = max((cell.height for cell in cells), default=0.0)
@@ -147,7 +149,7 @@ def place(
 ) -> tuple[Part, ...]:
     """The parts of a cell whose cards start at (`x`, `y`); those of `old` where nothing moved."""
     at = cell.placed
-    if at and at.x == x and at.y == y and at.tops is tops:
+    if at and at.x == x and at.y == y and at.tops is tops and at.strip == strip:
         return at.parts
     parts: list[Part] = []
     for face, top in zip(cell.faces, tops, strict=True):
@@ -158,14 +160,14 @@ def place(
         parts.append(part)
     if cell.hidden:
         parts.append(_strip(cell, x, y + strip, setting))
-    cell.placed = Placed(x, y, tops, tuple(parts))
+    cell.placed = Placed(x, y, tops, strip, tuple(parts))
     return cell.placed.parts
 
 
 def _strip(cell: Cell, x: float, y: float, setting: Setting) -> Part:
     """The strip that stands for the cards which a gathered cell does not show."""
     theme, labels = setting.theme, setting.labels
-    width = cell.width - 2 * theme.measure.cell_padding
+    width = cell.rooms[0] - 2 * theme.measure.cell_padding
     petrol = theme.colour("petrol")
     said = labels.number(cell.hidden)
     if width >= _STRIP_SAYS:

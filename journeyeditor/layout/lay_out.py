@@ -7,7 +7,7 @@ from journeyeditor.model import Journey, Lane
 
 from . import connections
 from .cards import Setting
-from .cells import GATHERED, Cell, Stacks, lay_cell, place, stack
+from .cells import GATHERED, Cell, Stacks, lay_cell, place, stack, widest
 from .curves import Band, lay_curves
 from .drawing import Drawing, Grid, Part, ScaleOfCurve, Span
 from .ground import grid_part, separator_part, tint_part
@@ -53,10 +53,23 @@ class Memo:
 
     stamp: tuple[object, ...]
     cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
+    stacks: dict[str, tuple[list[Cell], Stacks]] = field(default_factory=dict)
     parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
     heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
     bands: dict[str, Band] = field(default_factory=dict)
+    ways: "_Ways | None" = None
     lines: connections.Lines | None = None
+
+
+@dataclass(slots=True, eq=False)
+class _Ways:
+    """The ways of all connections over a terrain, and how many corridors each lane needs for them.
+    `laid` is all that decides which ways they take."""
+
+    laid: tuple[object, ...]
+    terrain: connections.Terrain
+    ways: list[connections.Way]
+    need: dict[int, int]
 
 
 @dataclass(slots=True, eq=False)
@@ -111,9 +124,7 @@ class _Layout:
         self._columns()
         right = self.spans[-1].end if self.spans else self.m.lane_head + NO_STAGES
         rows = self._rows()
-        terrain = self._terrain(rows)
-        ways = connections.plan(self.journey.connections, terrain, self.theme)
-        need = connections.stack(ways, terrain)
+        ways = self._ways(rows)
         title, shortened = title_part(self.journey, self.theme, self.labels, right)
         self.shortened += shortened
         phases_y = title.height + 6
@@ -121,11 +132,11 @@ class _Layout:
         stages_y = phases_y + (self.m.phase_mark + 4 if with_phases else 0)
         high = stage_height(self.stages, self.spans, self.theme, self.labels)
         top = stages_y + high + 6
-        bottom = self._place_rows(rows, need, top)
+        bottom = self._place_rows(rows, ways.need, top)
 
         self._ground(rows, top, right)
         self._place_cards(rows)
-        reach = self._connections(ways, terrain, rows)
+        reach = self._connections(ways, rows)
         self.parts += self.card_parts
         self._curves(rows)
         self._heads(rows)
@@ -207,7 +218,11 @@ class _Layout:
             self.new.heads[lane.id] = (lane, head)
             setting = Setting(self.theme, self.labels, self.index, lane.kind)
             cells = [self._cell(n, lane, setting) for n in range(len(self.stages))]
-            rows.append(_Row(lane, head, cells, stack(cells, self.m.card_gap)))
+            before = self.old.stacks.get(lane.id)
+            same = before is not None and before[0] == cells
+            stacks = before[1] if before and same else stack(cells, self.m.card_gap)
+            self.new.stacks[lane.id] = cells, stacks
+            rows.append(_Row(lane, head, cells, stacks))
         return rows
 
     def _cell(self, column: int, lane: Lane, setting: Setting) -> Cell:
@@ -217,15 +232,31 @@ class _Layout:
         most = GATHERED if key in self.gathered else len(cards)
         if stage.collapsed or lane.collapsed:
             most = 0
-        start = self.spans[column].start
         old = self.old.cells.get(key)
-        if old and old.fits(cards, self.spans[column].end - start, most):
+        if old and old.holds(cards, most) and old.rooms == self._rooms(column, old.reach):
             cell = old
         else:
-            rooms = [span.end - start for span in self.spans[column:]]
+            rooms = self._rooms(column, widest(cards[:most]))
             cell = lay_cell(*key, cards, most, rooms, setting, old)
         self.new.cells[key] = cell
         return cell
+
+    def _rooms(self, column: int, reach: int) -> tuple[float, ...]:
+        """The widths from a stage's left edge to the right edges of so many stages."""
+        start = self.spans[column].start
+        return tuple([span.end - start for span in self.spans[column : column + reach]])
+
+    def _ways(self, rows: Sequence[_Row]) -> _Ways:
+        """The ways of the connections; those of before, where no card and no connection changed."""
+        lines = self.journey.connections
+        laid = lines, self.spans, [(row.stacks, row.curves) for row in rows]
+        ways = self.old.ways
+        if ways is None or ways.laid != laid:
+            terrain = self._terrain(rows)
+            planned = connections.plan(lines, terrain, self.theme)
+            ways = _Ways(laid, terrain, planned, connections.stack(planned, terrain))
+        self.new.ways = ways
+        return ways
 
     def _terrain(self, rows: Sequence[_Row]) -> connections.Terrain:
         """The cards that connections join, and those that lie in their way."""
@@ -332,17 +363,17 @@ class _Layout:
                 )
                 self.shortened += cell.shortened
 
-    def _connections(
-        self, ways: Sequence[connections.Way], terrain: connections.Terrain, rows: Sequence[_Row]
-    ) -> float:
+    def _connections(self, ways: _Ways, rows: Sequence[_Row]) -> float:
         """Draw the connections; returns how far to the right they reach."""
-        if not ways:
+        if not ways.ways:
             return 0.0
         high, pad, last = self.m.corridor, self.m.cell_padding, rows[-1]
         edges = [row.y + pad + high * row.corridors for row in rows]
         edges.append(last.y + last.height - pad - high * last.below)
         heights = connections.Heights([self._cards_top(row) for row in rows], edges, high)
-        lines = connections.draw(ways, terrain, heights, self.theme, self.labels, self.old.lines)
+        lines = connections.draw(
+            ways.ways, ways.terrain, heights, self.theme, self.labels, self.old.lines
+        )
         self.new.lines = lines
         self.parts += lines.parts
         self.shortened += lines.shortened

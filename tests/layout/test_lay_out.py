@@ -300,6 +300,81 @@ def test_laying_out_after_another_map_gives_what_laying_out_alone_gives(one, oth
     assert same(lay_out(other, LIGHT, previous=lay_out(one, LIGHT)), lay_out(other, LIGHT))
 
 
+def edit_stage(journey, n, **fields):
+    found = journey.stages[n % len(journey.stages)]
+    return journey.replace(stages=swapped(journey.stages, found, found.replace(**fields)))
+
+
+def edit_lane(journey, n, **fields):
+    found = journey.lanes[n % len(journey.lanes)]
+    return journey.replace(lanes=swapped(journey.lanes, found, found.replace(**fields)))
+
+
+def edit_card(journey, n, **fields):
+    found = journey.cards[n % len(journey.cards)]
+    return journey.replace(cards=swapped(journey.cards, found, found.replace(**fields)))
+
+
+def edit_point(journey, n, value):
+    curve = journey.curves[0]
+    point = curve.points[n % len(curve.points)]
+    points = swapped(curve.points, point, point.replace(value=value))
+    return journey.replace(curves=(curve.replace(points=points),))
+
+
+def swapped(records, old, new):
+    return tuple(new if record is old else record for record in records)
+
+
+LONG = "A title that takes two lines at least, I should think"
+EDITS = [
+    lambda journey, n: edit_card(journey, n, title=LONG),
+    lambda journey, n: edit_card(journey, n, title="Short"),
+    lambda journey, n: edit_card(journey, n, span=n % 3 + 1),
+    lambda journey, n: edit_card(journey, n, stage=f"s{n % 3}", lane=f"l{n % 2}"),
+    lambda journey, n: edit_stage(journey, n, collapsed=bool(n % 2)),
+    lambda journey, n: edit_stage(journey, n, hidden=bool(n % 2)),
+    lambda journey, n: edit_stage(journey, n, width=200 + n),
+    lambda journey, n: edit_lane(journey, n, collapsed=bool(n % 2)),
+    lambda journey, n: edit_lane(journey, n, hidden=bool(n % 2)),
+    lambda journey, n: edit_point(journey, n, value=n % 5 - 2),
+    lambda journey, n: journey.replace(connections=journey.connections[n % 3 :]),
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 20)), max_size=8))
+def test_laying_out_after_edits_gives_what_laying_out_alone_gives(edits) -> None:
+    journey = little_map(
+        *(card(f"c{n}", n % 3, n % 2, title=f"Card {n}", span=n % 4 // 2 + 1) for n in range(12)),
+        lanes=("actions", "notes", "emotions"),
+        curves=[
+            {
+                "id": "k",
+                "lane": "l2",
+                "points": [{"id": f"p{n}", "stage": f"s{n}", "feeling": "So so"} for n in range(3)],
+            }
+        ],
+        connections=[{"id": f"n{n}", "start": f"c{n}", "end": f"c{11 - 2 * n}"} for n in range(4)],
+    )
+    drawing = lay_out(journey, LIGHT)
+    for edit, n in edits:
+        journey = edit(journey, n)
+        drawing = lay_out(journey, LIGHT, previous=drawing)
+    assert same(drawing, lay_out(journey, LIGHT))
+
+
+def test_the_strip_of_a_collapsed_stage_follows_what_spans_over_it() -> None:
+    wide = card("wide", 0, span=2, title=LONG)
+    journey = little_map(wide, card("hidden", 1), stages=2)
+    journey = edit_stage(journey, 1, collapsed=True)
+    before = lay_out(journey, LIGHT)
+    narrow = edit_card(journey, 0, span=1)
+    after = lay_out(narrow, LIGHT, previous=before)
+    strip = after.part(("strip", "s1", "l0"))
+    assert strip.y < before.part(strip.key).y
+
+
 def test_every_id_of_a_key_is_in_the_map() -> None:
     for path in samples():
         journey = Journey.model_validate_json(path.read_bytes())

@@ -18,6 +18,7 @@ from journeyeditor.commands import (
     shape,
     show,
     view,
+    vote,
 )
 from journeyeditor.commands.context import editable
 from journeyeditor.kinds import FIRST_KINDS, KIND_WORDS, LANE_WORDS, icon_of, icon_of_lane
@@ -33,9 +34,10 @@ MENUS: dict[str, str] = {
     "insert/lane": QT_TR_NOOP("&Lane"),
     "map": QT_TR_NOOP("&Map"),
     "map/emotion": QT_TR_NOOP("&Emotion of the stage"),
+    "map/votes": QT_TR_NOOP("Dot &votes"),
     "card": QT_TR_NOOP("&Card"),
     "card/kind": QT_TR_NOOP("&Kind"),
-    "card/status": QT_TR_NOOP("&Known how"),
+    "card/status": QT_TR_NOOP("Kno&wn how"),
     "people": QT_TR_NOOP("&People"),
     "view": QT_TR_NOOP("&View"),
     "view/timer": QT_TR_NOOP("Ti&mer"),
@@ -344,18 +346,35 @@ def _collect() -> Iterable[Action]:
     for key, text, value in emotions:
         yield Action(f"emotion_{key}", text, shape.emotion(value), "map/emotion",
             (f"Ctrl+Shift+{key}",), enabled=editable)
-    yield Action("split_stage", QT_TR_NOOP("&Steps of the stage"), shape.split, "map",
+    yield Action("split_stage", QT_TR_NOOP("Ste&ps of the stage"), shape.split, "map",
         icon="list", enabled=shape.has_stage, rule=True)
     yield Action("merge_stages", QT_TR_NOOP("Mer&ge stages"), shape.merge, "map",
         enabled=shape.can_merge)
-    yield Action("lock_structure", QT_TR_NOOP("Lock the st&ructure"), shape.toggle_lock, "map",
+    yield Action("lock_structure", QT_TR_NOOP("Loc&k the structure"), shape.toggle_lock, "map",
         ("Ctrl+Shift+L",), "lock", checked=shape.is_locked)
+def _votes() -> Iterable[Action]:
+    menu = "map/votes"
+    yield Action("vote", QT_TR_NOOP("&Vote"), vote.vote, menu, ("Ctrl+Shift+V",), "circle-dot",
+        vote.can_vote, vote.is_voting)
+    yield Action("vote_more", QT_TR_NOOP("&Give a dot"), vote.dots(1), menu, ("Alt++",), "plus",
+        arrange.has_cards)
+    yield Action("vote_less", QT_TR_NOOP("&Take a dot back"), vote.dots(-1), menu, ("Alt+-",),
+        "minus", arrange.has_cards)
+    yield Action("reveal_votes", QT_TR_NOOP("&Reveal totals"), vote.reveal, menu,
+        ("Ctrl+Shift+T",), "eye", vote.in_round, vote.is_revealed, rule=True)
+    yield Action("end_votes", QT_TR_NOOP("&Finish the round"), vote.end, menu, icon="check",
+        enabled=vote.in_round)
+    yield Action("sort_votes", QT_TR_NOOP("&Sort cards by votes"), vote.sort, menu,
+        enabled=vote.has_votes, rule=True)
+    yield Action("ranking", QT_TR_NOOP("&Most votes"), _nothing, menu, items=vote.ranking)
+    yield Action("clear_votes", QT_TR_NOOP("&Clear all votes"), vote.clear, menu,
+        enabled=vote.has_votes, rule=True)
 # fmt: on
 
 
 ACTIONS: dict[str, Action] = {
     action.id: action
-    for menu in (_file, _edit, _insert, _map, _card, _people, _view, _look, _collect, _help)
+    for menu in (_file, _edit, _insert, _map, _card, _people, _view, _look, _collect, _votes, _help)
     for action in menu()
 }
 

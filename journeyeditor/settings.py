@@ -82,6 +82,7 @@ class Settings(QObject):
     outline = Setting(False, _boolean)
     outline_side = Setting("left", str, _one_of("left", "right"))
     outline_width = Setting(250, int, lambda width: 180 <= width <= 480)
+    dots = Setting(0, int, lambda dots: 0 <= dots < 1000)  # of a round of votes; 0 is no limit
     recent_commands = Setting[list[str]]([], _texts)
     folder = Setting("", str)
     pdf_profile = Setting("share", str, _one_of("share", "poster", "tiles", "map"))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.ballot import Ballot
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.countdown import Countdown
@@ -15,9 +16,12 @@ from journeyeditor.selection import Selection
 class Showing(QObject):
     """At most one presentation of a window's map, on the projector if there is one."""
 
-    def __init__(self, editor: QWidget, document: Document, selection: Selection) -> None:
+    def __init__(
+        self, editor: QWidget, document: Document, selection: Selection, ballot: Ballot
+    ) -> None:
         super().__init__(editor)
         self._editor, self._document, self._selection = editor, document, selection
+        self._ballot = ballot
         self.countdown = Countdown(self)
         self._told: Callable[[str], None] | None = None
         self.countdown.changed.connect(self._tell)
@@ -34,7 +38,9 @@ class Showing(QObject):
             self.presentation.raise_()
             self.presentation.activateWindow()
             return
-        self.presentation = Presentation(self._document, theme, self.countdown, self._stage())
+        self.presentation = Presentation(
+            self._document, theme, self.countdown, self._ballot, self._stage()
+        )
         self.presentation.ended.connect(self._ended)
         present(self.presentation, self._editor)
 

@@ -53,6 +53,7 @@ from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.style import qicon, theme_for
 from journeyeditor.tools import Hand, install
 from journeyeditor.translation import tr
+from journeyeditor.voting import Voting
 
 LEAST = (1024, 640)
 WIDE = 1200  # px; in a narrower window the inspector lies over the canvas
@@ -93,9 +94,10 @@ class Window(QMainWindow):
         install(self.view, self.document, self.selection)
         self.context = Context(self, Hand(self.view, self.document, self.selection))
         self.looking = Looking(self.context, self.perform)
-        self.showing = Showing(self, self.document, self.selection)
+        self.showing = Showing(self, self.document, self.selection, self.view.ballot)
         self.starting = Starting(self, self.context)
         self.collecting = Collecting(self.context)
+        self.voting = Voting(self.context, self._asked)
         self.actions_: dict[str, QAction] = {}
         self._tasks: dict[_Task, Callable[[Any], None]] = {}
         self._overlay_wanted = False
@@ -167,6 +169,7 @@ class Window(QMainWindow):
         self.showing.tell(self.toolbar.show_countdown)
         self.looking.build(theme, whole, self._across, canvas)
         self.collecting.build(theme, whole, self._across, canvas, self.palette_)
+        self.voting.build(theme, canvas)
         self._listen_to_panels()
         self._place_panels()
 

@@ -43,12 +43,22 @@ ABOVE = {
 }
 # Below it: rows of rooms. A room may import its own row, the rows before it, and what is above.
 BELOW = [
-    {"document", "deleted", "selection", "sight", "settings", "translation", "folders", "guard"},
+    {
+        "document",
+        "ballot",
+        "deleted",
+        "selection",
+        "sight",
+        "settings",
+        "translation",
+        "folders",
+        "guard",
+    },
     {"kinds", "style"},
     {"scene"},
     {"picture", "tools"},
     {"panels"},
-    {"commands", "actions", "collecting", "looking", "showing", "starting", "window"},
+    {"commands", "actions", "collecting", "looking", "showing", "voting", "starting", "window"},
     {"app"},
     {"cli", "__main__"},
 ]

@@ -20,6 +20,7 @@ from journeyeditor.tools import Hand
 if TYPE_CHECKING:  # it reads the table of the commands
     from journeyeditor.collecting import Collecting
     from journeyeditor.looking import Looking
+    from journeyeditor.voting import Voting
 
 
 class Hub(Protocol):
@@ -51,6 +52,7 @@ class Shell(Protocol):
     looking: "Looking"
     showing: Showing
     theme: Theme
+    voting: "Voting"
 
     @property
     def widget(self) -> QWidget:

@@ -1,4 +1,4 @@
-"""Edits of cards: add, move, duplicate, remove, vote, change their kind and how far they go."""
+"""Edits of cards: add, move, duplicate, remove, vote, sort, change kind and how far they go."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -147,6 +147,14 @@ def reset_votes(journey: Journey, ids: Iterable[str] | None = None) -> Journey:
     """Take all votes from cards; None is every card of the map."""
     cards = journey.cards if ids is None else choose(journey, ids)
     return swap(journey, "cards", {c.id: change(c, votes=0) for c in cards if c.votes})
+
+
+def sort_by_votes(journey: Journey) -> Journey:
+    """Put the cards of every cell in the order of their votes, most first; those with as many stay
+    as they are. A cell's cards change places among themselves, also in the file."""
+    cells = journey.index.cells.items()
+    ranked = {cell: iter(sorted(cards, key=lambda card: -card.votes)) for cell, cards in cells}
+    return put(journey, "cards", [next(ranked[card.stage, card.lane]) for card in journey.cards])
 
 
 # -- what others need to know about cards ----------------------------------------------------

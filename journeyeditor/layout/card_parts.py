@@ -121,8 +121,11 @@ class Footer:
         return marks, y - 2 - top
 
 
-def footer(theme: Theme, labels: Labels, index: Index, card: CardBase) -> Footer:
-    """Status, source and sample, tags, link, priority and votes of `card`: only what there is."""
+def footer(
+    theme: Theme, labels: Labels, index: Index, card: CardBase, votes: bool = True
+) -> Footer:
+    """Status, source and sample, tags, link, priority and, where `votes` says so, the votes of
+    `card`: only what there is."""
     feet = Footer()
     ink3, language = theme.colour("ink3"), labels.language
 
@@ -164,7 +167,7 @@ def footer(theme: Theme, labels: Labels, index: Index, card: CardBase) -> Footer
         said = labels("priority", value=labels.number(card.priority, 1))
         colour = theme.colour("pain" if card.kind == "pain_point" else "opportunity")
         feet.items.append(text(said, colour, strong=True))
-    if card.votes:
+    if card.votes and votes:
         feet.votes = votes_pill(theme, labels, card.votes)
     return feet
 

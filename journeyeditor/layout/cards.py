@@ -79,6 +79,7 @@ class Setting:
     labels: Labels
     index: Index
     lane_kind: str
+    votes: bool = True  # whether they are shown
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -200,7 +201,8 @@ def _note_and_below(sheet: _Sheet) -> None:
             sheet.setting.theme, sheet.setting.labels, card, sheet.left, sheet.y, sheet.room
         )
         sheet.y += 12
-    feet: Footer = footer(sheet.setting.theme, sheet.setting.labels, sheet.setting.index, card)
+    setting = sheet.setting
+    feet: Footer = footer(setting.theme, setting.labels, setting.index, card, setting.votes)
     sheet.shortened |= feet.shortened
     if feet.items or feet.votes:
         sheet.y += 5

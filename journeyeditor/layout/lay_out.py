@@ -37,14 +37,17 @@ def lay_out(
     labels: Labels | None = None,
     previous: Drawing | None = None,
     legend: bool = False,
+    votes: bool = True,
 ) -> Drawing:
     """Lay out a whole map.
 
     Lengths are points, y down, the origin at the upper left of the title. `labels` are the map's
     own words (by default in its language), `previous` an earlier drawing of the same map from
     which all that did not change is taken as it is, `legend` adds a line that explains the signs.
+    Without `votes` nobody sees who leads while the room is voting.
     """
-    return _Layout(journey, theme, labels or labels_of(journey.language), previous).draw(legend)
+    words = labels or labels_of(journey.language)
+    return _Layout(journey, theme, words, previous, votes).draw(legend)
 
 
 @dataclass(slots=True, eq=False)
@@ -95,9 +98,14 @@ class _Layout:
     """One run of the layout, from the outside in: columns, cells, lanes, then what lies on them."""
 
     def __init__(
-        self, journey: Journey, theme: Theme, labels: Labels, previous: Drawing | None
+        self,
+        journey: Journey,
+        theme: Theme,
+        labels: Labels,
+        previous: Drawing | None,
+        votes: bool,
     ) -> None:
-        self.journey, self.theme, self.labels = journey, theme, labels
+        self.journey, self.theme, self.labels, self.votes = journey, theme, labels, votes
         self.index, self.m = journey.index, theme.measure
         stamp: tuple[object, ...] = (
             theme,
@@ -105,6 +113,7 @@ class _Layout:
             journey.channels,
             journey.sources,
             journey.images,
+            votes,
         )
         old = previous.memo if previous else None
         usable = isinstance(old, Memo) and all(
@@ -216,7 +225,7 @@ class _Layout:
                 known[1] if known and known[0] is lane else lane_head(lane, self.theme, self.labels)
             )
             self.new.heads[lane.id] = (lane, head)
-            setting = Setting(self.theme, self.labels, self.index, lane.kind)
+            setting = self._setting(lane)
             cells = [self._cell(n, lane, setting) for n in range(len(self.stages))]
             before = self.old.stacks.get(lane.id)
             same = before is not None and before[0] == cells
@@ -224,6 +233,9 @@ class _Layout:
             self.new.stacks[lane.id] = cells, stacks
             rows.append(_Row(lane, head, cells, stacks))
         return rows
+
+    def _setting(self, lane: Lane) -> Setting:
+        return Setting(self.theme, self.labels, self.index, lane.kind, self.votes)
 
     def _cell(self, column: int, lane: Lane, setting: Setting) -> Cell:
         stage = self.stages[column]
@@ -352,7 +364,7 @@ class _Layout:
             self.shortened += band.shortened
 
     def _place_cards(self, rows: Sequence[_Row]) -> None:
-        settings = [Setting(self.theme, self.labels, self.index, row.lane.kind) for row in rows]
+        settings = [self._setting(row.lane) for row in rows]
         tops = [self._cards_top(row) for row in rows]
         for n, span in enumerate(self.spans):  # stage by stage: the order of the story
             x = span.start + self.m.cell_padding

@@ -47,10 +47,11 @@ class Slide:
 
 
 def lay_out_slides(
-    journey: Journey, theme: Theme, labels: Labels | None = None
+    journey: Journey, theme: Theme, labels: Labels | None = None, votes: bool = True
 ) -> tuple[Slide, ...]:
-    """The slides of a map, stage by stage; a stage takes as many screens as its cards need."""
-    return tuple(_Slides(journey, theme, labels or labels_of(journey.language)).all())
+    """The slides of a map, stage by stage; a stage takes as many screens as its cards need. As on
+    the map, `votes` may be hidden."""
+    return tuple(_Slides(journey, theme, labels or labels_of(journey.language), votes).all())
 
 
 @dataclass(slots=True)
@@ -71,8 +72,8 @@ class _Flow:
 
 
 class _Slides:
-    def __init__(self, journey: Journey, theme: Theme, labels: Labels) -> None:
-        self.journey, self.theme, self.labels = journey, theme, labels
+    def __init__(self, journey: Journey, theme: Theme, labels: Labels, votes: bool) -> None:
+        self.journey, self.theme, self.labels, self.votes = journey, theme, labels, votes
         self.stages = [stage for stage in journey.stages if not stage.hidden]
         self.lanes = [lane for lane in journey.lanes if not lane.hidden]
         step = (WIDTH - 2 * MARGIN) / max(len(self.stages), 1)
@@ -170,7 +171,7 @@ class _Slides:
         return flow
 
     def _flow_lane(self, flow: _Flow, lane: Lane, cards: Sequence[CardBase]) -> None:
-        setting = Setting(self.theme, self.labels, self.journey.index, lane.kind)
+        setting = Setting(self.theme, self.labels, self.journey.index, lane.kind, self.votes)
         faces = [card_face(card.replace(span=1), self.column, setting) for card in cards]
         head = self._lane_name(lane)
         whole = head.height + sum(face.height + 6 for face in faces)

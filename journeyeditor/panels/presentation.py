@@ -10,10 +10,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QScreen,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.ballot import Ballot
 from journeyeditor.document import Document
 from journeyeditor.layout.slides import HEIGHT, MARGIN, WIDTH, Slide, lay_out_slides
 from journeyeditor.layout.theme import Theme
@@ -37,7 +39,8 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace
 
 class Presentation(QWidget):
     """Shows the slides of a document's map and follows its edits. Arrow keys, the space bar, a
-    click or the wheel go on and back; 1 to 9 go to a stage; Escape ends."""
+    click or the wheel go on and back; 1 to 9 go to a stage; Escape ends. In a round of dot votes, a
+    click on a card gives it a dot, with Shift it takes one back."""
 
     ended = Signal()
 
@@ -46,6 +49,7 @@ class Presentation(QWidget):
         document: Document,
         theme: Theme,
         countdown: Countdown,
+        ballot: Ballot,
         stage: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -55,12 +59,14 @@ class Presentation(QWidget):
         self.setMouseTracking(True)
         self.setWindowTitle(tr("Presentation"))
         self.document, self.theme, self.countdown = document, theme, countdown
+        self.ballot, self._hidden = ballot, ballot.hidden
         self.slides: tuple[Slide, ...] = ()
         self.number = 0
         self._pointer = QTimer(self, singleShot=True, interval=_POINTER_STAYS)
         self._pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         document.changed.connect(self._on_changed)
         countdown.changed.connect(self.update)
+        ballot.changed.connect(self._on_ballot)
         self._lay_out(document.journey)
         self.go_to_stage(stage)
 
@@ -97,7 +103,13 @@ class Presentation(QWidget):
         self._show(self.number)
 
     def _lay_out(self, journey: Journey) -> None:
-        self.slides = lay_out_slides(journey, self.theme)
+        self.slides = lay_out_slides(journey, self.theme, votes=not self.ballot.hidden)
+
+    def _on_ballot(self) -> None:
+        if self.ballot.hidden != self._hidden:
+            self._hidden = self.ballot.hidden
+            self._on_changed(self.document.journey, self.document.journey)
+        self.update()
 
     def dress(self, theme: Theme) -> None:
         """Show the same slide in another theme."""
@@ -115,10 +127,7 @@ class Presentation(QWidget):
             | QPainter.RenderHint.SmoothPixmapTransform
         )
         painter.fillRect(self.rect(), QColor(self.theme.colour("paper")))
-        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
-        left, top = (self.width() - WIDTH * scale) / 2, (self.height() - HEIGHT * scale) / 2
-        painter.translate(QPointF(left, top))
-        painter.scale(scale, scale)
+        painter.setTransform(self._to_screen(), True)
         if self.slide:
             paint_drawing(painter, self.slide.drawing)
         else:
@@ -127,18 +136,45 @@ class Presentation(QWidget):
             middle = QRectF(0, 0, WIDTH, HEIGHT)
             words = tr("This map has no stages yet. Press Escape and add the first one.")
             painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, words)
-        self._paint_countdown(painter)
+        self._paint_corner(painter)
 
-    def _paint_countdown(self, painter: QPainter) -> None:
-        if not self.countdown.active:
-            return
-        over = self.countdown.left == 0
+    def _paint_corner(self, painter: QPainter) -> None:
+        """What is left of the countdown, and of the dots, at the right of the title."""
         made = font("title", 600)
         made.setPixelSize(18)
         painter.setFont(made)
-        painter.setPen(QColor(self.theme.colour("pain" if over else "ink")))
-        place = QRectF(WIDTH - MARGIN - 120, MARGIN * 0.6 + 30, 120, 24)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight, self.countdown.text)
+        place = QRectF(WIDTH - MARGIN - 240, MARGIN * 0.6 + 30, 240, 24)
+        right = Qt.AlignmentFlag.AlignRight
+        if self.countdown.active:
+            over = self.countdown.left == 0
+            painter.setPen(QColor(self.theme.colour("pain" if over else "ink")))
+            painter.drawText(place, right, self.countdown.text)
+            place.translate(0, 22)
+        if self.ballot.on:
+            made.setPixelSize(12)
+            painter.setFont(made)
+            painter.setPen(QColor(self.theme.colour("ink2")))
+            painter.drawText(place, right, self._dots())
+
+    def _dots(self) -> str:
+        ballot = self.ballot
+        if ballot.left is None:
+            return tr("%n dot(s) given", "", ballot.given)
+        return tr("%n dot(s) left", "", ballot.left)
+
+    def _to_screen(self) -> QTransform:
+        """From the points of a slide to pixels: as large as it fits, in the middle."""
+        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
+        left, top = (self.width() - WIDTH * scale) / 2, (self.height() - HEIGHT * scale) / 2
+        return QTransform.fromTranslate(left, top).scale(scale, scale)
+
+    def _card_at(self, place: QPointF) -> str | None:
+        """The card of the slide under a pixel."""
+        back, _ = self._to_screen().inverted()
+        at = back.map(place)
+        parts = self.slide.drawing.parts if self.slide else ()
+        found = (p for p in parts if p.key[0] == "card" and p.bounds.contains(at.x(), at.y()))
+        return next((part.key[1] for part in found), None)
 
     # -- what people do ------------------------------------------------------------------------
 
@@ -162,6 +198,11 @@ class Presentation(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        card = self._card_at(event.position()) if self.ballot.on else None
+        if card is not None:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.ballot.vote((card,), -1 if back else 1)
+            return
         self.go(-1 if event.button() == Qt.MouseButton.RightButton else 1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -34,6 +34,7 @@ class MapScene(QGraphicsScene):
         super().__init__(parent)
         self.theme = theme
         self.journey: Journey | None = None
+        self._votes = True  # whether they are shown
         self.drawing: Drawing = NO_DRAWING
         self.item = MapItem()
         self.addItem(self.item)
@@ -56,7 +57,7 @@ class MapScene(QGraphicsScene):
         self.journey = journey
         words = labels(journey.language)
         self.states.add_lane = set_text(tr("Lane"), self.theme.style("hint"))
-        self.drawing = lay_out(journey, self.theme, words, self.drawing)
+        self.drawing = lay_out(journey, self.theme, words, self.drawing, votes=self._votes)
         changes = self.item.show_drawing(self.drawing, self.theme)
         if any(key[0] in HEADS for key in changes.keys):
             self.heads.show_drawing(self.drawing, self.theme)
@@ -77,6 +78,13 @@ class MapScene(QGraphicsScene):
         self.overlays.set_theme(theme)
         if self.journey is not None:
             self.show(self.journey)
+
+    def show_votes(self, shown: bool) -> None:
+        """Show what votes the cards have, or hide it from the room."""
+        if shown != self._votes:
+            self._votes = shown
+            if self.journey is not None:
+                self.show(self.journey)
 
     def step_back(self, keys: frozenset[Key]) -> None:
         """Let the parts with these keys step back: they are not what the filter means."""

@@ -27,6 +27,7 @@ _BELOW_HEADS = (
     "focus",
     "handles",
     "plus",
+    "counted",
 )
 _ABOVE_HEADS = ("heads", "head_focus", "band", "point", "preview", "ghost", "mark")
 _ABOVE_Z = 20

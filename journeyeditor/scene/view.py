@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from journeyeditor.ballot import Ballot
 from journeyeditor.document import Document
 from journeyeditor.layout.drawing import Bounds, Drawing, Key
 from journeyeditor.layout.theme import load_theme
@@ -30,6 +31,7 @@ from journeyeditor.selection import Selection
 from journeyeditor.translation import tr
 
 from .canvas import Canvas
+from .counted import Counted
 from .gesture_marks import Target
 from .items import rect_of
 from .map_scene import MapScene
@@ -40,7 +42,7 @@ from .tool import Pointer, Tool, payload_of
 from .typing import Typing
 from .walk import Walker, select_stop, stop_of
 
-MODES = ("select", "connect", "curve")
+MODES = ("select", "connect", "curve", "vote")
 _ARROWS = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
@@ -74,6 +76,9 @@ class MapView(Canvas):
         self.document, self.selection = document, selection
         self.map = MapScene(selection, load_theme(theme), self)  # kept: a view owns no scene
         self.setScene(self.map)
+        self.ballot = Ballot(document, self)
+        self.ballot.changed.connect(self._on_ballot)
+        self.counted = Counted(self.map, self)
         self.setAccessibleName(tr("The map"))
         self.mode = "select"
         self._held = False  # changes are not shown yet
@@ -208,7 +213,8 @@ class MapView(Canvas):
     # -- mode --------------------------------------------------------------------------------
 
     def set_mode(self, mode: str) -> None:
-        """What a drag on the map does: ``select``, ``connect`` or ``curve``."""
+        """What a drag on the map does: ``select``, ``connect`` or ``curve``; with ``vote`` a click on
+        a card gives it a dot."""
         if mode not in MODES:
             raise ValueError(f"no mode {mode!r}")
         if mode != self.mode:
@@ -216,6 +222,14 @@ class MapView(Canvas):
             if self.tool:
                 self.tool.mode_changed(mode)
             self.mode_changed.emit(mode)
+
+    def _on_ballot(self) -> None:
+        shown = self.map.drawing
+        self.map.show_votes(not self.ballot.hidden)
+        if self.map.drawing is not shown:
+            self._settle()
+        if not self.ballot.on and self.mode == "vote":
+            self.set_mode("select")
 
     # -- writing -----------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ from journeyeditor.scene.walk import stop_of
 from journeyeditor.selection import Cell
 from journeyeditor.translation import tr
 
-from . import capturing, dropping, emotions, nudging, writing
+from . import capturing, dropping, emotions, nudging, voting, writing
 from .band import SelectByBand
 from .connecting import Connect, Reconnect
 from .gesture import Gesture
@@ -169,6 +169,8 @@ class MapTool:
             return
         if hand.view.mode == "connect" and spot and spot[0] == "card":
             self._start(self._editing(lambda start: Connect(hand, start, spot[1])), at)
+        elif hand.view.mode == "vote" and spot and spot[0] == "card":
+            voting.vote(hand, (spot[1],), -1 if at.shift else 1)
         elif hand.view.mode == "curve" and self._lane_of_curves(spot):
             self._press_on_curves(spot, at)
         elif spot and spot[0] in _SELECTABLE:
@@ -306,6 +308,7 @@ class MapTool:
             "curve": tr(
                 "Drag across a lane of emotions to draw a curve, click to add a point. Escape ends."
             ),
+            "vote": tr("Click a card or press V: a dot · Shift: one back · Escape: go on editing"),
         }
         self._hand.view.hint.emit(hints[mode])
 
@@ -345,6 +348,8 @@ class MapTool:
             shape = handle[1]
         elif mode == "connect" or (mode == "curve" and self._lane_of_curves(spot)):
             shape = shapes.CrossCursor
+        elif mode == "vote" and spot and spot[0] == "card":
+            shape = shapes.PointingHandCursor
         elif spot and spot[0] in ("stage", "lane", "point"):
             shape = shapes.OpenHandCursor
         elif spot == ADD_LANE or self._on_plus(spot, at) or (at.ctrl and self._link(spot, at)):
@@ -361,6 +366,8 @@ class MapTool:
             return True
         if key == Qt.Key.Key_F2 and modifiers == Qt.KeyboardModifier.ShiftModifier:
             self.write_second()
+            return True
+        if self._hand.view.mode == "vote" and voting.by_key(self._hand, event):
             return True
         return nudging.by_key(self._hand, event) or emotions.by_key(self._hand, event)
 

@@ -301,6 +301,18 @@ def test_a_card_covers_as_many_stages_as_there_are(journey):
     assert cards.set_span(journey, ["buy"], 4) is journey
 
 
+def test_cards_are_sorted_by_votes_within_their_cells(journey):
+    first = journey.index.cards["ask"]
+    cell = journey.index.cell(first.stage, first.lane)
+    least = cell[0].id
+    voted = cards.vote(cards.reset_votes(journey), [card.id for card in cell[1:]])
+    new = cards.sort_by_votes(voted)
+    order = [card.id for card in new.index.cell(first.stage, first.lane)]
+    assert order == [*[card.id for card in cell[1:]], least]
+    assert {card.id for card in new.cards} == {card.id for card in journey.cards}
+    assert cards.sort_by_votes(new) is new
+
+
 def test_votes_are_given_taken_and_reset(journey):
     new = cards.vote(journey, ["ask", "try"])
     assert (found(new, "ask").votes, found(new, "try").votes) == (3, 1)

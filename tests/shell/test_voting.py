@@ -1,0 +1,145 @@
+"""Dot votes in a window: a round by click and key, its limit, totals, sorting, the projector."""
+
+import pytest
+from hands import perform, settle
+from person import SHIFT, click, press_key, type_keys
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from journeyeditor.actions import ACTIONS
+from journeyeditor.edits import cards
+from journeyeditor.layout.drawing import Words
+
+
+@pytest.fixture
+def ids(window):
+    """Three cards of one cell."""
+    journey = window.document.journey
+    cell = journey.stages[0].id, journey.lanes[0].id
+    made = []
+    for title in ("One", "Two", "Three"):
+        card = cards.new(window.document.journey, "touchpoint", *cell, title=title)
+        window.document.edit("Add", lambda j, card=card: cards.add(j, [card]))
+        made.append(card.id)
+    settle()
+    return made
+
+
+def votes(window, ids):
+    known = window.document.journey.index.cards
+    return [known[id_].votes for id_ in ids]
+
+
+def written(drawing, card):
+    """All that a card of a drawing says."""
+    (part,) = [part for part in drawing.parts if part.key == ("card", card)]
+    lines = [mark.line for mark in part.marks if isinstance(mark, Words)]
+    return [run.text for line in lines for run in line.runs]
+
+
+def test_a_click_gives_a_dot_and_with_shift_takes_it_back(window, ids):
+    perform(window, "vote")
+    click(window.view, ids[1])
+    click(window.view, ids[1])
+    click(window.view, ids[0])
+    click(window.view, ids[1], SHIFT)
+    assert votes(window, ids) == [1, 1, 0]
+    assert window.document.undo_stack.undoText() == "Take back a vote"
+    perform(window, "undo")
+    assert votes(window, ids) == [1, 2, 0]
+
+
+def test_keys_vote_and_no_other_letter_opens_a_card(window, ids):
+    perform(window, "vote")
+    window.selection.select(ids[:1])
+    type_keys(window.view, "v+")
+    press_key(window.view, "Down")
+    type_keys(window.view, "vx")
+    assert window.view.editor is None
+    type_keys(window.view, "-")
+    assert votes(window, ids) == [2, 0, 0]
+
+
+def test_totals_are_hidden_until_they_are_revealed(window, ids):
+    window.document.edit("Vote", lambda j: cards.vote(j, ids[:1], 7))
+    assert "7" in written(window.view.drawing, ids[0])
+    perform(window, "vote")
+    assert "7" not in written(window.view.drawing, ids[0])
+    assert window.actions_["sort_votes"].isEnabled() is False
+    perform(window, "reveal_votes")
+    assert "7" in written(window.view.drawing, ids[0])
+    perform(window, "reveal_votes")
+    perform(window, "end_votes")
+    assert "7" in written(window.view.drawing, ids[0])
+    assert window.view.mode == "select"
+
+
+def test_no_more_dots_than_the_round_has(window, ids):
+    perform(window, "vote")
+    window.voting.bar.dots.setValue(2)
+    for _ in range(3):
+        click(window.view, ids[2])
+    settle()
+    assert votes(window, ids) == [0, 0, 2]
+    assert "2 dots given · 0 left" in window.voting.bar.count.text()
+    click(window.view, ids[2], SHIFT)
+    click(window.view, ids[0])
+    assert votes(window, ids) == [1, 0, 1]
+
+
+def test_escape_goes_back_to_editing_and_keeps_the_round(window, ids):
+    perform(window, "vote")
+    click(window.view, ids[0])
+    press_key(window.view, "Escape")
+    assert window.view.mode == "select"
+    assert window.view.ballot.hidden
+    click(window.view, ids[1])
+    assert window.selection.ids == (ids[1],)
+    perform(window, "vote")
+    click(window.view, ids[1])
+    assert window.view.ballot.given == 2
+
+
+def test_a_cell_is_sorted_by_votes_in_one_step(window, ids):
+    window.document.edit("Vote", lambda j: cards.vote(j, ids[2:], 3))
+    before = window.document.journey
+    perform(window, "sort_votes")
+    cell = window.document.journey.index.cards[ids[0]]
+    order = window.document.journey.index.cell(cell.stage, cell.lane)
+    assert [card.title for card in order] == ["Three", "One", "Two"]
+    perform(window, "undo")
+    assert window.document.journey is before
+
+
+def test_the_ranking_leads_to_the_card_with_most_votes(window, ids):
+    window.document.edit("Vote", lambda j: cards.vote(j, ids[1:2], 4))
+    best, go = ACTIONS["ranking"].items(window.context)[0]
+    assert best == "4 · Two"
+    go(window.context)
+    assert window.selection.ids == (ids[1],)
+
+
+def test_without_a_round_the_selected_cards_get_a_dot_by_command(window, ids):
+    window.selection.select(ids[:2])
+    perform(window, "vote_more")
+    perform(window, "vote_more")
+    perform(window, "vote_less")
+    assert votes(window, ids) == [1, 1, 0]
+    perform(window, "clear_votes")
+    assert votes(window, ids) == [0, 0, 0]
+
+
+def test_the_projector_hides_totals_too_and_takes_clicks_on_cards(window, ids):
+    window.document.edit("Vote", lambda j: cards.vote(j, ids[:1], 7))
+    perform(window, "vote")
+    perform(window, "present")
+    shown = window.showing.presentation
+    assert "7" not in written(shown.slide.drawing, ids[0])
+    number = shown.number
+    (part,) = [part for part in shown.slide.drawing.parts if part.key == ("card", ids[2])]
+    at = shown._to_screen().map(part.x + 9, part.y + 9)
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(round(at[0]), round(at[1])))
+    assert votes(window, ids)[2] == 1
+    assert shown.number == number
+    perform(window, "reveal_votes")
+    assert "7" in written(shown.slide.drawing, ids[0])

@@ -32,6 +32,10 @@
         <translation>&amp;Emozione della fase</translation>
     </message>
     <message>
+        <source>Dot &amp;votes</source>
+        <translation>&amp;Votazione a bollini</translation>
+    </message>
+    <message>
         <source>&amp;Card</source>
         <translation>&amp;Carta</translation>
     </message>
@@ -40,12 +44,16 @@
         <translation>&amp;Tipo</translation>
     </message>
     <message>
-        <source>&amp;Known how</source>
+        <source>Kno&amp;wn how</source>
         <translation>&amp;Come lo sappiamo</translation>
     </message>
     <message>
         <source>&amp;People</source>
         <translation>P&amp;ersone</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -392,16 +400,48 @@
         <translation>+2 molto positiva</translation>
     </message>
     <message>
-        <source>&amp;Steps of the stage</source>
+        <source>Ste&amp;ps of the stage</source>
         <translation>&amp;Passaggi della fase</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the structure</source>
+        <translation>Bl&amp;occa la struttura</translation>
+    </message>
+    <message>
+        <source>&amp;Vote</source>
+        <translation>&amp;Vota</translation>
+    </message>
+    <message>
+        <source>&amp;Give a dot</source>
+        <translation>&amp;Dai un bollino</translation>
+    </message>
+    <message>
+        <source>&amp;Take a dot back</source>
+        <translation>&amp;Riprendi un bollino</translation>
+    </message>
+    <message>
+        <source>&amp;Reveal totals</source>
+        <translation>&amp;Mostra i totali</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the round</source>
+        <translation>&amp;Concludi il giro</translation>
+    </message>
+    <message>
+        <source>&amp;Sort cards by votes</source>
+        <translation>&amp;Ordina le schede per voti</translation>
+    </message>
+    <message>
+        <source>&amp;Most votes</source>
+        <translation>&amp;Più votate</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all votes</source>
+        <translation>&amp;Azzera tutti i voti</translation>
     </message>
     <message>
         <source>Mer&amp;ge stages</source>
         <translation>&amp;Unisci le fasi</translation>
-    </message>
-    <message>
-        <source>Lock the st&amp;ructure</source>
-        <translation>&amp;Blocca la struttura</translation>
     </message>
     <message>
         <source>Something went wrong in the program (%1). Your map is as it was; save it now.</source>
@@ -1965,6 +2005,10 @@
         <translation>Trascina lungo una corsia di emozioni per disegnare una curva, fai clic per aggiungere un punto. Esc termina.</translation>
     </message>
     <message>
+        <source>Click a card or press V: a dot · Shift: one back · Escape: go on editing</source>
+        <translation>Clic su una scheda o V: un bollino · Maiusc: lo riprende · Esc: torna a modificare</translation>
+    </message>
+    <message>
         <source>Span stages</source>
         <translation>Estendi su più fasi</translation>
     </message>
@@ -2183,6 +2227,20 @@
         <source>This map has no stages yet. Press Escape and add the first one.</source>
         <translation>Questa mappa non ha ancora fasi. Premi Esc e aggiungi la prima.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n dot(s) given</source>
+        <translation>
+            <numerusform>%n bollino assegnato</numerusform>
+            <numerusform>%n bollini assegnati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dot(s) left</source>
+        <translation>
+            <numerusform>%n bollino rimasto</numerusform>
+            <numerusform>%n bollini rimasti</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Countdown</source>
         <translation>Conto alla rovescia</translation>
@@ -2246,6 +2304,85 @@
     <message>
         <source>Overview of the map</source>
         <translation>Panoramica della mappa</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Voto</translation>
+    </message>
+    <message>
+        <source>Take back a vote</source>
+        <translation>Riprendi un voto</translation>
+    </message>
+    <message>
+        <source>Sort by votes</source>
+        <translation>Ordina per voti</translation>
+    </message>
+    <message>
+        <source>The cards are in the order of their votes already</source>
+        <translation>Le schede sono già in ordine di voti</translation>
+    </message>
+    <message>
+        <source>Clear all votes</source>
+        <translation>Azzera tutti i voti</translation>
+    </message>
+    <message>
+        <source>All votes are gone · Ctrl+Z brings them back</source>
+        <translation>Tutti i voti sono azzerati · Ctrl+Z li riporta</translation>
+    </message>
+    <message>
+        <source>The process that makes the file ended. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dot votes</source>
+        <translation>Votazione a bollini</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>senza limite</translation>
+    </message>
+    <message>
+        <source>Dots in this round</source>
+        <translation>Bollini del giro</translation>
+    </message>
+    <message>
+        <source>Dots in this round, of the whole room; 0 is no limit</source>
+        <translation>Bollini del giro, di tutta la sala; 0 è senza limite</translation>
+    </message>
+    <message>
+        <source>Go on voting</source>
+        <translation>Continua a votare</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Concludi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n rimasto</numerusform>
+            <numerusform>%n rimasti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reveal totals</source>
+        <translation>Mostra i totali</translation>
+    </message>
+    <message>
+        <source>Hide totals</source>
+        <translation>Nascondi i totali</translation>
+    </message>
+    <message>
+        <source>All dots of this round are given</source>
+        <translation>Tutti i bollini di questo giro sono assegnati</translation>
+    </message>
+    <message>
+        <source>The card has no votes</source>
+        <translation>La scheda non ha voti</translation>
+    </message>
+    <message>
+        <source>Map → Dot votes sorts the cards by them</source>
+        <translation>Mappa → Votazione a bollini ordina le schede per voti</translation>
     </message>
 </context>
 <context>

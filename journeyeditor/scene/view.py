@@ -213,8 +213,8 @@ class MapView(Canvas):
     # -- mode --------------------------------------------------------------------------------
 
     def set_mode(self, mode: str) -> None:
-        """What a drag on the map does: ``select``, ``connect`` or ``curve``; with ``vote`` a click on
-        a card gives it a dot."""
+        """What a drag on the map does: ``select``, ``connect`` or ``curve``; with ``vote`` a click
+        gives a card a dot."""
         if mode not in MODES:
             raise ValueError(f"no mode {mode!r}")
         if mode != self.mode:

@@ -20,6 +20,7 @@ from journeyeditor.settings import Settings
 from journeyeditor.storage import recovery
 from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.style import theme_for
+from journeyeditor.sweeping import Sweeper
 from journeyeditor.translation import current_language, speak, system_language, tr
 from journeyeditor.window import Window
 
@@ -61,6 +62,7 @@ class Editor(QObject):
         super().__init__(application)
         self.application, self.settings = application, settings
         self.windows: list[Window] = []
+        self.sweeper = Sweeper(self)
         self._panel: RecoveryPanel | None = None
         application.setApplicationName("journeyeditor")
         application.setApplicationDisplayName("Journey Editor")
@@ -111,6 +113,7 @@ class Editor(QObject):
         first = not self.windows
         self.windows.append(window)
         window.destroyed.connect(lambda _=None, w=window: self.windows.remove(w))
+        window.destroyed.connect(self.sweeper.doubt_all)
         if not (first and window.restoreGeometry(self.settings.geometry)):
             self._place(window)
         window.show()

@@ -53,6 +53,7 @@ BELOW = [
         "translation",
         "folders",
         "guard",
+        "sweeping",
     },
     {"kinds", "style"},
     {"scene"},

@@ -50,6 +50,7 @@ class Shown(QObject):
         def until_painted() -> None:
             action()
             self.settle()
+            self._application.eventDispatcher().aboutToBlock.emit()  # what is done before it waits
 
         return seconds(until_painted)
 

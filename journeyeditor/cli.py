@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from journeyeditor import __version__
+from journeyeditor import __version__, export_arguments
 from journeyeditor.model import Journey
-from journeyeditor.pdf.pages import ORIENTATIONS, PAPERS, PROFILES, paper_size
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError, write_whole
 from journeyeditor.storage.problems import MapError, Phrase, Table, say, words_of
@@ -18,10 +17,8 @@ from journeyeditor.storage.schema import schema_text
 FINE, PROBLEMS, UNREADABLE = 0, 1, 2
 SAME, DIFFERENT = 0, 1  # as diff has them; trouble is UNREADABLE
 
-_PAPERS = ("own", *PAPERS)
 _PICTURES = (".svg", ".png")
 _TEXTS = (".md", ".html", ".htm")
-_THEMES = ("print", "light", "dark")
 _COMMANDS = """\
 commands:
   new TEMPLATE -o MAP     begin a map; "new --list" names the templates
@@ -229,70 +226,12 @@ def _picture(journey: Journey, path: Path, kind: str, options: argparse.Namespac
     return png(drawing, str(path), options.scale, transparent=options.transparent)
 
 
-def _paper(name: str) -> str:
-    """A paper's name as we write it: "a4" is A4."""
-    written = next((paper for paper in _PAPERS if paper.lower() == name.lower()), name)
-    try:
-        if written != "own":
-            paper_size(written)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-    return written
-
-
 def _export(given: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="journeyeditor export",
-        description="Write MAP as a PDF: a report to share, a poster, a poster in sheets, or the "
-        "map alone. The PDF carries the map and opens again. OUT.md and OUT.html tell the map as "
-        "a text instead, stage by stage; OUT.svg and OUT.png are pictures of it.",
-    )
-    parser.add_argument("map", metavar="MAP", type=Path, help="the map to export")
-    parser.add_argument(
-        "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help="the PDF to write"
-    )
-    parser.add_argument(
-        "--profile",
-        choices=PROFILES,
-        default="share",
-        help="share (default): cover, map, personas, priorities, plan, sources; poster: one page; "
-        "tiles: a poster in sheets; map: one page, and the texts that it shortens",
-    )
-    parser.add_argument(
-        "--paper",
-        type=_paper,
-        metavar="PAPER",
-        help=f"scale the map onto this paper: {', '.join(_PAPERS)} (the map's own size), or "
-        "millimetres such as 900x600",
-    )
-    parser.add_argument(
-        "--sheet", type=_paper, default="A4", metavar="PAPER", help="of tiles; A4 by default"
-    )
-    parser.add_argument(
-        "--scale", type=float, choices=(1, 2, 4), default=2, help="of a PNG, in pixels a point"
-    )
-    parser.add_argument("--transparent", action="store_true", help="a PNG without its paper")
-    parser.add_argument(
-        "--without-source",
-        action="store_true",
-        help="do not let the PDF carry the map with its notes and its parking lot",
-    )
-    parser.add_argument(
-        "--orientation",
-        choices=ORIENTATIONS,
-        default="auto",
-        help="of the paper; auto (default): whichever shows the map larger",
-    )
-    parser.add_argument(
-        "--theme",
-        choices=_THEMES,
-        default="print",
-        help="of the colours; print (default) is the one with a white page",
-    )
-    options = parser.parse_args(given)
-    path: Path = options.map
-    output: Path = options.output
+    arguments = export_arguments.read(given)
+    path: Path = arguments.map
+    output: Path = arguments.output
     loaded = files.load(path)
+    journey = loaded.journey
     if output.exists() and output.samefile(path):
         _complain(
             f"{output}: " + _said(Phrase("this is the map itself: give the PDF another name."))
@@ -300,29 +239,41 @@ def _export(given: list[str]) -> int:
         return UNREADABLE
     if loaded.read_only_reason:
         _complain(f"{path}: {_said(loaded.read_only_reason)}")
+    try:
+        options = export_arguments.options_for(journey, arguments)
+    except export_arguments.UnknownNameError as error:
+        _complain(f"{path}: {_said(error.words)}")
+        return UNREADABLE
     kind = output.suffix.lower()
     if kind in _TEXTS:
         from journeyeditor.interchange import narrative
 
         told = narrative.markdown if kind == ".md" else narrative.html
-        write_whole(output, told(loaded.journey).encode())
+        write_whole(output, told(journey).encode())
         return FINE
+    _warn_of_unprintable(path, journey)
     if kind in _PICTURES:
-        write_whole(output, _picture(loaded.journey, path, kind, options))
+        write_whole(output, _picture(journey, path, kind, arguments))
         return FINE
     from journeyeditor.pdf.export import export_pdf
 
-    export_pdf(
-        loaded.journey,
-        output,
-        profile=options.profile,
-        paper=options.paper,
-        orientation=options.orientation,
-        sheet=options.sheet,
-        theme=options.theme,
-        with_source=not options.without_source,
-    )
+    export_pdf(journey, output, options)
     return FINE
+
+
+def _warn_of_unprintable(path: Path, journey: Journey) -> None:
+    """Say which cards hold characters that will be boxes, before anybody sees these on paper."""
+    from journeyeditor.pdf.unprintable import unprintable
+
+    for lost in unprintable(journey):
+        characters = ", ".join(f"{c} (U+{ord(c):04X})" for c in lost.characters)
+        said = Phrase(
+            "“{title}”{id} has characters that no font of the program has: {characters}",
+            title=lost.title,
+            id=f" [{lost.id}]" if lost.id else "",
+            characters=characters,
+        )
+        _complain(f"{path}: {_said(said)}")
 
 
 # -- words ---------------------------------------------------------------------------------------

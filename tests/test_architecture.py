@@ -59,9 +59,22 @@ BELOW = [
     {"scene"},
     {"picture", "tools"},
     {"panels"},
-    {"commands", "actions", "collecting", "looking", "showing", "voting", "starting", "window"},
+    {
+        "commands",
+        "actions",
+        "menus",
+        "sides",
+        "docking",
+        "errands",
+        "collecting",
+        "looking",
+        "showing",
+        "voting",
+        "starting",
+        "window",
+    },
     {"app"},
-    {"cli", "__main__"},
+    {"cli", "export_arguments", "__main__"},
 ]
 QT = {"PySide6", "shiboken6"}
 PDF = {"reportlab", "pikepdf"}

@@ -222,12 +222,18 @@ def stage_part(
     shape = chevron(0, 0, right, height, m.chevron_point, 0 if first else m.chevron_point)
     token = "stage_during" if stage.phase == "during" else "stage"
     fill = darkened(stage.colour) if stage.colour else theme.colour(token)
+    edge = theme.colours.get("stage_edge")  # of themes that leave stages unfilled
+    look = Path(shape, fill=fill)
+    if edge:
+        width = 2.0 if stage.phase == "during" else 1.25
+        ring = Stroke(fill if stage.colour else edge, width)
+        look = Path(shape, fill=theme.colour(token), stroke=ring)
     title, steps = _stage_text(stage, span, first, theme, labels)
     text_height = title.height + (steps.height if steps else 0)
     top, left = (height - text_height) / 2, _inset(first)
     room = width - left - m.chevron_point - 6
     on_stage = theme.colour("on_stage")
-    marks: list[Mark] = [Path(shape, fill=fill), *words(title, left, top, on_stage, room)]
+    marks: list[Mark] = [look, *words(title, left, top, on_stage, room)]
     if steps:
         marks += words(steps, left, top + title.height, on_stage, room)
     part = Part(("stage", stage.id), span.start, y, width, height, tuple(marks), ink=12)

@@ -1,21 +1,22 @@
 """Puts pages together into a file: content, tags, links, what the file says and carries."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from journeyeditor.layout.drawing import Box, Drawing, Hyperlink, Key, Part, Words
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey
 from journeyeditor.pdf.canvas import Pages
-from journeyeditor.pdf.finish import Bookmark, Facts, Source, finish
+from journeyeditor.pdf.finish import Facts, Source, finish
 from journeyeditor.pdf.images import Pictures
 from journeyeditor.pdf.layers import layers
 from journeyeditor.pdf.links import Link, may_open
+from journeyeditor.pdf.made import Made, Page
 from journeyeditor.pdf.operators import box
 from journeyeditor.pdf.pages import Sheet
 from journeyeditor.pdf.painter import Painter
+from journeyeditor.pdf.report.page import one_line
 from journeyeditor.pdf.resources import Resources
-from journeyeditor.pdf.tags import Element, LinkPlace, Reading
+from journeyeditor.pdf.tags import Element, LinkPlace
 
 Progress = Callable[[float], None]  # is told the part done, from 0 to 1; may raise to stop
 
@@ -25,28 +26,10 @@ _INSIDE = "#"  # how links begin that lead to a part of the same file: "#card/c1
 _ABOVE = 12.0  # points that a link inside shows above what it leads to
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Page:
-    """What is on a page, where on its sheet, and how it is read; and `over` it what is not scaled,
-    from the upper left corner of the sheet, with how that is read."""
-
-    drawing: Drawing
-    sheet: Sheet
-    reading: Reading
-    over: tuple[Drawing, Reading] | None = None
-
-
-def assemble(
-    pages: Sequence[Page],
-    structure: Element,
-    bookmarks: Sequence[Bookmark],
-    journey: Journey,
-    labels: Labels,
-    source: bytes | None = None,
-    progress: Progress | None = None,
-) -> bytes:
-    """The PDF of `pages`; their readings hold elements of `structure`. `source` is the map to
-    carry along. Raises MapError for a picture that is none."""
+def assemble(made: Made, source: bytes | None = None, progress: Progress | None = None) -> bytes:
+    """The PDF of a document. `source` is the map to carry along; `progress` is told the part done.
+    Raises MapError for a picture that is none."""
+    pages, journey, labels = made.pages, made.journey, made.labels
     resources = Resources()
     tick = _clock(progress, 2 * sum(len(page.drawing.parts) for page in pages))
     images = {id_: data for page in pages for id_, data in page.drawing.images.items()}
@@ -60,15 +43,16 @@ def assemble(
             on = Sheet(page.sheet.width, page.sheet.height)
             over = painter.paint(drawing, reading, n, on)
         written.add(page.sheet, [*_ground(page.drawing, page.sheet), *content], over)
-    links = _links(pages, structure)
-    structure.prune()
+    links = _links(pages, made.structure)
+    made.structure.prune()
     facts = _facts(journey, labels)
     return finish(
         written.finished(),
         resources,
         facts,
-        bookmarks,
-        structure,
+        [page.label for page in pages],
+        made.bookmarks,
+        made.structure,
         links,
         layers(journey, labels),
         _carried(source, facts.title, labels) if source is not None else None,
@@ -174,8 +158,3 @@ def _carried(source: bytes, title: str, labels: Labels) -> Source:
     plain = "".join(" " if mark in '/\\:*?"<>|' else mark for mark in title)
     name = " ".join(plain.split())[:80].strip(" .") or "map"
     return Source(f"{name}.journey.json", source, labels("source.described"))
-
-
-def one_line(text: str) -> str:
-    """A text as a heading of the outline may have it."""
-    return " ".join(text.split())

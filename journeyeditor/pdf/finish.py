@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -12,6 +12,7 @@ from journeyeditor import __version__
 from journeyeditor.pdf import srgb
 from journeyeditor.pdf.layers import Layer
 from journeyeditor.pdf.links import Link
+from journeyeditor.pdf.made import Bookmark
 from journeyeditor.pdf.resources import Resources
 from journeyeditor.pdf.srgb import srgb_profile
 from journeyeditor.pdf.structure import embed_structure
@@ -32,17 +33,6 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
-    """An entry of the outline: a place on a page (from 0), in the page's points (y up)."""
-
-    title: str
-    page: int
-    left: float
-    top: float
-    children: tuple["Bookmark", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
     """The file that a document was made from, for the person who wants to go on with it."""
 
@@ -55,16 +45,18 @@ def finish(
     pages: bytes,
     resources: Resources,
     facts: Facts,
+    names: Sequence[str],
     bookmarks: Sequence[Bookmark],
     structure: Element,
     links: Sequence[Sequence[Link]],
     layers: Sequence[Layer] = (),
     source: Source | None = None,
 ) -> bytes:
-    """The whole file, from pages that ReportLab wrote, with the links of each; no clock and no
-    chance in it."""
+    """The whole file, from pages that ReportLab wrote, with the name ("" for its number) and the
+    links of each; no clock and no chance in it."""
     with pikepdf.open(io.BytesIO(pages)) as pdf:
         _describe(pdf, facts)
+        pdf.Root.PageLabels = Dictionary(Nums=Array(_labels(names)))
         shared = resources.embed(pdf, layers, facts.title)
         placed = [[link.embed(pdf) for link in some] for some in links]
         for page, annotations in zip(pdf.pages, placed, strict=True):
@@ -98,8 +90,6 @@ def _ends_told_apart(file: bytes) -> bytes:
 def _describe(pdf: pikepdf.Pdf, facts: Facts) -> None:
     pdf.Root.Lang = String(facts.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    numbers = Dictionary(S=Name.D)
-    pdf.Root.PageLabels = Dictionary(Nums=Array([0, numbers]))
     producer = f"{PROGRAM} (ReportLab, pikepdf)"
     info = {
         "/Title": facts.title,
@@ -133,6 +123,17 @@ def _describe(pdf: pikepdf.Pdf, facts: Facts) -> None:
             )
         ]
     )
+
+
+def _labels(names: Sequence[str]) -> Iterator[object]:
+    """What viewers call the pages: by a name, or by the number that is printed on them."""
+    numbered = False
+    for n, name in enumerate(names):
+        if name:
+            yield from (n, Dictionary(P=String(name)))
+        elif not numbered:
+            yield from (n, Dictionary(S=Name.D, St=n + 1))
+        numbered = not name
 
 
 def _attach(pdf: pikepdf.Pdf, source: Source) -> None:

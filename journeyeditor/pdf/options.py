@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from journeyeditor.lookup.filtering import Filter
-from journeyeditor.pdf.pages import ORIENTATIONS, PROFILES, paper_size
+from journeyeditor.pdf.pages import ORIENTATIONS, PROFILES, paper_size, points
 
 OWN = "own"  # a page as large as the map
 THEMES = ("print", "economical", "light", "dark")
@@ -14,6 +14,7 @@ LANGUAGES = ("map", "en", "it")
 SUGGESTED = {"share": "A3", "poster": OWN, "tiles": "A1", "map": OWN}  # papers, by profile
 MOST_MARGIN = 50.0  # millimetres
 MOST_OVERLAP = 40.0  # millimetres
+LEAST_ROOM = 40.0  # millimetres that margins leave of a page
 ALL = Filter()
 
 _CHOICES = {
@@ -40,8 +41,8 @@ class Options:
     What `filter` does not mean is "dimmed" or left "out".
 
     `language` is that of the labels: "en", "it", or "map" for the map's own. `watermark` is
-    written large and pale across every page, `confidential` small at the foot of each. `author` is
-    named instead of the map's own.
+    written large and pale across every page, `confidential` small in the upper margin of each.
+    `author` is named instead of the map's own.
     """
 
     profile: str = "share"
@@ -73,7 +74,16 @@ class Options:
                 paper_size(getattr(self, name))
         if self.margin is not None:
             _within("margin", self.margin, MOST_MARGIN)
+            self._has_room(self.margin)
         _within("overlap", self.overlap, MOST_OVERLAP)
+
+    def _has_room(self, margin: float) -> None:
+        side = min(paper_size(self.on)) if self.on != OWN else math.inf
+        if side - 2 * points(margin) < points(LEAST_ROOM):
+            raise ValueError(
+                f"margin {margin:g} leaves no room on {self.on}: choose a smaller one, or a "
+                "larger paper"
+            )
 
     @property
     def on(self) -> str:

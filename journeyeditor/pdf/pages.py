@@ -9,19 +9,34 @@ LARGEST = 14_400.0  # points: what viewers show of a page's side (ISO 32000-1, a
 Size = tuple[float, float]
 
 
+def points(millimetres: float) -> float:
+    """A length as PDF measures it."""
+    return millimetres * 72 / 25.4
+
+
 def _mm(width: float, height: float) -> Size:
-    return width * 72 / 25.4, height * 72 / 25.4
+    return points(width), points(height)
 
 
-# Width and height in points, upright. ISO 216, ANSI/ASME Y14.1.
+# Width and height in points, upright. ISO 216, DIN 476 (2A0, 4A0), ANSI/ASME Y14.1.
 PAPERS: dict[str, Size] = {
+    "A5": _mm(148, 210),
     "A4": _mm(210, 297),
     "A3": _mm(297, 420),
     "A2": _mm(420, 594),
     "A1": _mm(594, 841),
     "A0": _mm(841, 1189),
+    "2A0": _mm(1189, 1682),
+    "4A0": _mm(1682, 2378),
+    "B2": _mm(500, 707),
+    "B1": _mm(707, 1000),
+    "B0": _mm(1000, 1414),
     "Letter": (612.0, 792.0),
+    "Legal": (612.0, 1008.0),
     "Tabloid": (792.0, 1224.0),
+    "ANSI-C": (1224.0, 1584.0),
+    "ANSI-D": (1584.0, 2448.0),
+    "ANSI-E": (2448.0, 3168.0),
 }
 _OWN = re.compile(r"(\d{2,4})x(\d{2,4})")
 _LEAST_SIDE, _MOST_SIDE = 50, 5000  # millimetres
@@ -52,8 +67,10 @@ class Sheet:
         return self.left + x * self.scale, self.height - self.top - y * self.scale
 
 
-def map_sheet(width: float, height: float, paper: str, orientation: str) -> Sheet:
-    """The sheet for a map of `width` × `height` points.
+def map_sheet(
+    width: float, height: float, paper: str, orientation: str, margin: float = MARGIN
+) -> Sheet:
+    """The sheet for a map of `width` × `height` points, with at least `margin` around it.
 
     "own" paper is as large as the map and its margins, smaller in scale where a side would be
     longer than `LARGEST`. On named paper the map is as large as fits, in the middle. "auto" turns
@@ -61,12 +78,12 @@ def map_sheet(width: float, height: float, paper: str, orientation: str) -> Shee
     """
     pages = turned((1.0, 1.0) if paper == "own" else paper_size(paper), orientation)
     if paper == "own":
-        whole = width + 2 * MARGIN, height + 2 * MARGIN
+        whole = width + 2 * margin, height + 2 * margin
         scale = min(1.0, LARGEST / max(whole))
         across, down = (min(side * scale, LARGEST) for side in whole)
-        return Sheet(across, down, scale, MARGIN * scale, MARGIN * scale)
+        return Sheet(across, down, scale, margin * scale, margin * scale)
     return max(
-        (fitted(width, height, page) for page in pages),
+        (fitted(width, height, page, margin) for page in pages),
         key=lambda sheet: sheet.scale,
     )
 
@@ -85,7 +102,7 @@ def paper_size(name: str) -> Size:
 def text_sheet(paper: str, sheet: Sheet) -> Sheet:
     """The sheet for pages of text after a map on `sheet`: the same paper turned the same way; A3
     landscape where the map's is larger than that or its own."""
-    if paper in ("A4", "A3", "Letter", "Tabloid"):
+    if paper in ("A5", "A4", "A3", "Letter", "Legal", "Tabloid"):
         return Sheet(sheet.width, sheet.height)
     width, height = PAPERS["A3"]
     return Sheet(height, width)

@@ -3,23 +3,21 @@
 from dataclasses import dataclass, replace
 from math import ceil
 
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Mark, Part, Path, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.text import words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
-from journeyeditor.pdf.assemble import Page, Progress, assemble, one_line
-from journeyeditor.pdf.finish import Bookmark
-from journeyeditor.pdf.pages import MARGIN, Sheet, Size, map_sheet, paper_size, turned
+from journeyeditor.pdf.choosing import laid_out
+from journeyeditor.pdf.made import Bookmark, Made, Page
+from journeyeditor.pdf.options import Options
+from journeyeditor.pdf.pages import MARGIN, Sheet, Size, map_sheet, paper_size, points, turned
+from journeyeditor.pdf.report.page import one_line
 from journeyeditor.pdf.roles import PageReader
 from journeyeditor.pdf.tags import Element, Reading
 from journeyeditor.typeset import set_text
 
-_MM = 72 / 25.4
-EDGE = 10 * _MM  # of a sheet, where printers do not print
-OVERLAP = 10 * _MM  # what neighbours have in common, for the glue
-_RIM = 12.0  # points around the map
+EDGE = points(10)  # of a sheet, where printers do not print
 _MARK = 14.0  # length of a crop mark, in points
 
 
@@ -38,32 +36,23 @@ class Cut:
     """A poster cut into sheets of `size`; blank ones are left out."""
 
     size: Size
+    overlap: float  # points that neighbours have in common, for the glue
     poster: Sheet
     tiles: tuple[Tile, ...]
 
 
-def cut(drawing: Drawing, poster: Sheet, size: Size) -> Cut:
+def cut(drawing: Drawing, poster: Sheet, size: Size, overlap: float) -> Cut:
     """Cut a poster that shows `drawing`, with the sheets turned so that there are fewer."""
-    made = [_cut(drawing, poster, way) for way in turned(size, "auto")]
+    made = [_cut(drawing, poster, way, overlap) for way in turned(size, "auto")]
     return min(made, key=lambda one: len(one.tiles))
 
 
-def tiles(
-    journey: Journey,
-    theme: Theme,
-    labels: Labels,
-    paper: str,
-    orientation: str,
-    sheet: str,
-    source: bytes | None = None,
-    progress: Progress | None = None,
-) -> bytes:
-    """The PDF of a poster on `paper` in sheets of `sheet`, a plan of them first. Raises ValueError
-    for a paper or orientation that we do not have, MapError for a picture that is none."""
-    drawing = lay_out(journey, theme, legend=True)
-    made = cut(
-        drawing, map_sheet(drawing.width, drawing.height, paper, orientation), paper_size(sheet)
-    )
+def tiles(journey: Journey, theme: Theme, labels: Labels, options: Options) -> Made:
+    """A poster on the paper of `options` in sheets, a plan of them first."""
+    drawing = laid_out(journey, theme, labels, options, framed=False)
+    margin = MARGIN if options.margin is None else points(options.margin)
+    poster = map_sheet(drawing.width, drawing.height, options.on, options.orientation, margin)
+    made = cut(drawing, poster, paper_size(options.sheet), points(options.overlap))
     structure = Element("Document")
     pages = [_plan(drawing, made, journey, theme, labels, structure.add("Sect"))]
     pages += [_page(drawing, made, tile, journey, theme, labels) for tile in made.tiles]
@@ -71,26 +60,22 @@ def tiles(
     bookmarks += [
         Bookmark(_name(tile, labels), n, 0, made.size[1]) for n, tile in enumerate(made.tiles, 1)
     ]
-    return assemble(pages, structure, bookmarks, journey, labels, source, progress)
+    return Made(pages, structure, bookmarks, journey, labels)
 
 
-def _tight(drawing: Drawing, scale: float) -> Sheet:
-    """The poster without margins that would only be glued."""
-    width, height = drawing.width * scale + 2 * _RIM, drawing.height * scale + 2 * _RIM
-    return Sheet(width, height, scale, _RIM, _RIM)
-
-
-def _cut(drawing: Drawing, poster: Sheet, size: Size) -> Cut:
+def _cut(drawing: Drawing, poster: Sheet, size: Size, overlap: float) -> Cut:
     room = size[0] - 2 * EDGE, size[1] - 2 * EDGE
-    step = room[0] - OVERLAP, room[1] - OVERLAP
-    columns = max(1, ceil((poster.width - OVERLAP) / step[0]))
-    rows = max(1, ceil((poster.height - OVERLAP) / step[1]))
+    step = room[0] - overlap, room[1] - overlap
+    columns = max(1, ceil((poster.width - overlap) / step[0]))
+    rows = max(1, ceil((poster.height - overlap) / step[1]))
     found = (
         Tile(row + 1, column + 1, Bounds(column * step[0], row * step[1], *room))
         for row in range(rows)
         for column in range(columns)
     )
-    return Cut(size, poster, tuple(tile for tile in found if _parts(drawing, poster, tile.shows)))
+    return Cut(
+        size, overlap, poster, tuple(tile for tile in found if _parts(drawing, poster, tile.shows))
+    )
 
 
 def _parts(drawing: Drawing, poster: Sheet, shows: Bounds) -> list[Part]:
@@ -120,7 +105,7 @@ def _page(
     left, top = poster.left - shows.x + EDGE, poster.top - shows.y + EDGE
     sheet = Sheet(width, height, poster.scale, left, top, clip)
     over = _drawing(made.size, theme, [_frame(made, tile, journey, theme, labels)])
-    return Page(shown, sheet, _unread(shown), (over, _unread(over)))
+    return Page(shown, sheet, _unread(shown), (over, _unread(over)), f"{tile.row}/{tile.column}")
 
 
 def _frame(made: Cut, tile: Tile, journey: Journey, theme: Theme, labels: Labels) -> Part:
@@ -129,14 +114,14 @@ def _frame(made: Cut, tile: Tile, journey: Journey, theme: Theme, labels: Labels
     style, ink2 = theme.style("report_footer"), theme.colour("ink2")
     stroke = Stroke(theme.colour("ink"), 0.5)
     marks: list[Mark] = []
-    for x in (EDGE, width - EDGE - OVERLAP, width - EDGE):
+    for x in (EDGE, width - EDGE - made.overlap, width - EDGE):
         for y, to in ((EDGE - 3, EDGE - 3 - _MARK), (height - EDGE + 3, height - EDGE + 3 + _MARK)):
             marks.append(Path((("M", x, y), ("L", x, to)), stroke=stroke))
-    for y in (EDGE, height - EDGE - OVERLAP, height - EDGE):
+    for y in (EDGE, height - EDGE - made.overlap, height - EDGE):
         for x, to in ((EDGE - 3, EDGE - 3 - _MARK), (width - EDGE + 3, width - EDGE + 3 + _MARK)):
             marks.append(Path((("M", x, y), ("L", to, y)), stroke=stroke))
     said = f"{one_line(journey.title) or labels('untitled')} · {_name(tile, labels)}"
-    room = width - 2 * EDGE - OVERLAP - 40
+    room = width - 2 * EDGE - made.overlap - 40
     block = set_text(said, style, room, 1, language=labels.language)
     marks += words(block, EDGE + 20, height - EDGE + 6, ink2)
     return Part(("frame",), 0, 0, width, height, tuple(marks))
@@ -175,7 +160,13 @@ def _plan(
     sheet = Sheet(width, height, scale, left, top + poster.top * small)
     parts.append(_sheets_on_it(made, small, top, theme, labels))
     over = _drawing(made.size, theme, parts)
-    return Page(drawing, sheet, _unread(drawing), (over, PageReader(section).read(over)))
+    return Page(
+        drawing,
+        sheet,
+        _unread(drawing),
+        (over, PageReader(section).read(over)),
+        labels("tiles.plan"),
+    )
 
 
 def _sheets_on_it(made: Cut, small: float, top: float, theme: Theme, labels: Labels) -> Part:

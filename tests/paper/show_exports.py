@@ -16,6 +16,7 @@ import pikepdf
 
 from journeyeditor.model import Journey
 from journeyeditor.pdf.export import export_pdf
+from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.pages import PROFILES
 from journeyeditor.resources import samples
 from journeyeditor.storage.files import load
@@ -37,7 +38,7 @@ def shown(path: Path, profile: str, folder: Path) -> bool:
     """Export one file and print its row; whether all is well."""
     journey, file = load(path).journey, folder / "map.pdf"
     start = time.perf_counter()
-    export_pdf(journey, file, profile=profile)
+    export_pdf(journey, file, Options(profile=profile))
     seconds = time.perf_counter() - start
     failed = [validator.validate_pdf(str(file), profile=n).rules.failed for n in ("ua1", "3a")]
     sound = subprocess.run(["qpdf", "--check", file], capture_output=True).returncode == 0

@@ -14,6 +14,7 @@ from pdf_reading import fonts_of, run, text_of
 import journeyeditor
 from journeyeditor.model import Gathered, Image, Journey, Picture
 from journeyeditor.pdf.export import export_pdf
+from journeyeditor.pdf.options import Options
 from journeyeditor.resources import samples
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.files import load
@@ -31,7 +32,7 @@ def sample(name: str) -> Path:
 
 def exported(journey: Journey, folder: Path, **options: str) -> bytes:
     file = folder / "map.pdf"
-    export_pdf(journey, file, **options)
+    export_pdf(journey, file, Options(**{"profile": "map"} | options))
     return file.read_bytes()
 
 
@@ -105,14 +106,14 @@ def test_a_title_of_several_lines_is_named_on_one(tmp_path):
         assert str(pdf.docinfo.Title) == outline.root[0].title == "First second third"
 
 
-def test_bookmarks_lead_to_the_stages_and_the_full_texts(tmp_path):
+def test_bookmarks_lead_to_stages_lanes_and_the_full_texts(tmp_path):
     long = map_of(note("n1", "Long", note="word " * 400))
     with (
         pikepdf.open(io.BytesIO(exported(long, tmp_path))) as pdf,
         pdf.open_outline() as outline,
     ):
         assert [item.title for item in outline.root] == ["Little map", "Full texts"]
-        assert [item.title for item in outline.root[0].children] == ["Before", "After"]
+        assert [item.title for item in outline.root[0].children] == ["Before", "After", "Voices", "Ideas"]
         assert len(pdf.pages) == 2
 
 
@@ -170,7 +171,7 @@ def test_a_broken_picture_leaves_the_old_file(old):
 
 def test_an_unknown_paper_leaves_the_old_file(old):
     with pytest.raises(ValueError, match="A7"):
-        export_pdf(JOURNEY, old, paper="A7")
+        export_pdf(JOURNEY, old, Options(paper="A7"))
     assert left_alone(old)
 
 

@@ -31,8 +31,7 @@ from journeyeditor.model import (
 from journeyeditor.pdf.columns import Row, fill
 from journeyeditor.pdf.entries import entries
 from journeyeditor.pdf.full_texts import MARGIN, full_texts
-from journeyeditor.pdf.pages import Sheet
-from journeyeditor.pdf.report.footer import numbered
+from journeyeditor.pdf.report.footer import Footers
 
 A3 = (1191.0, 842.0)
 LONG = " ".join(f"word{n}" for n in range(300))
@@ -42,8 +41,7 @@ def pages_of(journey: Journey, page: tuple[float, float] = A3, language: str = "
     drawing = lay_out(journey, load_theme("print"), legend=True)
     said, theme = labels(language), load_theme("print")
     pages = full_texts(drawing, journey, said, theme, page)
-    sheets = [Sheet(*page)] * len(pages)
-    return numbered(pages, sheets, journey, theme, said, MARGIN, 2, len(pages) + 1)
+    return Footers(journey, theme, said, len(pages) + 1).of_pages(pages, MARGIN, 2)
 
 
 def lines_of(page: Drawing) -> list[str]:

@@ -12,6 +12,7 @@ from pdf_reading import picture_of, text_of
 
 from journeyeditor.layout.drawing import Box
 from journeyeditor.pdf.export import export_pdf
+from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.pages import LARGEST, MARGIN, PAPERS, map_sheet, text_sheet
 from journeyeditor.pdf.render import render
 
@@ -101,7 +102,7 @@ def test_the_page_is_white_unless_the_drawing_says_otherwise(tmp_path):
 def test_every_page_of_a_dark_map_is_dark(tmp_path):
     journey = map_of(note("n1", "Long", note="word " * 400))
     file = tmp_path / "dark.pdf"
-    export_pdf(journey, file, theme="dark")
+    export_pdf(journey, file, Options(profile="map", theme="dark"))
     for page in (1, 2):
         corner = picture_of(file.read_bytes(), tmp_path, page).getpixel((2, 2))
         assert corner == (0x1A, 0x1E, 0x21)

@@ -15,10 +15,11 @@ from journeyeditor.layout.labels import labels
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey, Opportunity, PainPoint, Persona, PlannedAction, Source
 from journeyeditor.pdf.export import export_pdf
-from journeyeditor.pdf.pages import Sheet, map_sheet, paper_size
+from journeyeditor.pdf.options import Options
+from journeyeditor.pdf.pages import MARGIN, Sheet, map_sheet, paper_size
 from journeyeditor.pdf.report.map_pages import LEAST, map_pages
 from journeyeditor.pdf.report.share import report
-from journeyeditor.pdf.tiles import OVERLAP, cut
+from journeyeditor.pdf.tiles import cut
 from journeyeditor.resources import samples
 from journeyeditor.storage.files import load
 
@@ -32,14 +33,14 @@ IDEA = Opportunity(id="c2", kind="opportunity", title="Call them", **CELL)
 
 def exported(journey: Journey, folder, **options) -> bytes:
     file = folder / "map.pdf"
-    export_pdf(journey, file, **options)
+    export_pdf(journey, file, Options(**{"profile": "map"} | options))
     return file.read_bytes()
 
 
 def titles(journey: Journey) -> list[str]:
     """The sections of the report of a map."""
     said = labels(journey.language)
-    return [section.title for section in report(journey, PRINT, said, "A3", "auto")]
+    return [section.title for section in report(journey, PRINT, said, Options())]
 
 
 def bookmarks(data: bytes) -> Iterator[tuple[str, list[str]]]:
@@ -90,12 +91,12 @@ def test_every_page_but_the_cover_says_which_it_is(tmp_path):
         assert (f"{number} of {count}" in text) == (number > 1)
 
 
-def test_bookmarks_name_sections_stages_and_personas(tmp_path):
+def test_bookmarks_name_sections_stages_lanes_and_personas(tmp_path):
     journey = map_of(PAIN).replace(personas=(Persona(id="p1", name="Giulia Ferrero"),))
     assert list(bookmarks(exported(journey, tmp_path, profile="share"))) == [
         ("Cover", []),
         ("Contents", []),
-        ("The map", ["Before", "After"]),
+        ("The map", ["Before", "After", "Voices", "Ideas"]),
         ("Personas", ["Giulia Ferrero"]),
         ("Priorities", []),
     ]
@@ -142,7 +143,7 @@ def test_a_long_list_goes_on_under_its_head_again(tmp_path):
 def test_a_large_map_is_split_so_that_it_can_be_read():
     journey = load(next(path for path in samples() if "b2b" in path.name)).journey
     sizes = [paper_size("A4"), (842.0, 595.0)]
-    pages = map_pages(journey, PRINT, sizes)
+    pages = map_pages(journey, sizes, MARGIN, lambda some: lay_out(some, PRINT, legend=True))
     assert len(pages.drawings) > 1
     assert pages.scale >= LEAST
     shown = [{part.key for part in drawing.parts} for drawing in pages.drawings]
@@ -177,18 +178,18 @@ def test_a_poster_is_one_page_of_the_size_asked_for(tmp_path):
 
 
 @pytest.mark.parametrize("paper", ["1x1", "9000x100", "A7", "900 x 600"])
-def test_a_size_that_cannot_be_is_refused(paper, tmp_path):
+def test_a_size_that_cannot_be_is_refused(paper):
     with pytest.raises(ValueError, match=paper):
-        export_pdf(map_of(), tmp_path / "map.pdf", profile="poster", paper=paper)
+        Options(profile="poster", paper=paper)
 
 
 def test_sheets_cover_the_whole_poster_and_overlap():
     drawing = lay_out(map_of(*(note(f"n{n}", f"Card {n}") for n in range(60))), PRINT)
     poster = map_sheet(drawing.width, drawing.height, "A0", "portrait")
-    made = cut(drawing, poster, paper_size("A4"))
+    made = cut(drawing, poster, paper_size("A4"), 30.0)
     rows = {tile.row: tile.shows for tile in made.tiles if tile.column == 1}
     for number in range(2, len(rows) + 1):
-        assert rows[number - 1].bottom - rows[number].y == pytest.approx(OVERLAP)
+        assert rows[number - 1].bottom - rows[number].y == pytest.approx(30.0)
     assert (
         max(tile.shows.right for tile in made.tiles) >= poster.left + drawing.width * poster.scale
     )
@@ -202,7 +203,7 @@ def test_sheets_cover_the_whole_poster_and_overlap():
 def test_blank_sheets_are_left_out():
     drawing = lay_out(map_of(*(note(f"n{n}", f"Card {n}") for n in range(40))), PRINT)
     poster = Sheet(3000, drawing.height * 2, 1.0, 12, 12)
-    made = cut(drawing, poster, paper_size("A4"))
+    made = cut(drawing, poster, paper_size("A4"), 30.0)
     places = {(tile.row, tile.column) for tile in made.tiles}
     assert len(places) < max(row for row, _ in places) * max(column for _, column in places) + 1
     assert all(tile.shows.x < drawing.width + 12 for tile in made.tiles)

@@ -12,6 +12,7 @@ from pikepdf import Name
 
 from journeyeditor.model import Connection, Curve, Journey, Lane, Persona, Point
 from journeyeditor.pdf.export import export_pdf
+from journeyeditor.pdf.options import Options
 from journeyeditor.resources import samples
 from journeyeditor.storage.files import load
 
@@ -47,7 +48,7 @@ JOURNEY = map_of(
 
 def exported(journey: Journey, folder, **options) -> bytes:
     file = folder / "map.pdf"
-    export_pdf(journey, file, **options)
+    export_pdf(journey, file, Options(**{"profile": "map"} | options))
     return file.read_bytes()
 
 

@@ -10,6 +10,7 @@ import pytest
 from journeyeditor.model import new_journey
 from journeyeditor.model.base import MAX_FILE_BYTES
 from journeyeditor.pdf.export import export_pdf
+from journeyeditor.pdf.options import Options
 from journeyeditor.resources import samples
 from journeyeditor.storage import embedded
 from journeyeditor.storage.files import MapError, dump, is_pdf, load
@@ -64,7 +65,7 @@ def test_it_is_an_associated_file_that_viewers_list(tmp_path):
 
 def test_a_pdf_without_its_map_says_so(tmp_path):
     file = tmp_path / "map.pdf"
-    export_pdf(JOURNEY, file, with_source=False)
+    export_pdf(JOURNEY, file, Options(with_source=False))
     with pytest.raises(MapError, match="a PDF without a map in it") as caught:
         load(file)
     assert not caught.value.readable

@@ -1,7 +1,7 @@
 """The line at the foot of every page: whose map it is, and which page."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from journeyeditor.layout.drawing import Drawing, Part
 from journeyeditor.layout.labels import Labels
@@ -12,56 +12,50 @@ from journeyeditor.pdf.pages import Sheet
 from journeyeditor.typeset import set_text
 
 _GAP = 36.0
-_UP = 18.0  # points of the sheet from its lower edge, on a page whose margin is as wide as a map's
+_LEAST = 8.0  # points of the sheet below a footer, where a map has hardly a margin
 
 
-def numbered(
-    drawings: Sequence[Drawing],
-    sheets: Sequence[Sheet],
-    journey: Journey,
-    theme: Theme,
-    labels: Labels,
-    margin: float,
-    first: int,
-    pages: int,
-) -> list[Drawing]:
-    """The drawings with a footer each, counted from `first` of `pages`; `margin` in points of the
-    drawings, which lie on `sheets`."""
-    return [
-        replace(
-            drawing,
-            parts=(
-                *drawing.parts,
-                _footer(drawing, sheet, journey, theme, labels, margin, (n, pages)),
-            ),
-        )
-        for n, (drawing, sheet) in enumerate(zip(drawings, sheets, strict=True), first)
-    ]
+@dataclass(frozen=True, slots=True, eq=False)
+class Footers:
+    """The footers of one document of so many `pages`."""
 
+    journey: Journey
+    theme: Theme
+    labels: Labels
+    pages: int
 
-def _footer(
-    drawing: Drawing,
-    sheet: Sheet,
-    journey: Journey,
-    theme: Theme,
-    labels: Labels,
-    margin: float,
-    number: tuple[int, int],
-) -> Part:
-    """As large on paper as on a page that is not scaled, whatever the scale of a map."""
-    style, ink3 = theme.style("report_footer"), theme.colour("ink3")
-    scale = 1.0 if margin else sheet.scale
-    style = replace(style, size=style.size / scale, leading=style.leading / scale)
-    width = drawing.width - 2 * margin
-    said = labels("page_of", page=number[0], pages=number[1])
-    if journey.organisation:
-        said = f"{' '.join(journey.organisation.split())} · {said}"
-    count = set_text(said, style, width, 1, language=labels.language)
-    title = " ".join(journey.title.split()) or labels("untitled")
-    name = set_text(title, style, width - count.width - _GAP / scale, 1, language=labels.language)
-    marks = [*words(name, 0, 0, ink3), *words(count, width - count.width, 0, ink3)]
-    if margin:
-        y = drawing.height - margin - count.height
-    else:
-        y = (sheet.height - sheet.top - _UP) / sheet.scale - count.height
-    return Part(("footer",), margin, y, width, count.height, tuple(marks))
+    def of_pages(self, drawings: Sequence[Drawing], margin: float, first: int) -> list[Drawing]:
+        """The drawings with a footer each above their lower `margin`, counted from `first`."""
+        out: list[Drawing] = []
+        for n, drawing in enumerate(drawings, first):
+            footer = self._footer(margin, drawing.width - 2 * margin, 1.0, n)
+            place = replace(footer, y=drawing.height - margin - footer.height)
+            out.append(replace(drawing, parts=(*drawing.parts, place)))
+        return out
+
+    def of_maps(
+        self, drawings: Sequence[Drawing], sheets: Sequence[Sheet], margin: float, first: int
+    ) -> list[Drawing]:
+        """The drawings with a footer each in the middle of the lower `margin` of their sheet, as
+        large on paper as on a page that is not scaled."""
+        out: list[Drawing] = []
+        pairs = zip(drawings, sheets, strict=True)
+        for n, (drawing, sheet) in enumerate(pairs, first):
+            footer = self._footer(0.0, drawing.width, sheet.scale, n)
+            up = max(margin / 2, _LEAST)
+            y = (sheet.height - sheet.top - up) / sheet.scale - footer.height
+            out.append(replace(drawing, parts=(*drawing.parts, replace(footer, y=y))))
+        return out
+
+    def _footer(self, x: float, width: float, scale: float, number: int) -> Part:
+        labels, language = self.labels, self.labels.language
+        style, ink3 = self.theme.style("report_footer"), self.theme.colour("ink3")
+        style = replace(style, size=style.size / scale, leading=style.leading / scale)
+        said = labels("page_of", page=number, pages=self.pages)
+        if self.journey.organisation:
+            said = f"{' '.join(self.journey.organisation.split())} · {said}"
+        count = set_text(said, style, width, 1, language=language)
+        title = " ".join(self.journey.title.split()) or labels("untitled")
+        name = set_text(title, style, width - count.width - _GAP / scale, 1, language=language)
+        marks = [*words(name, 0, 0, ink3), *words(count, width - count.width, 0, ink3)]
+        return Part(("footer",), x, 0.0, width, count.height, tuple(marks))

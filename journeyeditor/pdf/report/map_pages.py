@@ -1,18 +1,15 @@
 """The map on pages of paper: as few as let every text be read, split between stages and lanes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Drawing
-from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
-from journeyeditor.pdf.pages import MARGIN
+from journeyeditor.pdf.pages import Size
 
 LEAST = 0.6  # the smallest scale: a card's title is 7 points high then, its note 6
 MOST = 1.25
 _FOOT = 20.0  # points of the page kept for the footer
-
-Size = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,28 +21,33 @@ class MapPages:
     drawings: tuple[Drawing, ...]
 
 
-def map_pages(journey: Journey, theme: Theme, sizes: list[Size]) -> MapPages:
-    """The map on pages of one of `sizes`: that which takes fewer pages, or shows the map larger."""
-    whole = lay_out(journey, theme, legend=True)
-    made = [_pages(journey, theme, whole, size) for size in sizes]
+def map_pages(
+    journey: Journey, sizes: list[Size], margin: float, draw: Callable[[Journey], Drawing]
+) -> MapPages:
+    """The map, as `draw` draws it, on pages of one of `sizes`: that which takes fewer pages, or
+    shows the map larger. `margin` in points."""
+    whole = draw(journey)
+    made = [_pages(journey, whole, size, margin, draw) for size in sizes]
     return min(made, key=lambda pages: (len(pages.drawings), -pages.scale))
 
 
-def _pages(journey: Journey, theme: Theme, whole: Drawing, size: Size) -> MapPages:
-    room = size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - _FOOT
+def _pages(
+    journey: Journey,
+    whole: Drawing,
+    size: Size,
+    margin: float,
+    draw: Callable[[Journey], Drawing],
+) -> MapPages:
+    room = size[0] - 2 * margin, size[1] - 2 * margin - _FOOT
     if _fit(whole, room) >= LEAST:
         return MapPages(size, min(_fit(whole, room), MOST), (whole,))
-    head = theme.measure.lane_head
+    head = whole.grid.stages[0].start if whole.grid.stages else 0.0
     columns = _cut([(s.id, s.end - s.start) for s in whole.grid.stages], room[0] / LEAST - head)
     above = whole.grid.lanes[0].start if whole.grid.lanes else 0.0
     below = whole.height - whole.grid.lanes[-1].end if whole.grid.lanes else 0.0
     lanes = [(lane.id, lane.end - lane.start) for lane in whole.grid.lanes]
     rows = _cut(lanes, room[1] / LEAST - above - below)
-    drawings = tuple(
-        lay_out(_only(journey, stages, some), theme, legend=True)
-        for some in rows
-        for stages in columns
-    )
+    drawings = tuple(draw(_only(journey, stages, some)) for some in rows for stages in columns)
     scale = min(_fit(drawing, room) for drawing in drawings)
     return MapPages(size, min(scale, MOST), drawings)
 

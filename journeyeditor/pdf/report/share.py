@@ -6,14 +6,15 @@ from journeyeditor.layout.drawing import Drawing, Hyperlink, Part
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
-from journeyeditor.pdf.assemble import Page, Progress, assemble
-from journeyeditor.pdf.finish import Bookmark
+from journeyeditor.pdf.choosing import laid_out
 from journeyeditor.pdf.full_texts import full_texts
-from journeyeditor.pdf.pages import MARGIN, Sheet, fitted, paper_size, turned
+from journeyeditor.pdf.made import Bookmark, Made, Page
+from journeyeditor.pdf.options import Options
+from journeyeditor.pdf.pages import MARGIN, Sheet, Size, fitted, paper_size, points, turned
 from journeyeditor.pdf.reading import MapReader
 from journeyeditor.pdf.report.contents import Line, contents
 from journeyeditor.pdf.report.cover import cover
-from journeyeditor.pdf.report.footer import numbered
+from journeyeditor.pdf.report.footer import Footers
 from journeyeditor.pdf.report.map_pages import MapPages, map_pages
 from journeyeditor.pdf.report.page import HEIGHT, WIDTH, one_line
 from journeyeditor.pdf.report.page import MARGIN as PAGE_MARGIN
@@ -23,8 +24,6 @@ from journeyeditor.pdf.report.priorities import priorities, rows_of
 from journeyeditor.pdf.report.sources import sources
 from journeyeditor.pdf.roles import PageReader
 from journeyeditor.pdf.tags import Element
-
-PAPER = "A3"  # where nothing else is asked for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,38 +36,27 @@ class Section:
     is_map: bool = False
 
 
-def share(
-    journey: Journey,
-    theme: Theme,
-    labels: Labels,
-    paper: str = PAPER,
-    orientation: str = "auto",
-    source: bytes | None = None,
-    progress: Progress | None = None,
-) -> bytes:
-    """The PDF of the report. `paper`, `orientation` are for the map; other pages lie. Raises
-    ValueError for a paper or orientation that we do not have, MapError for a picture that is none.
-    """
-    sections = report(journey, theme, labels, paper, orientation)
+def share(journey: Journey, theme: Theme, labels: Labels, options: Options) -> Made:
+    """The report. Paper and orientation are for the map; other pages lie."""
+    sections = report(journey, theme, labels, options)
     structure = Element("Document")
     pages: list[Page] = []
     for section in sections:
         below = structure.add("Sect")
         reader = MapReader(journey, labels, below) if section.is_map else PageReader(below)
         for drawing, sheet in zip(section.drawings, section.sheets, strict=True):
-            pages.append(Page(drawing, sheet, reader.read(drawing)))
-    bookmarks = _bookmarks(sections, journey)
-    return assemble(pages, structure, bookmarks, journey, labels, source, progress)
+            name = "" if pages else section.title  # the cover has no number
+            pages.append(Page(drawing, sheet, reader.read(drawing), label=name))
+    return Made(pages, structure, _bookmarks(sections, journey, labels), journey, labels)
 
 
-def report(
-    journey: Journey, theme: Theme, labels: Labels, paper: str, orientation: str
-) -> list[Section]:
+def report(journey: Journey, theme: Theme, labels: Labels, options: Options) -> list[Section]:
     """The sections of a report, their pages numbered. What the map does not hold has none."""
-    size = paper_size(PAPER if paper == "own" else paper)
-    lying = (max(size), min(size))
-    on = fitted(WIDTH, HEIGHT, lying, 0.0)
-    shown = map_pages(journey, theme, turned(size, orientation))
+    size = paper_size(options.on)
+    margin = MARGIN if options.margin is None else points(options.margin)
+    on = _page_sheet((max(size), min(size)), options.margin)
+    ways = turned(size, options.orientation)
+    shown = map_pages(journey, ways, margin, lambda some: laid_out(some, theme, labels, options))
     named: list[tuple[str, list[Drawing]]] = [
         (title, make(journey, theme, labels))
         for title, make in (
@@ -85,22 +73,33 @@ def report(
     first = replace(shown.drawings[0], shortened=shortened)
     named.append((labels("full_texts"), full_texts(first, journey, labels, theme, (WIDTH, HEIGHT))))
     rest = [Section(title, made, [on] * len(made)) for title, made in named if made]
-    map_section = _map_section(journey, shown, labels, bool(rest))
+    map_section = _map_section(journey, shown, margin, labels, bool(rest))
     start = [Section(labels("report.cover"), cover(journey, theme, labels), [on])]
     found = [map_section, *rest]
     if rest:
-        lines = _lines(found, journey, 3)
+        lines = _lines(found, journey, labels, 3)
         start.append(Section(labels("report.contents"), [contents(lines, theme, labels)], [on]))
-    return _numbered([*start, *found], journey, theme, labels)
+    return _numbered([*start, *found], journey, theme, labels, margin)
 
 
-def _map_section(journey: Journey, shown: MapPages, labels: Labels, linked: bool) -> Section:
+def _page_sheet(size: Size, margin: float | None) -> Sheet:
+    """A page of the report on paper of `size`: as large as fits with the margins it has, or with
+    `margin` (in millimetres) instead."""
+    wanted = 0.0 if margin is None else points(margin)
+    own = 0.0 if margin is None else PAGE_MARGIN
+    room = fitted(WIDTH - 2 * own, HEIGHT - 2 * own, size, wanted)
+    return replace(room, left=room.left - own * room.scale, top=room.top - own * room.scale)
+
+
+def _map_section(
+    journey: Journey, shown: MapPages, margin: float, labels: Labels, linked: bool
+) -> Section:
     rows = rows_of(journey) if linked else {}
     drawings = [
         replace(drawing, parts=tuple(_linked(part, rows) for part in drawing.parts))
         for drawing in shown.drawings
     ]
-    sheets = [_sheet(drawing, shown) for drawing in drawings]
+    sheets = [_sheet(drawing, shown, margin) for drawing in drawings]
     return Section(labels("report.map"), drawings, sheets, is_map=True)
 
 
@@ -112,28 +111,27 @@ def _linked(part: Part, rows: dict[str, str]) -> Part:
     return replace(part, marks=(*part.marks, Hyperlink(0, 0, part.width, part.height, target)))
 
 
-def _sheet(drawing: Drawing, shown: MapPages) -> Sheet:
+def _sheet(drawing: Drawing, shown: MapPages, margin: float) -> Sheet:
     """The page of a part of the map: in the middle across, at the top."""
     width, height = shown.size
-    left = max((width - drawing.width * shown.scale) / 2, MARGIN)
-    return Sheet(width, height, shown.scale, left, MARGIN)
+    left = max((width - drawing.width * shown.scale) / 2, margin)
+    return Sheet(width, height, shown.scale, left, margin)
 
 
 def _numbered(
-    sections: list[Section], journey: Journey, theme: Theme, labels: Labels
+    sections: list[Section], journey: Journey, theme: Theme, labels: Labels, margin: float
 ) -> list[Section]:
     """The sections with a footer on every page but the cover."""
     count = sum(len(section.drawings) for section in sections)
-    first = 1
-    out: list[Section] = []
-    for section in sections:
-        if first > 1:
-            margin = 0.0 if section.is_map else PAGE_MARGIN
-            how = journey, theme, labels, margin, first, count
-            drawings = numbered(section.drawings, section.sheets, *how)
-            out.append(replace(section, drawings=drawings))
+    footers = Footers(journey, theme, labels, count)
+    cover, *rest = sections
+    out, first = [cover], 1 + len(cover.drawings)
+    for section in rest:
+        if section.is_map:
+            drawings = footers.of_maps(section.drawings, section.sheets, margin, first)
         else:
-            out.append(section)
+            drawings = footers.of_pages(section.drawings, PAGE_MARGIN, first)
+        out.append(replace(section, drawings=drawings))
         first += len(section.drawings)
     return out
 
@@ -150,9 +148,10 @@ class _Entry:
     part: Part
 
 
-def _inside(section: Section, journey: Journey) -> list[_Entry]:
-    """The stages of the map, the personas."""
+def _inside(section: Section, journey: Journey, labels: Labels) -> list[_Entry]:
+    """The stages of the map and after them its lanes, the personas."""
     found: dict[tuple[str, ...], _Entry] = {}
+    lanes: dict[tuple[str, ...], _Entry] = {}
     for n, drawing in enumerate(section.drawings):
         for part in drawing.parts:
             noun, *ids = part.key
@@ -160,10 +159,14 @@ def _inside(section: Section, journey: Journey) -> list[_Entry]:
                 title = journey.index.stages[ids[0]].title
                 number = str(journey.index.stage_number[ids[0]] + 1)
                 found.setdefault(part.key, _Entry(one_line(title) or number, n, part))
+            elif noun == "lane" and section.is_map:
+                lane = journey.index.lanes[ids[0]]
+                name = one_line(lane.title) or labels(f"lane.{lane.kind}")
+                lanes.setdefault(part.key, _Entry(name, n, part))
             elif part.key[:2] == ("h1", "persona"):
                 title = journey.index.personas[ids[1]].name
                 found.setdefault(part.key, _Entry(one_line(title), n, part))
-    return list(found.values())
+    return [*found.values(), *lanes.values()]
 
 
 def _head(section: Section) -> Part:
@@ -172,26 +175,27 @@ def _head(section: Section) -> Part:
     return next((part for part in parts if part.key[0] in ("title", "h1")), parts[0])
 
 
-def _lines(sections: list[Section], journey: Journey, first: int) -> list[Line]:
+def _lines(sections: list[Section], journey: Journey, labels: Labels, first: int) -> list[Line]:
     """The contents of `sections`, the first of which begins on the page `first` (from 1)."""
     lines: list[Line] = []
     for section in sections:
         lines.append(Line(section.title, first, "/".join(_head(section).key)))
         lines += [
             Line(entry.title, first + entry.page, "/".join(entry.part.key), below=True)
-            for entry in _inside(section, journey)
+            for entry in _inside(section, journey, labels)
+            if entry.part.key[0] != "lane"  # these are on the page that all can see
         ]
         first += len(section.drawings)
     return lines
 
 
-def _bookmarks(sections: list[Section], journey: Journey) -> list[Bookmark]:
+def _bookmarks(sections: list[Section], journey: Journey, labels: Labels) -> list[Bookmark]:
     bookmarks: list[Bookmark] = []
     page = 0
     for section in sections:
         below = tuple(
             _bookmark(entry.title, page + entry.page, section.sheets[entry.page], entry.part)
-            for entry in _inside(section, journey)
+            for entry in _inside(section, journey, labels)
         )
         bookmarks.append(Bookmark(section.title, page, 0, section.sheets[0].height, below))
         page += len(section.drawings)

@@ -1,6 +1,6 @@
 """What every record of a map has in common: frozen, checked, keeping fields it does not know."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -11,6 +11,7 @@ MAX_TEXT = 10_000
 MAX_DEPTH = 64
 MAX_NUMBER = 1e6
 MAX_ITEMS = 20_000  # of any list
+MAX_VALUES = 500_000  # in a file: 25 for each of the most cards
 
 # Control characters carry nothing a reader could see; the doors (typing, paste, import, load) strip
 # them, so here they are an error. Tab and line feed are text.
@@ -27,6 +28,11 @@ Score = Annotated[int | float, Field(ge=1, le=5, allow_inf_nan=False)]
 Emotion = Annotated[int | float, Field(ge=-2, le=2, allow_inf_nan=False)]
 Fraction = Annotated[int | float, Field(ge=0, le=1, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=0, le=int(MAX_NUMBER))]
+
+_T = TypeVar("_T")
+# A list in a record. Checking stops at its first wrong item: a hostile file may have half a million
+# of them, and pydantic takes two kilobytes for each (storage finds the others).
+Row = Annotated[tuple[_T, ...], Field(fail_fast=True)]
 
 
 def _real_date(value: str) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Colour, Count, Id, Link, Record, Score, Text
+from .base import Colour, Count, Id, Link, Record, Row, Score, Text
 
 Status = Literal["observed", "assumed", "proposed"]
 Medium = Literal["physical", "digital", "hybrid"]
@@ -32,10 +32,10 @@ class CardBase(Record):
     colour: Colour | None = None
     link: Link | None = None
     picture: Id | None = None
-    tags: tuple[Tag, ...] = ()
+    tags: Row[Tag] = ()
     votes: Count = 0
-    personas: tuple[Id, ...] = ()
-    sources: tuple[Id, ...] = ()
+    personas: Row[Id] = ()
+    sources: Row[Id] = ()
     guidance: bool = False
 
 
@@ -45,7 +45,7 @@ class TouchpointMetric(Record):
     name: Text
     value: Text = ""
     unit: Text = ""
-    sources: tuple[Id, ...] = ()
+    sources: Row[Id] = ()
     ambiguous: bool = False
 
 
@@ -66,7 +66,7 @@ class Touchpoint(CardBase):
     rating: Score | None = None
     micro_conversion: Text = ""
     goal: Text = ""
-    metrics: tuple[TouchpointMetric, ...] = ()
+    metrics: Row[TouchpointMetric] = ()
 
     @property
     def gap(self) -> float | None:
@@ -114,7 +114,7 @@ class Ranked(CardBase):
     impact_goal: Score | None = None
     impact_experience: Score | None = None
     effort: Score | None = None
-    related: tuple[Id, ...] = ()
+    related: Row[Id] = ()
 
     @property
     def priority(self) -> float | None:
@@ -140,7 +140,7 @@ class Improvement(CardBase):
     """A strategy to make the journey better, in its place on the map."""
 
     kind: Literal["improvement"]
-    serves: tuple[Id, ...] = ()
+    serves: Row[Id] = ()
 
 
 class Metric(CardBase):

@@ -26,7 +26,8 @@ from .nouns import (
 FORMAT = "journeyeditor"
 VERSION = 1
 
-Some = Field(default=(), max_length=MAX_ITEMS)
+# As `Row`: checking stops at the first wrong record.
+Some = Field(default=(), max_length=MAX_ITEMS, fail_fast=True)
 
 
 class Journey(Record):
@@ -47,9 +48,9 @@ class Journey(Record):
     next_review: When = ""
     author: Text = ""
     findings: Annotated[tuple[Finding, ...], Some] = ()
-    stages: Annotated[tuple[Stage, ...], Field(max_length=1000)] = ()
-    lanes: Annotated[tuple[Lane, ...], Field(max_length=1000)] = ()
-    cards: Annotated[tuple[Card, ...], Field(max_length=MAX_CARDS)] = ()
+    stages: Annotated[tuple[Stage, ...], Field(max_length=1000, fail_fast=True)] = ()
+    lanes: Annotated[tuple[Lane, ...], Field(max_length=1000, fail_fast=True)] = ()
+    cards: Annotated[tuple[Card, ...], Field(max_length=MAX_CARDS, fail_fast=True)] = ()
     curves: Annotated[tuple[Curve, ...], Some] = ()
     connections: Annotated[tuple[Connection, ...], Some] = ()
     personas: Annotated[tuple[Persona, ...], Some] = ()

@@ -12,6 +12,7 @@ from .base import (
     Id,
     Link,
     Record,
+    Row,
     Score,
     Text,
     When,
@@ -76,7 +77,7 @@ class Stage(Record):
     description: Text = ""
     phase: StagePhase | None = None
     colour: Colour | None = None
-    steps: tuple[Step, ...] = ()
+    steps: Row[Step] = ()
     width: Annotated[int | float, Field(ge=60, le=2000, allow_inf_nan=False)] | None = None
     collapsed: bool = False
     hidden: bool = False
@@ -119,11 +120,11 @@ class Persona(Record):
     age: Annotated[int, Field(ge=0, le=150)] | None = None
     occupation: Text = ""
     summary: Text = ""
-    hobbies: tuple[Text, ...] = ()
-    goals: tuple[Text, ...] = ()
-    needs: tuple[Text, ...] = ()
-    frustrations: tuple[Text, ...] = ()
-    preferred_channels: tuple[Preference, ...] = ()
+    hobbies: Row[Text] = ()
+    goals: Row[Text] = ()
+    needs: Row[Text] = ()
+    frustrations: Row[Text] = ()
+    preferred_channels: Row[Preference] = ()
     purchase_driver: Text = ""
     quote: Text = ""
     photo: Id | None = None
@@ -142,7 +143,7 @@ class Point(Record):
     feeling: Text = ""
     quote: Text = ""
     status: Literal["observed", "assumed"] = "observed"
-    sources: tuple[Id, ...] = ()
+    sources: Row[Id] = ()
 
 
 class Curve(Record):
@@ -155,7 +156,7 @@ class Curve(Record):
     title: Text = ""
     state: Literal["current", "future", "ideal"] | None = None
     hidden: bool = False
-    points: tuple[Point, ...] = ()
+    points: Row[Point] = ()
 
 
 class Connection(Record):
@@ -197,7 +198,7 @@ class PlannedAction(Record):
     start: When = ""
     due: When = ""
     status: Literal["todo", "doing", "done"] = "todo"
-    serves: tuple[Id, ...] = ()
+    serves: Row[Id] = ()
     metric: Text = ""
     metric_from: Text = ""
     metric_to: Text = ""

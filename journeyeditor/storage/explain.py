@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from journeyeditor.model import CARD_KINDS
 
 from . import schema
+from .faults import faults
 from .problems import Phrase, Place, Problem, path_of, quoted
 
 # What the patterns of the model mean to a person.
@@ -27,11 +28,11 @@ _PATTERNS = {
 
 
 def explain(error: ValidationError, tree: Any) -> Iterator[tuple[Place, Problem]]:
-    """Each problem once, with its place in `tree`."""
+    """Each problem once, with its place in `tree`, one after the other."""
     seen: set[Place] = set()
-    for fault in error.errors(include_url=False, include_input=False, include_context=False):
-        place, value = _place(fault["loc"], tree, missing=fault["type"] == "missing")
-        if fault["type"].startswith("union_tag"):
+    for fault in faults(error, tree):
+        place, value = _place(fault.loc, tree, missing=fault.type == "missing")
+        if fault.type.startswith("union_tag"):
             place = (*place, "kind")
             value = value.get("kind", _NOTHING) if isinstance(value, dict) else _NOTHING
         if place in seen:  # a number that is neither int nor float is reported twice

@@ -3,6 +3,8 @@
 import json
 import os
 import re
+from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +18,7 @@ from .atomic import FileError, write_whole
 from .explain import explain
 from .garbage import garbage_waits
 from .jsontext import check_size, parse_json
-from .problems import MapError, Phrase, Place, Problem
+from .problems import MAX_FOUND, MapError, Phrase, Place, Problem
 from .references import check_references
 
 __all__ = [
@@ -97,7 +99,8 @@ def _read(data: bytes, name: str) -> Loaded:
         text = _text_of(tree)
     found = _validated(text, tree)
     if not isinstance(found, Journey):
-        raise MapError(name, tuple(problem for _, problem in found))
+        first = sorted(islice(found, MAX_FOUND), key=lambda one: _order(tree, one[0]))
+        raise MapError(name, tuple(problem for _, problem in first))
     return Loaded(found, data, None)
 
 
@@ -166,19 +169,31 @@ def _newer(version: int, left_out: int) -> Phrase:
     )
 
 
+_MOST_LEFT_OUT = 20_000  # things
+_MOST_ROUNDS = 10  # of leaving out what needs what was left out
+
 # How canonical maps begin: enough to know their version without reading all.
 _HEAD = re.compile(rb'\{\s*"format":\s*"%s",\s*"version":\s*(\d{1,9})\b' % FORMAT.encode())
 
 
 def _read_newer(tree: dict[str, Any], name: str) -> tuple[Journey, int]:
-    """Read what this version understands; say how many things it had to leave out."""
-    tree["version"] = VERSION
+    """Read what this version understands; say how many things it had to leave out. Raises
+    `MapError` where that is nearly everything."""
+    version, tree["version"] = tree["version"], VERSION
     left_out = 0
-    while True:
+    for _ in range(_MOST_ROUNDS):
         found = _validated(_text_of(tree), tree)
         if isinstance(found, Journey):
             return found, left_out
-        left_out += migrations.leave_out(tree, (place for place, _ in found))
+        places = [place for place, _ in islice(found, _MOST_LEFT_OUT + 1)]
+        if len(places) > _MOST_LEFT_OUT:
+            break
+        left_out += migrations.leave_out(tree, places)
+    strange = Phrase(
+        "a map of version {version} with too much that this version does not know",
+        version=version,
+    )
+    raise MapError(name, (Problem("version", strange, _up_to_this()),), _UPDATE)
 
 
 def _refuse_newer(path: Path) -> None:
@@ -199,19 +214,24 @@ def _refuse_newer(path: Path) -> None:
 # -- checking ------------------------------------------------------------------------------------
 
 
-def _validated(text: bytes, tree: dict[str, Any]) -> Journey | list[tuple[Place, Problem]]:
-    """The journey, or everything that is wrong with it in file order."""
-    problems = list(check_references(tree))
+def _validated(text: bytes, tree: dict[str, Any]) -> Journey | Iterator[tuple[Place, Problem]]:
+    """The journey, or what is wrong with it, one after the other."""
+    references = check_references(tree)
     try:
         journey = Journey.model_validate_json(text, strict=True)
     except ValidationError as error:
-        # A value that is no id at all is named by the schema; do not name it twice.
-        wrong = dict(explain(error, tree))
-        problems = [*wrong.items(), *((p, q) for p, q in problems if p not in wrong)]
-    else:
-        if not problems:
-            return journey
-    return sorted(problems, key=lambda found: _order(tree, found[0]))
+        return _all_once(error, tree)
+    first = next(references, None)
+    return journey if first is None else chain((first,), references)
+
+
+def _all_once(error: ValidationError, tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:
+    """Wrong values, then wrong references. A value that is no id at all is the former only."""
+    wrong = set()
+    for place, problem in explain(error, tree):
+        wrong.add(place)
+        yield place, problem
+    yield from (found for found in check_references(tree) if found[0] not in wrong)
 
 
 def _order(tree: dict[str, Any], place: Place) -> tuple[int, ...]:

@@ -4,20 +4,24 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
-from journeyeditor.model.base import MAX_DEPTH, MAX_FILE_BYTES, MAX_ITEMS
+from journeyeditor.model.base import MAX_DEPTH, MAX_FILE_BYTES, MAX_ITEMS, MAX_VALUES
 
-from .problems import MapError, Phrase, Place, Problem, path_of, quoted
+from .problems import MAX_FOUND, MapError, Phrase, Place, Problem, path_of, quoted
 
 _BOM = b"\xef\xbb\xbf"
 # Whatever JSON may spell in a string that is no text: escapes of control characters and of halves
 # of a surrogate pair, and the DEL character, which JSON lets through as it is.
 _SUSPECT = re.compile(rb"\\(?:[bfr]|u(?:00[01]|007[fF]|[dD][89a-fA-F]))")
-_ESCAPE = re.compile(
-    rb"\\(?:(?P<pair>u[dD][89abAB]..\\u[dD][c-fC-F]..)|u(?P<code>[0-9a-fA-F]{4})|(?P<other>.))|\x7f",
-    re.DOTALL,
-)
+_HIGH, _LOW = rb"\\u[dD][89abAB][0-9a-fA-F]{2}", rb"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+_HALF = re.compile(rb"%s(?!%s)|(?<!%s)%s" % (_HIGH, _LOW, _HIGH, _LOW))
+_RETURN = re.compile(rb"\\r|\\u000[dD]")
+_CONTROL = re.compile(rb"\\[bf]|\\u00(?:0[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF])|\x7f")
+# Where a text may be cut: before an escape that ends no pair, after one that does, at the end.
+_CUT = re.compile(rb"(?=\\(?!u[dD][c-fC-F]))|(?<=\\u[dD][c-fC-F]..)|\Z", re.DOTALL)
+_BLOCK = 1 << 18  # bytes that are looked at together: each thing found in them takes memory
 
 
 class Parsed(NamedTuple):
@@ -37,17 +41,18 @@ def parse_json(data: bytes, name: str) -> Parsed:
     """Read UTF-8 JSON; a byte order mark is tolerated and dropped.
 
     Control characters and halves of surrogate pairs are taken out of strings, carriage returns
-    become line feeds. Raises `MapError` for more than 20 MB, other encodings, wrong syntax, keys
-    that stand twice in an object, NaN, infinite numbers and more than 64 levels.
+    become line feeds. Raises `MapError` for more than 20 MB or 500,000 values, other encodings,
+    wrong syntax, keys that stand twice in an object, NaN, infinite numbers and more than 64 levels.
     """
     check_size(len(data), name)
     text = data.removeprefix(_BOM)
+    _check_values(text, name)
     try:
         decoded = text.decode()
     except UnicodeDecodeError as error:
         raise _unreadable(name, _not_utf8(text, error)) from None
     if _SUSPECT.search(text) or b"\x7f" in text:
-        text = _ESCAPE.sub(_clean, text)
+        text = _clean(text)
         decoded = text.decode()
     try:
         tree = json.loads(decoded, object_pairs_hook=_object, parse_constant=float)
@@ -59,7 +64,7 @@ def parse_json(data: bytes, name: str) -> Parsed:
         long = re.search(r"\d{4000,}", decoded)
         raise _unreadable(name, _long_number(decoded, long.start() if long else 0)) from None
     if isinstance(tree, dict | list) and not _sound(tree, 1):
-        raise MapError(name, tuple(_faults(tree, ())))
+        raise MapError(name, tuple(islice(_faults(tree, ()), MAX_FOUND)))
     return Parsed(tree, text)
 
 
@@ -75,18 +80,41 @@ def check_size(size: int, name: str) -> None:
         raise MapError(name, (problem,), remedy, readable=False)
 
 
-def _clean(escape: re.Match[bytes]) -> bytes:
-    if escape["pair"]:
-        return escape[0]
-    if escape["code"]:
-        code = int(escape["code"], 16)
-        if code == 0x0D:
-            return b"\\n"
-        is_text = code in (0x09, 0x0A) or (code >= 0x20 and code != 0x7F)
-        return escape[0] if is_text and not 0xD800 <= code <= 0xDFFF else b""
-    if escape["other"] == b"r":
-        return b"\\n"
-    return b"" if escape["other"] in (None, b"b", b"f") else escape[0]
+def _check_values(text: bytes, name: str) -> None:
+    """Raise `MapError` for more than 500,000 values: each may take a hundred bytes of memory."""
+    if _values(text) <= MAX_VALUES:
+        return
+    # Commas and brackets in texts are no values.
+    bare = text.replace(b"\\\\", b"").replace(b'\\"', b"")
+    count, quoted_now = 0, False
+    for start in range(0, len(bare), _BLOCK):
+        parts = bare[start : start + _BLOCK].split(b'"')
+        count += _values(b"".join(parts[quoted_now::2]))
+        quoted_now ^= len(parts) % 2 == 0
+    if count > MAX_VALUES:
+        found, allowed = (
+            Phrase("{count} values", count=count),
+            Phrase("at most {count} values", count=MAX_VALUES),
+        )
+        remedy = Phrase("Divide the map into several files.")
+        raise MapError(name, (Problem("", found, allowed),), remedy, readable=False)
+
+
+def _values(text: bytes) -> int:
+    return text.count(b",") + text.count(b"[") + text.count(b"{")
+
+
+def _clean(text: bytes) -> bytes:
+    # An escaped backslash escapes nothing; 0xFF is in no UTF-8 and stands for it meanwhile.
+    text = text.replace(b"\\\\", b"\xff")
+    blocks, start = [], 0
+    while start < len(text):
+        cut = _CUT.search(text, start + _BLOCK)
+        end = cut.start() if cut else len(text)
+        block = _RETURN.sub(rb"\\n", _HALF.sub(b"", text[start:end]))
+        blocks.append(_CONTROL.sub(b"", block))
+        start = end
+    return b"".join(blocks).replace(b"\xff", b"\\\\")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Self
 from journeyeditor.resources import resource
 
 MAX_SHOWN = 100  # problems that a message lists
+MAX_FOUND = 2_000  # problems of a file that are looked for
 _MAX_QUOTED = 60  # characters of a value that a message repeats
 
 Place = tuple[str | int, ...]  # ("stages", 3, "title")
@@ -98,7 +99,10 @@ class MapError(ValueError):
         lines = [f"{self.path}: {problem.text(table)}" for problem in self.problems[:MAX_SHOWN]]
         rest = len(self.problems) - MAX_SHOWN
         if rest > 0:
-            lines.append(f"{self.path}: {say(Phrase('and {count} more', count=rest), table)}")
+            more = Phrase("and {count} more", count=rest)
+            if len(self.problems) >= MAX_FOUND:  # where the search ended
+                more = Phrase("and at least {count} more", count=rest)
+            lines.append(f"{self.path}: {say(more, table)}")
         lines.append(say(self.remedy, table))
         return "\n".join(lines)
 

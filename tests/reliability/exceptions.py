@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -93,28 +94,44 @@ def measure(folder: Path, share: float = 1.0, protected: bool = True) -> Figure:
     """
     bad: list[str] = []
     tried = 0
-    for room in ROOMS:
-        done, status = 0, 1
-        while status:
-            given = (room, str(share), str(done), str(folder), "yes" * protected)
-            ways = [str(TESTS), str(TESTS / "reliability"), str(TESTS.parent)]
-            process = subprocess.run(
-                [sys.executable, __file__, *given],
-                capture_output=True,
-                text=True,
-                check=False,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(ways)},
-            )
-            status, lines = process.returncode, process.stdout.splitlines()
-            for name, result in (line.split("\t") for line in lines if "\t" in line):
-                if result == "begun":
-                    done, last = done + 1, name
-                elif result != "fine":
-                    bad.append(f"{name}: {result}")
-                tried += result != "begun"
-            if status:
-                bad.append(f"{last}: the process ended with {status}")
+    with ThreadPoolExecutor(os.cpu_count()) as rooms:
+        for ended, fine in rooms.map(lambda room: _try(room, folder, share, protected), ROOMS):
+            tried += len(ended) + fine
+            bad += ended
     return none_of("errors of our own: session ends or state differs", bad, tried, "functions")
+
+
+def _try(room: str, folder: Path, share: float, protected: bool) -> tuple[list[str], int]:
+    """What went wrong in a room, and how many functions did well."""
+    bad: list[str] = []
+    done, fine, status = 0, 0, 1
+    ways = [str(TESTS), str(TESTS / "reliability"), str(TESTS.parent)]
+    place = folder / room
+    place.mkdir(exist_ok=True)
+    while status:
+        given = (room, str(share), str(done), str(place), "yes" * protected)
+        process = subprocess.run(
+            [sys.executable, __file__, *given],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(ways)},
+        )
+        status, last = process.returncode, ""
+        for name, result in (
+            line.split("\t") for line in process.stdout.splitlines() if "\t" in line
+        ):
+            if result == "begun":
+                done, last = done + 1, name
+            elif result == "fine":
+                fine += 1
+            else:
+                bad.append(f"{name}: {result}")
+        if status:
+            bad.append(f"{last or room}: the process ended with {status}")
+        if not last:  # it did not even begin
+            break
+    return bad, fine
 
 
 def main(room: str, share: str, done: str, folder: str, protected: str) -> None:

@@ -85,7 +85,7 @@ def shown(view: MapView) -> bool:
 
 
 def seen(thing: Any) -> Any:
-    """A drawing as plain data that can be compared."""
+    """A drawing as plain data that can be compared, without what nobody paints."""
     if isinstance(thing, Face):
         return thing.name
     if isinstance(thing, tuple | list):
@@ -93,5 +93,6 @@ def seen(thing: Any) -> Any:
     if isinstance(thing, dict):
         return {key: seen(value) for key, value in thing.items()}
     if is_dataclass(thing):
-        return [type(thing).__name__, *(seen(getattr(thing, f.name)) for f in fields(thing))]
+        names = (f.name for f in fields(thing) if f.name != "memo")
+        return [type(thing).__name__, *(seen(getattr(thing, name)) for name in names)]
     return thing

@@ -19,11 +19,13 @@ from journeyeditor.commands import (
     show,
     view,
     vote,
+    sides,
 )
 from journeyeditor.commands.context import editable
 from journeyeditor.kinds import FIRST_KINDS, KIND_WORDS, LANE_WORDS, icon_of, icon_of_lane
 from journeyeditor.translation import QT_TR_NOOP, tr
 
+from journeyeditor.sides import SIDES
 Items = Callable[[Context], list[tuple[str, Callable[[Context], None]]]]
 
 MENUS: dict[str, str] = {
@@ -41,6 +43,7 @@ MENUS: dict[str, str] = {
     "people": QT_TR_NOOP("&People"),
     "view": QT_TR_NOOP("&View"),
     "view/timer": QT_TR_NOOP("Ti&mer"),
+    "analyse": QT_TR_NOOP("&Analyse"),
     "view/theme": QT_TR_NOOP("&Theme"),
     "view/language": QT_TR_NOOP("&Language"),
     "help": QT_TR_NOOP("&Help"),
@@ -240,6 +243,12 @@ def _view() -> Iterable[Action]:
         ("it", "Italiano", False),
     )
     for name, text, translated in languages:
+def _sides() -> Iterable[Action]:
+    for id_, side in SIDES.items():
+        yield Action(f"side_{id_}", side.title, sides.toggle(id_), side.menu, side.keys, side.icon,
+            checked=sides.is_open(id_))
+
+
         yield Action(f"language_{name}", text, view.language(name), "view/language",
             checked=view.is_language(name), translated=translated)
 
@@ -374,7 +383,20 @@ def _votes() -> Iterable[Action]:
 
 ACTIONS: dict[str, Action] = {
     action.id: action
-    for menu in (_file, _edit, _insert, _map, _card, _people, _view, _look, _collect, _votes, _help)
+    for menu in (
+        _file,
+        _edit,
+        _insert,
+        _map,
+        _card,
+        _people,
+        _sides,
+        _view,
+        _look,
+        _collect,
+        _votes,
+        _help,
+    )
     for action in menu()
 }
 

@@ -49,12 +49,18 @@ class Looking(QObject):
         self.sight.filter_changed.connect(self._show_filter)
 
     def build(
-        self, theme: Theme, whole: QWidget, across: QHBoxLayout, above_map: QVBoxLayout
+        self,
+        theme: Theme,
+        whole: QWidget,
+        across: QHBoxLayout,
+        host: QWidget,
+        above_map: QVBoxLayout,
     ) -> None:
         """Make everything for a window that was built anew; `whole` is all below its menus,
-        `across` the row of panels and map, `above_map` the column in it that the map is in."""
+        `across` the row of panels and map, `host` what holds the map in it, `above_map` the column
+        that the map is in."""
         self._theme, self._whole = theme, whole
-        self._across, self._above_map = across, above_map
+        self._across, self._host = across, host
         self.palette = None
         self.find_bar = FindBar(theme, whole)
         self.find_bar.field.setText(self.sight.wanted)
@@ -272,7 +278,7 @@ class Looking(QObject):
         width = settings.outline_width
         panel = Outline(context.document, context.selection, self._theme, side, width)
         self.outline = panel
-        beside = self._across.indexOf(self._above_map)
+        beside = self._across.indexOf(self._host)
         self._across.insertWidget(beside + (side == "right"), panel)
         panel.asked.connect(lambda id_: self._perform(ACTIONS[id_]))
         panel.shown.connect(self._reveal)

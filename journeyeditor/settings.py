@@ -85,6 +85,8 @@ class Settings(QObject):
     dots = Setting(0, int, lambda dots: 0 <= dots < 1000)  # of a round of votes; 0 is no limit
     recent_commands = Setting[list[str]]([], _texts)
     folder = Setting("", str)
+    docks = Setting(QByteArray(), _bytes)  # where the side panels are: QMainWindow.saveState
+    docks_open = Setting[list[str]]([], _texts)  # ids of side panels
     pdf_profile = Setting("share", str, _one_of("share", "poster", "tiles", "map"))
     pdf_paper = Setting("own", str)
     pdf_with_source = Setting(True, _boolean)

@@ -1,44 +1,40 @@
 """The window: puts menus, toolbar, palette, canvas, inspector and status bar together."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
     QMimeData,
     QPoint,
-    QRunnable,
     Qt,
-    QThreadPool,
     QTimer,
     QUrl,
-    Signal,
 )
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from journeyeditor import actions as table
-from journeyeditor.actions import ACTIONS, MENUS, Action
+from journeyeditor.actions import ACTIONS, Action
 from journeyeditor.collecting import Collecting
 from journeyeditor.commands import Context, Hub, file, safety
+from journeyeditor.docking import Docking
 from journeyeditor.document import Document
+from journeyeditor.errands import Errands
 from journeyeditor.layout.theme import Theme
 from journeyeditor.looking import Looking
+from journeyeditor.menus import Menus
 from journeyeditor.model import Journey
-from journeyeditor.panels.inspector import WIDTH as INSPECTOR
 from journeyeditor.panels.inspector import Inspector
 from journeyeditor.panels.palette import Palette
 from journeyeditor.panels.sentences import sentence
+from journeyeditor.panels.side import Desk
 from journeyeditor.panels.status import Status
 from journeyeditor.panels.strip import Message, Strip
 from journeyeditor.panels.toolbar import Toolbar
@@ -47,10 +43,9 @@ from journeyeditor.selection import Selection
 from journeyeditor.showing import Showing
 from journeyeditor.starting import Starting
 from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.garbage import garbage_waits
 from journeyeditor.storage.problems import MapError
 from journeyeditor.storage.recovery import Abandoned
-from journeyeditor.style import qicon, theme_for
+from journeyeditor.style import theme_for
 from journeyeditor.tools import Hand, install
 from journeyeditor.translation import tr
 from journeyeditor.voting import Voting
@@ -59,27 +54,8 @@ LEAST = (1024, 640)
 WIDE = 1200  # px; in a narrower window the inspector lies over the canvas
 
 
-class _Task(QRunnable):
-    """Work beside the window. What comes of it, or the exception, goes to `task_done`."""
-
-    def __init__(self, work: Callable[[], object], window: "Window") -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self._work, self._window = work, window
-
-    def run(self) -> None:
-        with garbage_waits():  # it may hold windows, and this is not their thread
-            try:
-                result: object = self._work()
-            except Exception as problem:
-                result = problem
-        self._window.task_done.emit(self, result)
-
-
 class Window(QMainWindow):
     """One map. Everything but the canvas is built anew when theme or language change."""
-
-    task_done = Signal(object, object)
 
     def __init__(self, hub: Hub, journey: Journey, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +65,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.document = Document(journey, self, hub.journals)
         self.selection = Selection(self)
-        self.theme: Theme = theme_for(hub.settings.theme)
+        self.theme: Theme = theme_for(hub.settings)
         self.view = MapView(self.document, self.selection, None, self.theme.name)
         install(self.view, self.document, self.selection)
         self.context = Context(self, Hand(self.view, self.document, self.selection))
@@ -98,12 +74,14 @@ class Window(QMainWindow):
         self.starting = Starting(self, self.context)
         self.collecting = Collecting(self.context)
         self.voting = Voting(self.context, self._asked)
-        self.actions_: dict[str, QAction] = {}
-        self._tasks: dict[_Task, Callable[[Any], None]] = {}
+        self.errands = Errands(self)
+        self.docking = Docking(self, hub.settings)
+        self.menus = Menus(self, self.view, self.context, self.perform, self.refresh)
+        self.actions_ = self.menus.actions
+        self._memory: dict[str, object] = {}  # of the side panels
         self._overlay_wanted = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        self._make_actions()
         self._build()
         self._connect()
         safety.Watch(self.context, self._save_as)
@@ -111,27 +89,8 @@ class Window(QMainWindow):
 
     # -- building ----------------------------------------------------------------------------
 
-    def _make_actions(self) -> None:
-        for entry in ACTIONS.values():
-            if entry.items:
-                continue
-            action = QAction(self)
-            action.setCheckable(entry.checked is not None)
-            action.triggered.connect(lambda _=False, e=entry: self.perform(e))
-            self.actions_[entry.id] = action
-            if entry.canvas == "own":
-                continue
-            if entry.keys:
-                action.setShortcuts([QKeySequence(key) for key in entry.keys])
-            if entry.canvas == "only":
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                self.view.addAction(action)
-            else:
-                self.addAction(action)
-
     def _build(self) -> None:
-        self._name_actions()
-        self._fill_menus()
+        self.menus.build(self.theme)
         self.view.setAccessibleName(tr("The map"))
         theme = self.theme
         self.toolbar = Toolbar(
@@ -148,15 +107,20 @@ class Window(QMainWindow):
         self.status = Status(theme)
         self._middle = QWidget()
         self._across = QHBoxLayout(self._middle)
-        canvas = QVBoxLayout()
-        canvas.setSpacing(0)
+        # A window in the window: what docks does so between palette and inspector.
+        self._host = QMainWindow(self._middle)
+        self._host.setWindowFlags(Qt.WindowType.Widget)  # its constructor always adds Window
+        self._host.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        centre = QWidget()
+        self._host.setCentralWidget(centre)
+        canvas = QVBoxLayout(centre)
         canvas.addWidget(self.strip)
         canvas.addWidget(self.view, 1)
         for layout in (self._across, canvas):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self._across.addWidget(self.palette_)
-        self._across.addLayout(canvas, 1)
+        self._across.addWidget(self._host, 1)
         self._across.addWidget(self.inspector)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -167,11 +131,28 @@ class Window(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.showing.tell(self.toolbar.show_countdown)
-        self.looking.build(theme, whole, self._across, canvas)
+        self.looking.build(theme, whole, self._across, self._host, canvas)
         self.collecting.build(theme, whole, self._across, canvas, self.palette_)
+        self.docking.build(self._desk(), self._host)
         self.voting.build(theme, canvas)
         self._listen_to_panels()
         self._place_panels()
+
+    def _desk(self) -> Desk:
+        return Desk(
+            self.document,
+            self.selection,
+            self.looking.sight,
+            self.hub.settings,
+            self.theme,
+            self.context.edit,
+            self.looking.go_to,
+            self._asked,
+            self.docking.open,
+            self.view.setFocus,
+            self.say,
+            self._memory,
+        )
 
     def _listen_to_panels(self) -> None:
         self.palette_.asked.connect(self._asked)
@@ -197,11 +178,12 @@ class Window(QMainWindow):
         self.view.menu_requested.connect(self._show_canvas_menu)
         self.view.asked.connect(self._asked)
         self.looking.changed.connect(self._refresh_soon)
-        self.task_done.connect(self._finished)
+        self.docking.changed.connect(self._refresh_soon)
 
     def rebuild(self, theme: Theme) -> None:
         """Show everything in `theme` and in the interface's language of now."""
         self.finish_typing()
+        self.docking.remember()
         message, on_canvas = self.strip.message, self.view.hasFocus()
         self.view.clearFocus()  # hiding what has the focus would walk on over the map
         self.theme = theme
@@ -222,74 +204,13 @@ class Window(QMainWindow):
             self.strip.show_message(message)
         self.starting.dress(theme)
 
-    def _name_actions(self) -> None:
-        ink, accent = self.theme.colour("ink"), self.theme.colour("accent")
-        for id_, action in self.actions_.items():
-            entry = ACTIONS[id_]
-            words = table.said(entry)
-            shown = table.key_texts(entry)
-            own = entry.canvas == "own" and shown
-            action.setText(f"{words}\t{shown[0]}" if own else words)
-            name = table.bare(words)
-            action.setIconText(name)
-            action.setToolTip(f"{name} ({shown[0]})" if shown else name)
-            if entry.icon:
-                action.setIcon(qicon(entry.icon, ink, on=accent if entry.checked else ""))
-
-    def _fill_menus(self) -> None:
-        bar = self.menuBar()
-        bar.clear()
-        self._menus: dict[str, QMenu] = {}
-        for entry in ACTIONS.values():
-            menu = self._menu(entry.menu)
-            if entry.rule:
-                menu.addSeparator()
-            if entry.items:
-                self._add_items_menu(menu, entry)
-            else:
-                menu.addAction(self.actions_[entry.id])
-
-    def _menu(self, path: str) -> QMenu:
-        if path not in self._menus:
-            above = path.rpartition("/")[0]
-            title = tr(MENUS[path])
-            owner = self._menu(above) if above else self.menuBar()
-            self._menus[path] = menu = QMenu(title, self)
-            owner.addMenu(menu)
-            menu.aboutToShow.connect(self.refresh)
-        return self._menus[path]
-
-    def _add_items_menu(self, menu: QMenu, entry: Action) -> None:
-        inner = QMenu(table.said(entry), self)
-        menu.addMenu(inner)
-
-        def fill() -> None:
-            assert entry.items is not None
-            inner.clear()
-            for words, perform in entry.items(self.context):
-                if words:
-                    action = inner.addAction(words.replace("&", "&&"))
-                    action.triggered.connect(lambda _=False, p=perform: p(self.context))
-                else:
-                    inner.addSeparator()
-            if inner.isEmpty():
-                inner.addAction(tr("None yet")).setEnabled(False)
-
-        inner.aboutToShow.connect(fill)
-
     # -- showing what is -------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Bring actions, title and bars in step with the map and the selection."""
         self._soon.stop()
         document, journey = self.document, self.document.journey
-        for id_, action in self.actions_.items():
-            entry = ACTIONS[id_]
-            action.setEnabled(entry.enabled(self.context))
-            if entry.checked:
-                action.setChecked(entry.checked(self.context))
-            if entry.words:
-                action.setText(entry.words(self.context))
+        self.menus.bring_in_step()
         path = document.path
         name = path.name.removesuffix(file.SUFFIX) if path else journey.title or tr("Untitled map")
         name = " ".join(name.split()).replace("[*]", "[*][*]")
@@ -359,17 +280,7 @@ class Window(QMainWindow):
             QDesktopServices.openUrl(QUrl(url))
 
     def _show_canvas_menu(self, key: object, place: QPoint) -> None:
-        self.refresh()
-        menu = QMenu(self)
-        for group in table.CANVAS_MENU:
-            menu.addSeparator()
-            for id_ in group:
-                if id_ in self._menus:
-                    menu.addMenu(self._menus[id_])
-                elif self.actions_[id_].isEnabled():
-                    menu.addAction(self.actions_[id_])
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        self.menus.show_canvas_menu(place)
 
     # -- commands ----------------------------------------------------------------------------
 
@@ -445,14 +356,6 @@ class Window(QMainWindow):
     def _save_as(self) -> None:
         self.perform(ACTIONS["save_as"])
 
-    def run_later(self, work: Callable[[], object], done: Callable[[Any], None]) -> None:
-        task = _Task(work, self)
-        self._tasks[task] = done
-        QThreadPool.globalInstance().start(task)
-
-    def _finished(self, task: _Task, result: object) -> None:
-        self._tasks.pop(task)(result)
-
     def show_side_panels(self, shown: bool) -> None:
         self.hub.settings.side_panels = shown
         self._overlay_wanted = shown and bool(self.selection.ids)
@@ -477,6 +380,7 @@ class Window(QMainWindow):
     def _place_panels(self) -> None:
         shown, wide = self.hub.settings.side_panels, self.width() >= WIDE
         self.palette_.setVisible(shown)
+        self.docking.fold(shown)
         in_row = self._across.indexOf(self.inspector) >= 0
         if wide and not in_row:
             self._across.addWidget(self.inspector)
@@ -485,9 +389,10 @@ class Window(QMainWindow):
         self.inspector.setVisible(shown and (wide or self._overlay_wanted))
         if not wide:
             height = self._middle.height()
-            self.inspector.setGeometry(self._middle.width() - INSPECTOR, 0, INSPECTOR, height)
+            covers = self.inspector.width()
+            self.inspector.setGeometry(self._middle.width() - covers, 0, covers, height)
             self.inspector.raise_()
-        covered = 0 if wide or self.inspector.isHidden() else INSPECTOR
+        covered = 0 if wide or self.inspector.isHidden() else self.inspector.width()
         self.looking.place(covered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -518,7 +423,8 @@ class Window(QMainWindow):
         if not file.may_lose(self.context):
             event.ignore()
             return
-        QThreadPool.globalInstance().waitForDone()
+        self.errands.wait()
+        self.docking.remember()
         self.hub.settings.geometry = self.saveGeometry()
         self.showing.end()
         self.document.close()

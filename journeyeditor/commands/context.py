@@ -19,6 +19,8 @@ from journeyeditor.tools import Hand
 
 if TYPE_CHECKING:  # it reads the table of the commands
     from journeyeditor.collecting import Collecting
+    from journeyeditor.docking import Docking
+    from journeyeditor.errands import Errands
     from journeyeditor.looking import Looking
     from journeyeditor.voting import Voting
 
@@ -49,6 +51,8 @@ class Shell(Protocol):
     hub: Hub
     document: Document
     collecting: "Collecting"
+    docking: "Docking"
+    errands: "Errands"
     looking: "Looking"
     showing: Showing
     theme: Theme
@@ -70,9 +74,6 @@ class Shell(Protocol):
     def load(self, path: Path, *, take_over: bool = False) -> bool:
         """Open a map in this window; whether it could be opened (the strip says why not).
         `take_over` as in `Document.load`."""
-
-    def run_later(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        """Do `work` beside the window; `done` gets what it returned, or the exception."""
 
     def show_side_panels(self, shown: bool) -> None:
         """Show or hide palette and inspector."""

@@ -57,4 +57,4 @@ def export_to(context: Context, file: Path, choice: Choice) -> None:
             context.window.show_message(Message(said, "info", offers))
 
     context.window.say(tr("Exporting…"))
-    context.window.run_later(lambda: export_pdf(journey, file, **asdict(choice)), finished)
+    context.window.errands.send(lambda: export_pdf(journey, file, **asdict(choice)), finished)

@@ -63,10 +63,10 @@ def test_the_sheet_of_shortcuts_has_every_command_with_a_key():
 
 
 def test_mnemonics_are_unique_in_each_menu(window):
-    for menu in ("file", "edit", "view"):
+    for menu in window.menus.menus:
         keys = [
             action.text().split("&")[1][0].lower()
-            for action in window._menus[menu].actions()
+            for action in window.menus.menus[menu].actions()
             if "&" in action.text()
         ]
         assert len(keys) == len(set(keys)), menu

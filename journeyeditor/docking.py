@@ -1,0 +1,143 @@
+"""The side panels of a window: docks around the canvas that a person arranges, remembered."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMainWindow, QWidget
+
+from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.rows import icon_button, plain_label
+from journeyeditor.panels.side import Desk
+from journeyeditor.settings import Settings
+from journeyeditor.sides import BOTTOM, SIDES, Side
+from journeyeditor.translation import tr
+
+
+class Docking(QObject):
+    """The docks of one window, made anew whenever the window is built anew."""
+
+    changed = Signal()  # a panel came or went
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._docks: dict[str, _Dock] = {}
+        self._shown = True  # False while all side panels are folded away
+
+    def build(self, desk: Desk, host: QMainWindow) -> None:
+        """Make the docks that were open around the canvas of `host`."""
+        self._desk, self._host = desk, host
+        host.setDockOptions(
+            QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.AnimatedDocks
+        )
+        self._docks = {}
+        for id_ in self._settings.docks_open:
+            if id_ in SIDES:
+                self._add(id_)
+        if not self._settings.docks.isEmpty():
+            host.restoreState(self._settings.docks)
+        self._place()
+
+    def is_open(self, id_: str) -> bool:
+        """Whether a side panel is open."""
+        return id_ in self._settings.docks_open and id_ in self._docks
+
+    def toggle(self, id_: str) -> None:
+        """Open a side panel, bring it to the front where another covers it, or close it."""
+        dock = self._docks.get(id_)
+        if dock is not None and self.is_open(id_) and dock.is_seen():
+            self.close(id_)
+        else:
+            self.open(id_)
+
+    def open(self, id_: str) -> None:
+        """Show a side panel in front and give it the keyboard."""
+        if id_ not in self._docks:
+            dock = self._add(id_)
+            self._host.restoreDockWidget(dock)
+        if id_ not in self._settings.docks_open:
+            self._settings.docks_open = [*self._settings.docks_open, id_]
+        dock = self._docks[id_]
+        dock.show()
+        dock.raise_()
+        dock.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.changed.emit()
+
+    def close(self, id_: str) -> None:
+        """Put a side panel away."""
+        self._settings.docks_open = [each for each in self._settings.docks_open if each != id_]
+        if dock := self._docks.get(id_):
+            dock.hide()
+        self._desk.leave()
+        self.changed.emit()
+
+    def fold(self, shown: bool) -> None:
+        """Take all side panels off the screen, or bring them back."""
+        self._shown = shown
+        self._place()
+
+    def remember(self) -> None:
+        """Keep where the panels are, for the next window and the next start."""
+        if self._docks and self._shown:
+            self._settings.docks = self._host.saveState()
+
+    def _place(self) -> None:
+        for id_, dock in self._docks.items():
+            dock.setVisible(self._shown and id_ in self._settings.docks_open)
+
+    def _add(self, id_: str) -> "_Dock":
+        side = SIDES[id_]
+        dock = _Dock(id_, side, self._desk)
+        dock.put_away.connect(lambda: self.close(id_))
+        beside = [other for other in self._docks.values() if self._area(other) == side.area]
+        self._host.addDockWidget(side.area, dock)
+        if beside:
+            self._host.tabifyDockWidget(beside[-1], dock)
+        else:
+            across = Qt.Orientation.Vertical if side.area == BOTTOM else Qt.Orientation.Horizontal
+            self._host.resizeDocks([dock], [side.size], across)
+        self._docks[id_] = dock
+        return dock
+
+    def _area(self, dock: QDockWidget) -> Qt.DockWidgetArea | None:
+        return None if dock.isFloating() else self._host.dockWidgetArea(dock)
+
+
+class _Dock(QDockWidget):
+    """A panel under a title that it is dragged by; a double click there lets it float."""
+
+    put_away = Signal()
+
+    def __init__(self, id_: str, side: Side, desk: Desk) -> None:
+        title = tr(side.title)
+        super().__init__(title)
+        self.setObjectName(f"dock_{id_}")  # what QMainWindow.saveState calls it
+        self.panel = side.make(desk)
+        self.panel.setAccessibleName(title)
+        self.setWidget(self.panel)
+        self.setTitleBarWidget(_title(title, desk.theme, self.put_away.emit))
+
+    def is_seen(self) -> bool:
+        """Whether it is in front: not folded away, not behind another tab."""
+        return self.isVisible() and not self.visibleRegion().isEmpty()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:  # of a panel that floats: its window's button
+            event.ignore()
+            self.put_away.emit()
+            return True
+        return super().event(event)
+
+
+def _title(words: str, theme: Theme, put_away: Callable[[], None]) -> QFrame:
+    bar = QFrame()
+    bar.setObjectName("dock_title")
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(12, 6, 6, 6)
+    row.addWidget(plain_label(words, "section"), 1)
+    close = icon_button("x", theme, tr("Close"))
+    close.clicked.connect(put_away)
+    row.addWidget(close)
+    return bar

@@ -17,15 +17,15 @@ from journeyeditor.commands import (
     look,
     shape,
     show,
+    sides,
     view,
     vote,
-    sides,
 )
 from journeyeditor.commands.context import editable
 from journeyeditor.kinds import FIRST_KINDS, KIND_WORDS, LANE_WORDS, icon_of, icon_of_lane
+from journeyeditor.sides import SIDES
 from journeyeditor.translation import QT_TR_NOOP, tr
 
-from journeyeditor.sides import SIDES
 Items = Callable[[Context], list[tuple[str, Callable[[Context], None]]]]
 
 MENUS: dict[str, str] = {
@@ -41,9 +41,9 @@ MENUS: dict[str, str] = {
     "card/kind": QT_TR_NOOP("&Kind"),
     "card/status": QT_TR_NOOP("Kno&wn how"),
     "people": QT_TR_NOOP("&People"),
+    "analyse": QT_TR_NOOP("&Analyse"),
     "view": QT_TR_NOOP("&View"),
     "view/timer": QT_TR_NOOP("Ti&mer"),
-    "analyse": QT_TR_NOOP("&Analyse"),
     "view/theme": QT_TR_NOOP("&Theme"),
     "view/language": QT_TR_NOOP("&Language"),
     "help": QT_TR_NOOP("&Help"),
@@ -200,6 +200,12 @@ def _people() -> Iterable[Action]:
         items=arrange.people_items)
 
 
+def _sides() -> Iterable[Action]:
+    for id_, side in SIDES.items():
+        yield Action(f"side_{id_}", side.title, sides.toggle(id_), side.menu, side.keys, side.icon,
+            checked=sides.is_open(id_))
+
+
 def _view() -> Iterable[Action]:
     yield Action("zoom_in", QT_TR_NOOP("Zoom &in"), view.zoom_in, "view", ("Ctrl++", "Ctrl+="),
         "zoom-in")
@@ -243,12 +249,6 @@ def _view() -> Iterable[Action]:
         ("it", "Italiano", False),
     )
     for name, text, translated in languages:
-def _sides() -> Iterable[Action]:
-    for id_, side in SIDES.items():
-        yield Action(f"side_{id_}", side.title, sides.toggle(id_), side.menu, side.keys, side.icon,
-            checked=sides.is_open(id_))
-
-
         yield Action(f"language_{name}", text, view.language(name), "view/language",
             checked=view.is_language(name), translated=translated)
 

@@ -12,6 +12,7 @@ from journeyeditor.storage.outside import ChangedError, backup_of, conflict_copi
 from journeyeditor.storage.problems import MapError, say, words_of
 from journeyeditor.translation import current_language, tr
 
+from . import comparing
 from .context import Context, Hub
 
 Offer = tuple[str, Callable[[], None]]
@@ -85,16 +86,45 @@ def copies(path: Path, context: Context) -> Message | None:
     said = tr("A sync program left %n conflicting copies of this map", "", len(found))
     names = ", ".join(copy.name for copy in found[:3])
     window = context.window
-    offer = (tr("Open"), lambda: window.hub.open_files(list(found), window.widget))
-    return Message(f"{said}: {names}", "note", (offer,))
+    opening = (tr("Open"), lambda: window.hub.open_files(list(found), window.widget))
+    comparing = (tr("Compare"), lambda: compare_with(found[0], context, opening))
+    return Message(f"{said}: {names}", "note", (comparing, opening))
 
 
 def outside_offers(context: Context) -> tuple[Offer, ...]:
-    """What can be done when the file is another one: take theirs, or keep ours beside it."""
+    """What can be done when the file is another one: look what differs, take theirs, or keep ours
+    beside it."""
+    return ((tr("Compare"), lambda: compare(context)), *_ways_out(context))
+
+
+def _ways_out(context: Context) -> tuple[Offer, ...]:
     return (
         (tr("Reload"), lambda: reload(context)),
         (tr("Keep mine as a copy"), lambda: keep_as_copy(context)),
     )
+
+
+def compare(context: Context) -> None:
+    """Show what reloading the file would change; one can do either from there."""
+    path = context.document.path
+    assert path is not None
+    heading = tr("Reloading “%1” would make these changes to your map").replace("%1", path.name)
+    _show_differences(path, context, heading, _ways_out(context))
+
+
+def compare_with(path: Path, context: Context, *offers: Offer) -> None:
+    """Show how another file differs from the map."""
+    heading = tr("How “%1” differs from this map").replace("%1", path.name)
+    _show_differences(path, context, heading, offers)
+
+
+def _show_differences(
+    path: Path, context: Context, heading: str, offers: tuple[Offer, ...]
+) -> None:
+    try:
+        comparing.compare(context, path, heading, offers)
+    except (FileError, MapError) as problem:
+        context.window.show_message(complaint(problem, *offers))
 
 
 def reload(context: Context) -> None:

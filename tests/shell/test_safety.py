@@ -4,9 +4,11 @@ import json
 
 import pytest
 from hands import perform, settle
+from PySide6.QtWidgets import QPushButton
 
-from journeyeditor.edits import facts
+from journeyeditor.edits import facts, lanes, stages
 from journeyeditor.model import new_journey
+from journeyeditor.panels.change_report import ChangeReport
 from journeyeditor.panels.recovery import RecoveryPanel
 from journeyeditor.storage import files, recovery
 from journeyeditor.storage.locks import hold_map, lock_file_of
@@ -63,11 +65,77 @@ def test_a_change_from_outside_is_told_and_can_be_taken(opened, path):
     write(path, "Theirs")
     opened.document.look_outside()
     assert "Another program has changed the file “shop.journey.json”." in opened.strip.message.text
-    assert offered(opened) == ["Reload", "Keep mine as a copy"]
+    assert offered(opened) == ["Compare", "Reload", "Keep mine as a copy"]
     take(opened, "Reload")
     assert opened.document.journey.title == "Theirs"
     perform(opened, "undo")
     assert opened.document.journey.title == "Mine"
+
+
+def report_of(window):
+    """The report of what differs, and its lines."""
+    (report,) = window.findChildren(ChangeReport)
+    return report, [report.list.item(row).text() for row in range(report.list.count())]
+
+
+def press(report, words):
+    """Click a button of the report."""
+    next(b for b in report.findChildren(QPushButton) if b.text() == words).click()
+    settle()
+
+
+def test_mine_and_theirs_can_be_compared_before_one_is_taken(opened, path):
+    retitle(opened, "Mine")
+    write(path, "Theirs")
+    opened.document.look_outside()
+    take(opened, "Compare")
+    report, lines = report_of(opened)
+    assert not report.isModal()
+    assert lines == ["Reworded · 1", "the map: “Mine” → “Theirs”"]
+    assert opened.document.journey.title == "Mine"
+    press(report, "Reload")
+    assert opened.document.journey.title == "Theirs"
+    assert not opened.findChildren(ChangeReport)
+    perform(opened, "undo")
+    assert opened.document.journey.title == "Mine"
+
+
+def test_the_comparison_follows_what_is_edited_meanwhile(opened, path, qtbot):
+    retitle(opened, "Mine")
+    write(path, "Theirs")
+    opened.document.look_outside()
+    take(opened, "Compare")
+    report, _ = report_of(opened)
+    retitle(opened, "Mine again")
+    qtbot.waitUntil(lambda: "the map: “Mine again” → “Theirs”" in report_of(opened)[1])
+    press(report, "Keep mine as a copy")
+    assert files.load(opened.document.path).journey.title == "Mine again"
+    assert files.load(path).journey.title == "Theirs"
+
+
+def test_a_line_of_the_comparison_leads_to_its_card(opened, path):
+    retitle(opened, "Mine")
+    with_card = opened.document.journey
+    with_card = stages.add(with_card, stages.new(with_card, "Before"))
+    with_card = lanes.add(with_card, lanes.new(with_card, "notes"))
+    opened.document.commit("Build", with_card)
+    write(path, "Theirs")
+    opened.document.look_outside()
+    take(opened, "Compare")
+    report, lines = report_of(opened)
+    at = lines.index("stage “Before”")
+    report.list.itemClicked.emit(report.list.item(at))
+    assert opened.selection.ids == (with_card.stages[0].id,)
+
+
+def test_a_file_that_cannot_be_compared_is_told(opened, path):
+    retitle(opened, "Mine")
+    path.write_bytes(b"no map")
+    opened.document.look_outside()
+    take(opened, "Compare")
+    assert "line 1" in opened.strip.message.text
+    assert offered(opened) == ["Reload", "Keep mine as a copy"]
+    assert not opened.findChildren(ChangeReport)
 
 
 def test_saving_over_a_change_is_refused_and_mine_kept_beside(opened, path):
@@ -146,7 +214,7 @@ def test_conflicting_copies_are_told(window, path):
     write(path.with_name("shop.journey (Ada's conflicted copy).json"), "Theirs")
     window.load(path)
     assert "left 1 conflicting copy of this map: shop.journey (Ada's" in window.strip.message.text
-    assert offered(window) == ["Open"]
+    assert offered(window) == ["Compare", "Open"]
 
 
 # -- recovery --------------------------------------------------------------------------------------

@@ -64,10 +64,6 @@
         <translation>Ti&amp;mer</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Lingua</translation>
     </message>
@@ -100,10 +96,6 @@
         <translation>&amp;Torna alla mappa salvata</translation>
     </message>
     <message>
-        <source>&amp;Export PDF</source>
-        <translation>&amp;Esporta PDF</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>C&amp;hiudi</translation>
     </message>
@@ -126,6 +118,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copia</translation>
+    </message>
+    <message>
+        <source>Copy as p&amp;icture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -304,12 +300,44 @@
         <translation>Come il &amp;sistema</translation>
     </message>
     <message>
+        <source>&amp;Theme and text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Chiaro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
         <translation>S&amp;curo</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;User guide</source>
@@ -571,6 +599,30 @@
         <translation>%1 è la mappa stessa: dai al PDF un altro nome.</translation>
     </message>
     <message>
+        <source>May whoever gets the PDF open the map in it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole map then travels with the PDF, its notes and its parking lot too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is asked once; there is a tick for it in the export window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exported: %1</source>
         <translation>Esportato: %1</translation>
     </message>
@@ -579,8 +631,12 @@
         <translation>Apri cartella</translation>
     </message>
     <message>
-        <source>Exporting…</source>
-        <translation>Esportazione in corso…</translation>
+        <source>Not exported: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped; %1 is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a map</source>
@@ -626,6 +682,10 @@
         </translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Confronta</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Apri</translation>
     </message>
@@ -636,6 +696,14 @@
     <message>
         <source>Keep mine as a copy</source>
         <translation>Tieni la mia come copia</translation>
+    </message>
+    <message>
+        <source>Reloading “%1” would make these changes to your map</source>
+        <translation>Ricaricare “%1” apporterebbe queste modifiche alla tua mappa</translation>
+    </message>
+    <message>
+        <source>How “%1” differs from this map</source>
+        <translation>In che cosa “%1” è diverso da questa mappa</translation>
     </message>
     <message>
         <source>Reload the map</source>
@@ -926,40 +994,128 @@
         <translation>Da 0 a 100</translation>
     </message>
     <message>
-        <source>Export as PDF</source>
-        <translation>Esporta in PDF</translation>
-    </message>
-    <message>
         <source>As large as the map</source>
         <translation>Grande quanto la mappa</translation>
     </message>
     <message>
-        <source>Whichever fits</source>
-        <translation>Quello che si adatta</translation>
+        <source>PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML page (text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster in sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Landscape</source>
         <translation>Orizzontale</translation>
     </message>
     <message>
+        <source>White paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are pale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover, map, personas, priorities, plan, sources, full texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole map on one page, as large as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A poster cut into sheets for any printer, with a plan to put it together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page, and the texts that it shortens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For slides, chats and web pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For design programs. Groups are named by lane and card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks the same in every program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be edited and searched. The font is in the file; browsers use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file for browsers and screen readers: the journey stage by stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For wikis: the journey stage by stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Portrait</source>
         <translation>Verticale</translation>
-    </message>
-    <message>
-        <source>Report to share: map, personas, priorities, plan</source>
-        <translation>Rapporto da condividere: mappa, persone, priorità, piano</translation>
-    </message>
-    <message>
-        <source>Poster: the whole map on one page</source>
-        <translation>Poster: tutta la mappa su una pagina</translation>
-    </message>
-    <message>
-        <source>Poster in sheets for any printer</source>
-        <translation>Poster a fogli per qualsiasi stampante</translation>
-    </message>
-    <message>
-        <source>Map only, with the texts that it shortens</source>
-        <translation>Solo la mappa, con i testi che abbrevia</translation>
     </message>
     <message>
         <source>The PDF can be opened again for editing</source>
@@ -974,8 +1130,51 @@
         <translation>Sfoglia…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No font has some characters of %n thing(s): they will be boxes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This can&apos;t be shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview was stopped. Choose something else, or export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What for</source>
@@ -990,8 +1189,124 @@
         <translation>Orientamento</translation>
     </message>
     <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards that are filtered out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foot of every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its paper (transparent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stage “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It then carries the whole map, its notes and its parking lot too.</source>
         <translation>Allora contiene tutta la mappa, anche le note e il parcheggio.</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is there already and will be replaced.</source>
@@ -2383,6 +2698,94 @@
     <message>
         <source>Map → Dot votes sorts the cards by them</source>
         <translation>Mappa → Votazione a bollini ordina le schede per voti</translation>
+    </message>
+    <message>
+        <source>What is selected is copied as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is copied as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. A PDF can be printed anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be printed on. Choose another printer, or export a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifiche</translation>
+    </message>
+    <message>
+        <source>There is no difference that you could see.</source>
+        <translation>Non c&apos;è nessuna differenza visibile.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copia come testo</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,9 @@ MENUS: dict[str, str] = {
     "analyse": QT_TR_NOOP("&Analyse"),
     "view": QT_TR_NOOP("&View"),
     "view/timer": QT_TR_NOOP("Ti&mer"),
-    "view/theme": QT_TR_NOOP("&Theme"),
+    "view/theme": QT_TR_NOOP("&Theme and text size"),
+    "view/theme/contrast": QT_TR_NOOP("&Contrast"),
+    "view/theme/text_size": QT_TR_NOOP("&Text size"),
     "view/language": QT_TR_NOOP("&Language"),
     "help": QT_TR_NOOP("&Help"),
 }
@@ -82,6 +84,42 @@ class Action:
 
 def _nothing(context: Context) -> None:
     pass
+
+
+# Settings of how everything looks: their menu and what one can choose there.
+_LOOKS = (
+    (
+        "theme",
+        "view/theme",
+        (
+            ("system", QT_TR_NOOP("As the &system")),
+            ("light", QT_TR_NOOP("&Light")),
+            ("dark", QT_TR_NOOP("&Dark")),
+        ),
+    ),
+    (
+        "contrast",
+        "view/theme/contrast",
+        (
+            ("system", QT_TR_NOOP("As the &system")),
+            ("normal", QT_TR_NOOP("&Normal")),
+            ("high", QT_TR_NOOP("&High")),
+        ),
+    ),
+    (
+        "text_size",
+        "view/theme/text_size",
+        (
+            ("system", QT_TR_NOOP("As the &system")),
+            *((size, f"{size} %") for size in ("100", "115", "130", "150")),
+        ),
+    ),
+    (
+        "language",
+        "view/language",
+        (("system", QT_TR_NOOP("As the &system")), ("en", "English"), ("it", "Italiano")),
+    ),
+)
 
 
 # A table is read line by line.
@@ -235,22 +273,13 @@ def _view() -> Iterable[Action]:
     yield Action("timer_pause", QT_TR_NOOP("&Hold"), show.pause, "view/timer",
         checked=show.is_paused, rule=True)
     yield Action("timer_stop", QT_TR_NOOP("&Stop"), show.stop, "view/timer")
-    themes = (
-        ("system", QT_TR_NOOP("As the &system")),
-        ("light", QT_TR_NOOP("&Light")),
-        ("dark", QT_TR_NOOP("&Dark")),
-    )
-    for name, text in themes:
-        yield Action(f"theme_{name}", text, view.theme(name), "view/theme",
-            checked=view.is_theme(name))
-    languages = (
-        ("system", QT_TR_NOOP("As the &system"), True),
-        ("en", "English", False),
-        ("it", "Italiano", False),
-    )
-    for name, text, translated in languages:
-        yield Action(f"language_{name}", text, view.language(name), "view/language",
-            checked=view.is_language(name), translated=translated)
+    for setting, menu, choices in _LOOKS:
+        for name, text in choices:
+            spelt = name not in ("system", "normal", "high", "light", "dark")
+            yield Action(f"{setting}_{name}", text, view.choose(setting, name), menu,
+                checked=view.is_chosen(setting, name), translated=not spelt)
+    yield Action("reduced_motion", QT_TR_NOOP("Reduced &motion"), view.reduce_motion, "view/theme",
+        checked=view.is_motion_reduced)
 
 
 def _help() -> Iterable[Action]:

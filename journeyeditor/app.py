@@ -35,6 +35,8 @@ _SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
 }
 
+_LOOKS = ("theme", "contrast", "text_size", "reduced_motion", "language")
+
 
 def run(files: Sequence[Path]) -> int:
     """Open each of `files` (a new map without any) and edit until the last window is closed; the
@@ -75,7 +77,7 @@ class Editor(QObject):
         self._speak()
         self.theme = self._dress()
         settings.changed.connect(self._on_setting)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        style.when_desk_changes(self._on_desk)
 
     # -- windows -----------------------------------------------------------------------------
 
@@ -141,18 +143,19 @@ class Editor(QObject):
     def _dress(self) -> Theme:
         hints = QGuiApplication.styleHints()
         hints.setColorScheme(_SCHEMES[self.settings.theme])
-        theme = theme_for(self.settings.theme)
-        style.dress(self.application, theme)
+        settings = self.settings
+        theme = theme_for(settings)
+        style.dress(self.application, theme, settings.text_size, settings.reduced_motion)
         return theme
 
     def _on_setting(self, name: str) -> None:
         if name == "language":
             self._speak()
-        if name in ("theme", "language"):
+        if name in _LOOKS:
             self._rebuild()
 
-    def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
-        if self.settings.theme == "system" and theme_for("system") is not self.theme:
+    def _on_desk(self) -> None:
+        if theme_for(self.settings) is not self.theme:
             self._rebuild()
 
     def _rebuild(self) -> None:

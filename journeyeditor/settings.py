@@ -72,6 +72,9 @@ class Settings(QObject):
     changed = Signal(str)
 
     theme = Setting("system", str, _one_of("system", "light", "dark"))
+    contrast = Setting("system", str, _one_of("system", "normal", "high"))
+    text_size = Setting("system", str, _one_of("system", "100", "115", "130", "150"))  # per cent
+    reduced_motion = Setting(False, _boolean)
     language = Setting("system", str, _one_of("system", "en", "it"))
     geometry = Setting(QByteArray(), _bytes)
     side_panels = Setting(True, _boolean)

@@ -1,5 +1,7 @@
 """How the window looks: fonts, palette, style sheet and icons of Qt, all made from a theme."""
 
+import sys
+from collections.abc import Callable
 from functools import cache, lru_cache
 from string import Template
 
@@ -21,12 +23,26 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.icons import GRID, STROKE, icon
 from journeyeditor.layout.theme import Theme, load_theme
 from journeyeditor.resources import resource
+from journeyeditor.settings import Settings
 
 # Each bundled style is a family of its own (resources/fonts), so a weight is a family here.
 FAMILIES = {400: "Journey Sans Regular", 500: "Journey Sans Medium", 600: "Journey Sans SemiBold"}
 FALLBACKS = ("Arabic", "Hebrew", "Devanagari", "Thai", "CJK", "Symbols", "Emoji")
 # px (look.md). Where the platform draws whole pixel sizes only, a label is 11 high.
 SIZES = {"body": 12, "label": 10.5, "palette": 10, "hint": 11, "title": 13, "figure": 18}
+
+
+_USUAL_DPI = 72 if sys.platform == "darwin" else 96
+_LARGEST = 1.5
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+_text = {"scale": 1.0}  # how much larger than look.md the interface's words are
 
 
 def add_fonts() -> None:
@@ -37,7 +53,13 @@ def add_fonts() -> None:
 
 def _points(pixels: float) -> float:
     """The size in points that Qt draws `pixels` high: its own pixel sizes are whole numbers."""
-    return pixels * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch()
+    dpi = QGuiApplication.primaryScreen().logicalDotsPerInch()
+    return pixels * _text["scale"] * 72 / dpi
+
+
+def px(length: float) -> int:
+    """A length of the interface that grows with its words, in pixels."""
+    return round(length * _text["scale"])
 
 
 def families(weight: int) -> list[str]:
@@ -54,19 +76,59 @@ def font(use: str = "body", weight: int = 400) -> QFont:
     return made
 
 
-def theme_for(choice: str) -> Theme:
-    """The theme of a setting: ``light``, ``dark`` or what the desktop uses now (``system``)."""
-    if choice == "system":
+def theme_for(settings: Settings) -> Theme:
+    """The theme that a person chose; what they left to the desktop is as it is there now."""
+    name, contrast = settings.theme, settings.contrast
+    if name == "system":
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        choice = "dark" if dark else "light"
-    return load_theme(choice)
+        name = "dark" if dark else "light"
+    high = _desk_wants_contrast() if contrast == "system" else contrast == "high"
+    return load_theme(f"{name}-contrast" if high else name)
 
 
-def dress(application: QApplication, theme: Theme) -> None:
-    """Give the whole application the look of `theme`."""
+def _desk_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):  # Qt 6.10
+        return False
+    wanted: bool = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return wanted
+
+
+def when_desk_changes(tell: Callable[[], object]) -> None:
+    """Call `tell` when the desktop turns light, dark, or to more contrast."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: tell())
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _: tell())
+
+
+def dress(
+    application: QApplication, theme: Theme, text_size: str = "100", still: bool = False
+) -> None:
+    """Give the whole application the look of `theme`. The interface's words are `text_size` per
+    cent of their usual size, or as large as the desktop wants them ("system"); `still` lets nothing
+    fade, slide or blink."""
+    _text["scale"] = _scale(text_size)
     application.setFont(font())
     application.setPalette(palette(theme))
     application.setStyleSheet(stylesheet(theme))
+    if still:
+        for effect in _EFFECTS:
+            application.setEffectEnabled(effect, False)
+    application.setCursorFlashTime(0 if still else _usual_flash())
+
+
+def _scale(text_size: str) -> float:
+    if text_size != "system":
+        return int(text_size) / 100
+    dpi = QGuiApplication.primaryScreen().logicalDotsPerInch()
+    return min(max(dpi / _USUAL_DPI, 1.0), _LARGEST)
+
+
+@cache
+def _usual_flash() -> int:
+    """How long a blinking caret takes on this desktop, in ms; asked before it is changed."""
+    return QApplication.cursorFlashTime()
 
 
 def palette(theme: Theme) -> QPalette:
@@ -104,7 +166,7 @@ def stylesheet(theme: Theme) -> str:
     template = Template(resource("themes", "window.qss").read_text("utf-8"))
     sizes = {f"{use}_size": f"{_points(size):.3f}pt" for use, size in SIZES.items()}
     images = {
-        name: resource("themes", f"{name}-{theme.name}.svg").as_posix()
+        name: resource("themes", f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix()
         for name in ("chevron", "tick")
     }
     weights = {"regular": 400, "medium": 500, "semibold": 600}

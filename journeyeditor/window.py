@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.document = Document(journey, self, hub.journals)
         self.selection = Selection(self)
-        self.theme: Theme = theme_for(hub.settings.theme)
+        self.theme: Theme = theme_for(hub.settings)
         self.view = MapView(self.document, self.selection, None, self.theme.name)
         install(self.view, self.document, self.selection)
         self.context = Context(self, Hand(self.view, self.document, self.selection))

@@ -1,4 +1,4 @@
-"""The View menu: zoom, side panels, full screen, theme, language."""
+"""The View menu: zoom, side panels, full screen, and how everything looks."""
 
 from collections.abc import Callable
 
@@ -69,29 +69,21 @@ def is_full_screen(context: Context) -> bool:
     return context.window.widget.isFullScreen()
 
 
-def theme(name: str) -> Callable[[Context], None]:
-    """The command that chooses a theme for every window."""
-
-    def perform(context: Context) -> None:
-        context.settings.theme = name
-
-    return perform
+def choose(setting: str, value: str) -> Callable[[Context], None]:
+    """The command that chooses a setting for every window: the theme, the language …"""
+    return lambda context: setattr(context.settings, setting, value)
 
 
-def is_theme(name: str) -> Callable[[Context], bool]:
-    """Whether a theme is chosen."""
-    return lambda context: context.settings.theme == name
+def is_chosen(setting: str, value: str) -> Callable[[Context], bool]:
+    """Whether a setting has this value."""
+    return lambda context: getattr(context.settings, setting) == value
 
 
-def language(name: str) -> Callable[[Context], None]:
-    """The command that chooses the interface's language."""
-
-    def perform(context: Context) -> None:
-        context.settings.language = name
-
-    return perform
+def reduce_motion(context: Context) -> None:
+    """Let nothing fade, slide or blink, or as the desktop has it."""
+    context.settings.reduced_motion = not context.settings.reduced_motion
 
 
-def is_language(name: str) -> Callable[[Context], bool]:
-    """Whether a language is chosen."""
-    return lambda context: context.settings.language == name
+def is_motion_reduced(context: Context) -> bool:
+    """Whether nothing fades, slides or blinks."""
+    return context.settings.reduced_motion

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QWidg
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_button, icon_label, plain_label
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 HEIGHT = 38
@@ -28,7 +29,7 @@ class CaptureBar(QFrame):
     def __init__(self, theme: Theme, complete: Complete, above: QWidget) -> None:
         super().__init__()
         self.setObjectName("capture_bar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self._complete, self._above = complete, above
         self._moved = False  # an offer was chosen with the arrow keys
         self.field = QLineEdit()
@@ -80,7 +81,7 @@ class CaptureBar(QFrame):
         self.offers.addItems(offers)
         self.offers.setCurrentRow(0)
         rows = min(len(offers), _MOST)
-        self.offers.resize(240, rows * _ROW + 10)
+        self.offers.resize(px(240), rows * px(_ROW) + 10)
         left = self.field.cursorRect().x() - 12
         place = self.field.mapTo(self._above, self.field.rect().topLeft())
         self.offers.move(place.x() + max(left, 0), place.y() - self.offers.height() - 6)

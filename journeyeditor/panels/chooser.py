@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.references import Candidate
-from journeyeditor.style import qicon
+from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
 
 _MOST = 200  # rows shown at once; typing narrows
@@ -51,7 +51,7 @@ class Chooser(QFrame):
     def pop_up(self, below: QWidget) -> None:
         """Show under a widget, kept on its screen."""
         rows = min(10, max(2, self.list.count()))
-        self.setFixedSize(260, 56 + rows * 26)
+        self.setFixedSize(px(260), px(56) + rows * px(26))
         place = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 2))
         room = below.screen().availableGeometry()
         place.setX(max(room.left(), min(place.x(), room.right() - self.width())))

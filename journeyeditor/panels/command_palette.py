@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.folding import fold
 from journeyeditor.lookup.fuzzy import Fit, fit
-from journeyeditor.style import font, paint_icon
+from journeyeditor.style import font, paint_icon, px
 from journeyeditor.translation import tr
 
 WIDTH = 560
@@ -88,7 +88,7 @@ class _Painter(QStyledItemDelegate):
         self._rows, self._theme = rows, theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, ROW)
+        return QSize(0, px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry, places = self._rows.rows[index.row()]
@@ -221,9 +221,9 @@ class CommandPalette(QFrame):
     def lie_over(self, width: int, height: int) -> None:
         """Lie at the top of an area of this size."""
         self._area = (width, height)
-        wide = min(WIDTH, width - 32)
-        rows = max(1, min(self._rows.rowCount(), _MOST_SEEN, (height - 110) // ROW))
-        self.list.setFixedHeight(rows * ROW)
+        wide = min(px(WIDTH), width - 32)
+        rows = max(1, min(self._rows.rowCount(), _MOST_SEEN, (height - 110) // px(ROW)))
+        self.list.setFixedHeight(rows * px(ROW))
         self.setFixedWidth(wide)
         self.adjustSize()
         self.move((width - wide) // 2, 56)

@@ -10,6 +10,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, Record
 from journeyeditor.panels import reading
 from journeyeditor.panels.fields import Field
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 LINE = 16  # px, the leading of the window's body text
@@ -168,16 +169,16 @@ class _Area(QTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        lines = max(self._least, round(self.document().size().height() / LINE))
+        lines = max(self._least, round(self.document().size().height() / px(LINE)))
         edges = 6 if self.property("flat") else 14
-        self.setFixedHeight(lines * LINE + edges)
+        self.setFixedHeight(lines * px(LINE) + edges)
 
     def replace(self, text: str) -> None:
         """Show `text`, with nothing to undo before it."""
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text)
         spaced = QTextBlockFormat()
-        spaced.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        spaced.setLineHeight(px(LINE), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(spaced)

@@ -32,7 +32,7 @@ from journeyeditor.model import Journey, new_journey
 from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.panels.vocabulary import STATUS
-from journeyeditor.style import font
+from journeyeditor.style import font, px
 from journeyeditor.translation import QT_TR_NOOP, tr
 
 CHIP = 24
@@ -107,7 +107,7 @@ class FilterBar(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(chips, 1)
         for widget in (self.count, self._clear, close):
-            widget.setFixedHeight(CHIP)
+            widget.setFixedHeight(px(CHIP))
             row.addWidget(widget, 0, top)
         self._clear.clicked.connect(lambda: self.asked.emit(Filter()))
         close.clicked.connect(self.closed)
@@ -175,7 +175,7 @@ class Chip(QFrame):
     def __init__(self, facet: str, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("filter_chip")
-        self.setFixedHeight(CHIP)
+        self.setFixedHeight(px(CHIP))
         self._facet = facet
         self.button = QPushButton()
         self.button.setProperty("role", "facet")
@@ -289,7 +289,7 @@ class Choices(QFrame):
         """Show under a widget, kept on its screen."""
         rows = min(_MANY, self.list.count())
         height = rows * self.list.sizeHintForRow(0) + 16
-        self.setFixedSize(250, height + (38 if self.list.count() > _MANY else 0))
+        self.setFixedSize(px(250), height + (38 if self.list.count() > _MANY else 0))
         place = below.mapToGlobal(QPoint(0, below.height() + 4))
         room = below.screen().availableGeometry()
         place.setX(max(room.left(), min(place.x(), room.right() - self.width())))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_button, icon_label, plain_label
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 WIDTH = 380
@@ -66,10 +67,10 @@ class FindBar(QFrame):
 
     def _place(self) -> None:
         area, parent = self._area, self.parentWidget()
-        if area is None or parent is None:
+        if area is None or parent is None or not parent.isAncestorOf(area):
             return
         right = area.width() - self._covered - _AIR
-        self.setFixedWidth(min(WIDTH, right - _AIR))
+        self.setFixedWidth(min(px(WIDTH), right - _AIR))
         self.adjustSize()
         self.move(area.mapTo(parent, QPoint(right - self.width(), _AIR // 2)))
 

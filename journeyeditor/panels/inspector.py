@@ -26,6 +26,7 @@ from journeyeditor.panels.rows import icon_button, icon_label, plain_label, rule
 from journeyeditor.panels.sentences import sentence
 from journeyeditor.panels.specials import RecordList, special
 from journeyeditor.selection import Selection
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 WIDTH = 292
@@ -39,7 +40,7 @@ class Form(QWidget):
     def __init__(self, nouns: set[str], theme: Theme, inspector: "Inspector") -> None:
         super().__init__()
         self.setObjectName("page")
-        self.setFixedWidth(WIDTH - 1)  # the scroll bar lies over the margin
+        self.setFixedWidth(px(WIDTH) - 1)  # the scroll bar lies over the margin
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 16)
@@ -101,7 +102,7 @@ class Inspector(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self.document, self.selection, self.theme = document, selection, theme
         self.ids: tuple[str, ...] = ()
         self.records: tuple[Record, ...] = ()
@@ -113,7 +114,7 @@ class Inspector(QFrame):
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         self._header_row = QHBoxLayout()
-        self._header.setFixedHeight(38)
+        self._header.setFixedHeight(px(38))
         self._header.setLayout(self._header_row)
         self._header_row.setContentsMargins(16, 0, 16, 0)
         self._header_row.setSpacing(8)

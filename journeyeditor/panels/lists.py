@@ -27,7 +27,7 @@ from journeyeditor.panels.fields import Field
 from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.pictures import read_picture
 from journeyeditor.panels.rows import RecordRow, icon_button, plain_label
-from journeyeditor.style import qicon
+from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
 
 
@@ -118,10 +118,10 @@ class TagsEditor(_Several):
         super().__init__(field, theme, parent)
         self.flow = FlowLayout(self)
         self.label = plain_label(tr(field.label), "label")
-        self.label.setFixedHeight(22)
+        self.label.setFixedHeight(px(22))
         self.entry = QLineEdit()
         self.entry.setProperty("role", "tag")
-        self.entry.setFixedWidth(90)
+        self.entry.setFixedWidth(px(90))
         self.entry.setAccessibleName(tr("New tag"))
         self.entry.setPlaceholderText(tr("+ tag"))
         self.entry.returnPressed.connect(self.finish)

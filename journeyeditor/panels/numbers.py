@@ -12,6 +12,7 @@ from journeyeditor.panels import reading
 from journeyeditor.panels.editors import MIXED, LineEditor
 from journeyeditor.panels.fields import Field
 from journeyeditor.panels.sketch import paint_marks
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 BAR = QSize(17, 10)  # one segment of a score
@@ -28,7 +29,7 @@ class NumberEditor(LineEditor):
 
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(field, theme, parent)
-        self.line.setFixedWidth(64)
+        self.line.setFixedWidth(px(64))
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.installEventFilter(self)
 
@@ -74,7 +75,7 @@ class VotesEditor(NumberEditor):
         self._fit("")
 
     def _fit(self, text: str) -> None:
-        self.line.setFixedSize(34 + 7 * max(0, len(text) - 2), 17)
+        self.line.setFixedSize(px(34 + 7 * max(0, len(text) - 2)), px(17))
 
 
 class PercentEditor(NumberEditor):
@@ -173,7 +174,7 @@ class ScoreEditor(LineEditor):
         self.bars = self.make_picker()
         self.bars.setAccessibleName(tr(field.label))
         self.line.setProperty("figure", True)
-        self.line.setFixedSize(self._figure, 20)
+        self.line.setFixedSize(px(self._figure), px(20))
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = self.layout()
         assert isinstance(row, QHBoxLayout)

@@ -29,7 +29,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import rule
 from journeyeditor.panels.sketch import card_picture
 from journeyeditor.scene.tool import NEW_THING
-from journeyeditor.style import font, paint_icon
+from journeyeditor.style import font, paint_icon, px
 from journeyeditor.translation import tr
 
 WIDTH = 88
@@ -80,14 +80,14 @@ class Item(QAbstractButton):
         self.setAccessibleName(offer.words)
         self.setCheckable(offer.checkable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(LEAST_ITEM)
-        self.setMaximumHeight(ITEM)
+        self.setMinimumHeight(px(LEAST_ITEM))
+        self.setMaximumHeight(px(ITEM))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFont(font("palette"))
         self.badge = 0  # how many, said at its top right corner
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 8, ITEM)
+        return QSize(px(WIDTH) - 8, px(ITEM))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
@@ -108,12 +108,12 @@ class Item(QAbstractButton):
             painter.setPen(QPen(QColor(self.theme.colour("accent")), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)
-        top = (self.height() - ICON - 5 - 14) / 2
+        top = (self.height() - ICON - 5 - px(14)) / 2
         place = QRectF((self.width() - ICON) / 2, top, ICON, ICON)
         colour = "accent" if on else self.offer.colour
         paint_icon(painter, self.offer.icon, place, QColor(self.theme.colour(colour)))
         painter.setPen(QColor(self.theme.colour("accent" if on else "ink2")))
-        words = QRectF(0, top + ICON + 3, self.width(), 15)
+        words = QRectF(0, top + ICON + 3, self.width(), px(15))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.badge:
             self._paint_badge(painter, QRectF(self.width() / 2 + 5, top - 4, 0, 14))
@@ -178,7 +178,7 @@ class Palette(QFrame):
     def __init__(self, theme: Theme, more: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self.items: dict[str, Item] = {}
         self._theme = theme
         inside = QWidget()

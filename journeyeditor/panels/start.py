@@ -44,7 +44,7 @@ from journeyeditor.panels.rows import plain_label
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError
-from journeyeditor.style import font
+from journeyeditor.style import font, px
 from journeyeditor.templates import SUFFIX, Template
 from journeyeditor.translation import tr
 
@@ -83,7 +83,7 @@ class Start(QFrame):
         ground.setColor(self.backgroundRole(), QColor(theme.colour("paper")))
         self.setPalette(ground)
         middle = QWidget()
-        middle.setMaximumWidth(WIDTH)
+        middle.setMaximumWidth(px(WIDTH))
         columns = QHBoxLayout(middle)
         columns.setContentsMargins(16, 24, 16, 24)
         columns.setSpacing(36)
@@ -202,7 +202,7 @@ class Tile(_Choice):
         self.setAccessibleName(template.title)
         self.setAccessibleDescription(template.description)
         self.setToolTip(_plain(template.description))
-        self.setFixedSize(PICTURE.width() + 2, PICTURE.height() + 26)
+        self.setFixedSize(PICTURE.width() + 2, PICTURE.height() + px(26))
         QTimer.singleShot(0, self, self._read)
 
     def _read(self) -> None:
@@ -238,7 +238,7 @@ class MapRow(_Choice):
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(_plain(str(path)))
-        self.setFixedHeight(_ROW)
+        self.setFixedHeight(px(_ROW))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._below = _when(path) if dated else ""
         QTimer.singleShot(0, self, self._read)
@@ -256,7 +256,7 @@ class MapRow(_Choice):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(220, _ROW)
+        return QSize(220, px(_ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
 from journeyeditor.panels.rows import icon_button, plain_label
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 HEIGHT = 28
@@ -47,7 +48,7 @@ class Status(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self._dot = _Dot(theme)
         self.saved = plain_label("", "status")
         self.selected = plain_label("", "status")
@@ -86,7 +87,7 @@ class Status(QFrame):
         self.percent = QToolButton()
         self.percent.setToolTip(tr("Fit the width"))
         self.percent.setProperty("role", "percent")
-        self.percent.setFixedSize(52, 22)
+        self.percent.setFixedSize(px(52), px(22))
         self.percent.clicked.connect(self.fit_asked)
         for widget in (less, self.slider, more, self.percent):
             row.addWidget(widget)

@@ -10,7 +10,7 @@ from journeyeditor.kinds import STATES
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
 from journeyeditor.panels.rows import plain_label
-from journeyeditor.style import qicon
+from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
 
 HEIGHT = 46
@@ -33,7 +33,7 @@ class Toolbar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 1)
         row.setSpacing(8)
@@ -94,9 +94,9 @@ def _button(action: QAction, spelt: bool) -> QToolButton:
     button.setDefaultAction(action)
     if spelt:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFixedHeight(BUTTON)
+        button.setFixedHeight(px(BUTTON))
     else:
-        button.setFixedSize(BUTTON, BUTTON)
+        button.setFixedSize(px(BUTTON), px(BUTTON))
     button.setIconSize(QSize(16, 16))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.iconText())
@@ -108,7 +108,7 @@ def _clock(action: QAction, theme: Theme) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIcon(qicon("timer", theme.colour("ink")))
     button.setIconSize(QSize(16, 16))
-    button.setFixedHeight(BUTTON)
+    button.setFixedHeight(px(BUTTON))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(tr("Countdown"))
     button.setToolTip(tr("Hold the countdown, or let it go on"))

@@ -22,7 +22,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_button, plain_label, rule
 from journeyeditor.panels.sketch import card_picture
 from journeyeditor.scene.tool import NEW_THING
-from journeyeditor.style import qicon
+from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
 
 WIDTH = 232
@@ -115,7 +115,7 @@ class Tray(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tray")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(6)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QWidge
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_label, plain_label
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 MOST_DOTS = 999
@@ -28,7 +29,7 @@ class VotingBar(QFrame):
         self.dots.setSpecialValueText(tr("no limit"))
         self.dots.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.dots.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.dots.setFixedWidth(84)
+        self.dots.setFixedWidth(px(84))
         self.dots.setAccessibleName(tr("Dots in this round"))
         self.dots.setToolTip(tr("Dots in this round, of the whole room; 0 is no limit"))
         self.dots.setKeyboardTracking(False)

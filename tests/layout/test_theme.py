@@ -46,8 +46,26 @@ def test_stage_text_and_control_edges_can_be_seen(name) -> None:
     assert contrast(theme.colour("control_edge"), theme.colour("panel")) >= 3
 
 
-def test_both_themes_have_the_same_tokens() -> None:
-    assert load_theme("light").colours.keys() == load_theme("dark").colours.keys()
+@pytest.mark.parametrize("name", ["light-contrast", "dark-contrast"])
+def test_high_contrast_is_as_high_as_wcag_asks_of_the_best(name) -> None:
+    theme = load_theme(name)
+    pairs = [(ink, ground) for ink, grounds in TEXT.items() for ground in grounds]
+    pairs += [("on_stage", "stage"), ("on_stage", "stage_during"), ("accent", "accent_tint")]
+    pairs += [(ink, "panel2") for ink in ("ink", "ink2", "ink3", "accent")]
+    for ink, ground in pairs:
+        assert contrast(theme.colour(ink), theme.colour(ground)) >= 7, (ink, ground)
+    for edge in ("card_edge", "control_edge", "pain_edge", "opportunity_edge", "note_edge"):
+        assert contrast(theme.colour(edge), theme.colour("card")) >= 7, edge
+    assert contrast(theme.colour("grid"), theme.colour("paper")) >= 3
+    for value in range(-2, 3):
+        assert contrast(theme.emotion(value), theme.colour("paper")) >= 4.5, value
+        assert contrast(theme.face(value), theme.emotion(value)) >= 4.5, value
+
+
+def test_all_themes_have_the_same_tokens() -> None:
+    light = load_theme("light").colours.keys()
+    for name in ("dark", "light-contrast", "dark-contrast"):
+        assert load_theme(name).colours.keys() == light
 
 
 def test_print_is_the_light_theme_on_white() -> None:

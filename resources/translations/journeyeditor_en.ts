@@ -81,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Beside this map are %n other versions of it, perhaps of a sync program</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n edits</source>
         <translation>
             <numerusform>%n edit</numerusform>

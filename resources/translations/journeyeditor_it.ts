@@ -301,15 +301,15 @@
     </message>
     <message>
         <source>&amp;Theme and text size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tema e dimensione del testo</translation>
     </message>
     <message>
         <source>&amp;Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contrasto</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensione del &amp;testo</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normale</translation>
     </message>
     <message>
         <source>&amp;High</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alto</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Reduced &amp;motion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Movimento ridotto</translation>
     </message>
     <message>
         <source>&amp;User guide</source>
@@ -679,6 +679,13 @@
         <translation>
             <numerusform>Un programma di sincronizzazione ha lasciato %n copia in conflitto di questa mappa</numerusform>
             <numerusform>Un programma di sincronizzazione ha lasciato %n copie in conflitto di questa mappa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside this map are %n other versions of it, perhaps of a sync program</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1082,7 +1089,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A poster cut into sheets for any printer, with a plan to put it together.</source>
+        <source>A poster cut into sheets for any printer, and how they belong together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

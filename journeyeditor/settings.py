@@ -85,15 +85,14 @@ class Settings(QObject):
     outline = Setting(False, _boolean)
     outline_side = Setting("left", str, _one_of("left", "right"))
     outline_width = Setting(250, int, lambda width: 180 <= width <= 480)
+    docks = Setting(QByteArray(), _bytes)  # where the side panels are: QMainWindow.saveState
+    docks_open = Setting[list[str]]([], _texts)  # ids of side panels
     dots = Setting(0, int, lambda dots: 0 <= dots < 1000)  # of a round of votes; 0 is no limit
     recent_commands = Setting[list[str]]([], _texts)
     folder = Setting("", str)
-    docks = Setting(QByteArray(), _bytes)  # where the side panels are: QMainWindow.saveState
-    docks_open = Setting[list[str]]([], _texts)  # ids of side panels
-    pdf_profile = Setting("share", str, _one_of("share", "poster", "tiles", "map"))
-    pdf_paper = Setting("own", str)
-    pdf_with_source = Setting(True, _boolean)
-    pdf_orientation = Setting("auto", str, _one_of("auto", "landscape", "portrait"))
+    told_copies = Setting[list[str]]([], _texts)  # digests of copies beside maps, told once
+    export = Setting("", str)  # how the last one was: making.order
+    source_asked = Setting(False, _boolean)  # whether PDFs may carry their map
 
     MOST_RECENT = 10  # files remembered
 

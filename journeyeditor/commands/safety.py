@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from journeyeditor.panels.strip import Message
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.outside import ChangedError, backup_of, conflict_copies
+from journeyeditor.storage.copies import conflict_copies
+from journeyeditor.storage.outside import ChangedError, backup_of
 from journeyeditor.storage.problems import MapError, say, words_of
 from journeyeditor.translation import current_language, tr
 
@@ -16,6 +17,7 @@ from . import comparing
 from .context import Context, Hub
 
 Offer = tuple[str, Callable[[], None]]
+MOST_TOLD = 50  # copies of a map that are remembered
 
 
 class Watch(QObject):
@@ -80,14 +82,26 @@ def read_only(path: Path, context: Context, save_as: Callable[[], None]) -> Mess
 
 def copies(path: Path, context: Context) -> Message | None:
     """What a sync program left beside the map because two people had changed it."""
-    found = conflict_copies(path)
+    settings, window = context.settings, context.window
+    known = settings.told_copies  # whoever makes a version "shop 2" is told once, not every day
+    found = [
+        copy
+        for copy in conflict_copies(path, context.document.committed)
+        if copy.sure or copy.digest not in known
+    ]
     if not found:
         return None
-    said = tr("A sync program left %n conflicting copies of this map", "", len(found))
-    names = ", ".join(copy.name for copy in found[:3])
-    window = context.window
-    opening = (tr("Open"), lambda: window.hub.open_files(list(found), window.widget))
-    comparing = (tr("Compare"), lambda: compare_with(found[0], context, opening))
+    settings.told_copies = [*known, *(copy.digest for copy in found if not copy.sure)][-MOST_TOLD:]
+    if any(copy.sure for copy in found):
+        said = tr("A sync program left %n conflicting copies of this map", "", len(found))
+    else:
+        said = tr(
+            "Beside this map are %n other versions of it, perhaps of a sync program", "", len(found)
+        )
+    names = ", ".join(copy.path.name for copy in found[:3])
+    paths = [copy.path for copy in found]
+    opening = (tr("Open"), lambda: window.hub.open_files(paths, window.widget))
+    comparing = (tr("Compare"), lambda: compare_with(paths[0], context, opening))
     return Message(f"{said}: {names}", "note", (comparing, opening))
 
 

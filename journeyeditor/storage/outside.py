@@ -8,18 +8,10 @@ import contextlib
 import errno
 import hashlib
 import os
-import re
 from pathlib import Path
 
 from .atomic import FileError, temporary_beside, write_new
 from .problems import Phrase, Table, say
-
-# What programs that keep folders in step put in the name of the losing copy, in the languages of
-# the people who write here: "shop (Anna's conflicted copy 2026-05-01).json" (Dropbox, Nextcloud),
-# "shop (Copia in conflitto di Anna …)", "shop.sync-conflict-20260501-120000-ABC.json" (Syncthing),
-# "shop_PC_May-01-1200-2026_Conflict.json" (Synology).
-_CONFLICT = re.compile(r"conflict|conflitt|conflit|konflikt", re.IGNORECASE)
-_SUFFIX = re.compile(r"(\.journey)?\.json$", re.IGNORECASE)
 
 
 class ChangedError(FileError):
@@ -89,20 +81,3 @@ def _link_or_copy(target: Path, kept: Path) -> bool:
         except OSError:
             return False
     return True
-
-
-def conflict_copies(path: str | os.PathLike[str]) -> tuple[Path, ...]:
-    """The copies beside a map that a sync program made because two people had changed it, by name:
-    the map itself holds the changes of one of them only."""
-    target = Path(os.path.realpath(path))
-    stem = _SUFFIX.sub("", target.name)
-    try:
-        names = [entry.name for entry in os.scandir(target.parent)]
-    except OSError:
-        return ()
-    found = [
-        name
-        for name in names
-        if name.startswith(stem) and _SUFFIX.search(name) and _CONFLICT.search(name[len(stem) :])
-    ]
-    return tuple(target.with_name(name) for name in sorted(found))

@@ -217,6 +217,22 @@ def test_conflicting_copies_are_told(window, path):
     assert offered(window) == ["Compare", "Open"]
 
 
+def test_another_version_beside_a_map_is_told_once(editor, window, path):
+    journey = stages.add(new_journey(title="Shop"), stages.new(new_journey(), "Before"))
+    files.save(journey, path)
+    files.save(facts.set_facts(journey, title="Theirs"), path.with_name("shop 2.journey.json"))
+    window.load(path)
+    assert "1 other version of it" in window.strip.message.text
+    take(window, "Compare")
+    assert report_of(window)[1] == ["Reworded · 1", "the map: “Shop” → “Theirs”"]
+    editor.new_window()
+    window.close()
+    settle()
+    again = editor.windows[-1]
+    again.load(path)
+    assert again.strip.message is None
+
+
 # -- recovery --------------------------------------------------------------------------------------
 
 

@@ -10,7 +10,6 @@ from journeyeditor.storage import files, outside
 from journeyeditor.storage.outside import (
     ChangedError,
     backup_of,
-    conflict_copies,
     digest,
     digest_of,
 )
@@ -98,37 +97,3 @@ def test_a_backup_that_cannot_be_kept_does_not_keep_from_saving(path):
 def test_a_file_has_the_digest_of_its_content_or_none(path):
     assert digest_of(path) == digest(OLD)
     assert digest_of(path.with_name("none")) is None
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "shop.journey (Anna's conflicted copy 2026-05-01).json",
-        "shop.journey (Copia in conflitto di Anna 2026-05-01).json",
-        "shop.journey (conflicted copy 2026-05-01 120000).json",
-        "shop.journey.sync-conflict-20260501-120000-ABCDEFG.json",
-        "shop_PC_May-01-1200-2026_Conflict.journey.json",
-        "shop.journey (In Konflikt stehende Kopie).json",
-    ],
-)
-def test_copies_of_sync_programs_are_recognised(path, name):
-    path.with_name(name).write_bytes(OLD)
-    assert [copy.name for copy in conflict_copies(path)] == [name]
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "shop.journey.json.bak",
-        "conflict resolution.journey.json",
-        "shop 2.journey.json",
-        "shop conflict notes.txt",
-    ],
-)
-def test_other_files_are_no_copies(path, name):
-    path.with_name(name).write_bytes(OLD)
-    assert conflict_copies(path) == ()
-
-
-def test_a_folder_that_is_not_there_holds_no_copies(tmp_path):
-    assert conflict_copies(tmp_path / "no" / "shop.journey.json") == ()

@@ -82,9 +82,9 @@
     </message>
     <message numerus="yes">
         <source>Beside this map are %n other versions of it, perhaps of a sync program</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beside this map are %n other versions of it, perhaps of a sync program</numerusform>
+            <numerusform>Beside this map are %n other versions of it, perhaps of a sync program</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -683,9 +683,9 @@
     </message>
     <message numerus="yes">
         <source>Beside this map are %n other versions of it, perhaps of a sync program</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accanto a questa mappa c&apos;è %n altra versione, forse di un programma di sincronizzazione</numerusform>
+            <numerusform>Accanto a questa mappa ci sono %n altre versioni, forse di un programma di sincronizzazione</numerusform>
         </translation>
     </message>
     <message>

@@ -81,10 +81,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Beside this map are %n other versions of it, perhaps of a sync program</source>
+        <source>Beside this map: %n other version(s) of it, perhaps of a sync program</source>
         <translation>
-            <numerusform>Beside this map are %n other versions of it, perhaps of a sync program</numerusform>
-            <numerusform>Beside this map are %n other versions of it, perhaps of a sync program</numerusform>
+            <numerusform>Beside this map: %n other version of it, perhaps of a sync program</numerusform>
+            <numerusform>Beside this map: %n other versions of it, perhaps of a sync program</numerusform>
         </translation>
     </message>
     <message numerus="yes">

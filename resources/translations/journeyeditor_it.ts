@@ -682,10 +682,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Beside this map are %n other versions of it, perhaps of a sync program</source>
+        <source>Beside this map: %n other version(s) of it, perhaps of a sync program</source>
         <translation>
-            <numerusform>Accanto a questa mappa c&apos;è %n altra versione, forse di un programma di sincronizzazione</numerusform>
-            <numerusform>Accanto a questa mappa ci sono %n altre versioni, forse di un programma di sincronizzazione</numerusform>
+            <numerusform>Accanto a questa mappa: %n altra versione, forse di un programma di sincronizzazione</numerusform>
+            <numerusform>Accanto a questa mappa: %n altre versioni, forse di un programma di sincronizzazione</numerusform>
         </translation>
     </message>
     <message>

@@ -96,7 +96,7 @@ def copies(path: Path, context: Context) -> Message | None:
         said = tr("A sync program left %n conflicting copies of this map", "", len(found))
     else:
         said = tr(
-            "Beside this map are %n other versions of it, perhaps of a sync program", "", len(found)
+            "Beside this map: %n other version(s) of it, perhaps of a sync program", "", len(found)
         )
     names = ", ".join(copy.path.name for copy in found[:3])
     paths = [copy.path for copy in found]

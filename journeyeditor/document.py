@@ -143,12 +143,12 @@ class Document(QObject):
                 sys.excepthook(type(error), error, error.__traceback__)
         self._show(journey)
         if before is not journey:
-            # Kept for undo; its look-ups take far more room, and can be made again.
-            before.__dict__.pop("index", None)
+            before.forget_index()  # it is kept for undo
 
     def _show(self, journey: Journey) -> None:
         old, self._journey = self._journey, journey
         if old is not journey:
+            journey.follow(old)
             self.changed.emit(old, journey)
 
     # -- files -------------------------------------------------------------------------------

@@ -24,7 +24,8 @@ from .cards import (
     TouchpointMetric,
 )
 from .ids import new_id
-from .journey import COLLECTIONS, FORMAT, VERSION, Index, Journey, identified, new_journey
+from .index import Index
+from .journey import COLLECTIONS, FORMAT, VERSION, Journey, identified, new_journey
 from .nouns import (
     CARD_OF_LANE,
     LANE_KINDS,

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field
 
 from .base import MAX_CARDS, MAX_ITEMS, Id, Record, Text, When
-from .cards import Card, CardBase
+from .cards import Card
+from .index import Index
 from .nouns import (
     Channel,
     Connection,
@@ -67,6 +68,7 @@ class Journey(Record):
         lists = {name: value for name, value in changes.items() if name in _LISTS}
         facts = {name: value for name, value in changes.items() if name not in _LISTS}
         new = super().replace(**facts) if facts else self
+        new.follow(self)
         lists = {k: v for k, v in lists.items() if v is not getattr(self, k)}
         if not lists:
             return new
@@ -76,14 +78,27 @@ class Journey(Record):
                 raise TypeError(f"{name} takes a tuple of records")
         copy = new.model_copy()
         copy.__dict__.pop("index", None)
+        copy.follow(self)
         copy.__dict__.update(lists)
         copy.__pydantic_fields_set__.update(lists)
         return copy
 
     @cached_property
-    def index(self) -> "Index":
+    def index(self) -> Index:
         """Look-ups by id and by cell, made once for each value."""
-        return Index(self)
+        return Index(self, self.__dict__.pop("_known", None))
+
+    def follow(self, other: "Journey") -> None:
+        """Make the look-ups, when they are asked for, from those of `other`, which differs
+        little."""
+        held = other.__dict__
+        if "index" not in self.__dict__ and (known := held.get("index") or held.get("_known")):
+            self.__dict__["_known"] = known
+
+    def forget_index(self) -> None:
+        """Keep the map without its look-ups, which take far more room and can be made again."""
+        self.__dict__.pop("index", None)
+        self.__dict__.pop("_known", None)
 
 
 COLLECTIONS: tuple[str, ...] = (
@@ -100,55 +115,6 @@ COLLECTIONS: tuple[str, ...] = (
     "images",
 )
 _LISTS = (*COLLECTIONS, "gathered")
-
-
-class Index:
-    """Where things are in one journey. Never changes, like the journey it describes.
-
-    It does not hold the journey, which holds it: a circle would stay in memory until Python looks
-    for circles, and every step of a drag makes a journey.
-    """
-
-    def __init__(self, journey: Journey) -> None:
-        self.cells: dict[tuple[str, str], tuple[CardBase, ...]] = {}
-        cells: dict[tuple[str, str], list[CardBase]] = {}
-        for card in journey.cards:
-            cells.setdefault((card.stage, card.lane), []).append(card)
-        self.cells = {cell: tuple(cards) for cell, cards in cells.items()}
-        self.cards = {card.id: card for card in journey.cards}
-        self.stages = {stage.id: stage for stage in journey.stages}
-        self.lanes = {lane.id: lane for lane in journey.lanes}
-        self.channels = {channel.id: channel for channel in journey.channels}
-        self.personas = {persona.id: persona for persona in journey.personas}
-        self.sources = {source.id: source for source in journey.sources}
-        self.actions = {action.id: action for action in journey.actions}
-        self.parking = {note.id: note for note in journey.parking}
-        self.images = {image.id: image for image in journey.images}
-        self.curves = {curve.id: curve for curve in journey.curves}
-        self.connections = {line.id: line for line in journey.connections}
-        self.stage_number = {stage.id: n for n, stage in enumerate(journey.stages)}
-        self.lane_number = {lane.id: n for n, lane in enumerate(journey.lanes)}
-
-    def cell(self, stage: str, lane: str) -> tuple[CardBase, ...]:
-        """The cards of a cell, in order."""
-        return self.cells.get((stage, lane), ())
-
-    @cached_property
-    def ids(self) -> frozenset[str]:
-        """Every id of the map, nested ones (steps, points) too."""
-        return frozenset(self.records)
-
-    @cached_property
-    def records(self) -> dict[str, Record]:
-        """Every record that has an id, nested ones too."""
-        found: dict[str, Record] = {}
-        for name in COLLECTIONS:
-            found.update(getattr(self, name))
-        for stage in self.stages.values():
-            found.update((step.id, step) for step in stage.steps)
-        for curve in self.curves.values():
-            found.update((point.id, point) for point in curve.points)
-        return found
 
 
 def identified(journey: Journey) -> "Iterator[HasId]":

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;Analyse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Analisi</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -210,6 +210,10 @@
     <message>
         <source>&amp;Hide</source>
         <translation>&amp;Nascondi</translation>
+    </message>
+    <message>
+        <source>Show agai&amp;n</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Show all that is hidden</source>
@@ -492,12 +496,16 @@
         <translation>Nascondi</translation>
     </message>
     <message>
-        <source>Hidden. Map → Show all that is hidden brings it back.</source>
-        <translation>Nascosto. Per rivederlo: Mappa → Mostra tutto ciò che è nascosto.</translation>
+        <source>Hidden. Map → Show again brings it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>Mostra tutto</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Collapse</source>
@@ -2234,6 +2242,10 @@
     <message>
         <source>Saved on %1</source>
         <translation>Salvata il %1</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n stage(s)</source>

@@ -271,7 +271,7 @@ def test_the_language_changes_at_once(window):
     perform(window, "language_it")
     menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
     assert menus == [
-        "File", "Modifica", "Inserisci", "Mappa", "Carta", "Persone", "Vista", "Aiuto",
+        "File", "Modifica", "Inserisci", "Mappa", "Carta", "Persone", "Analisi", "Vista", "Aiuto",
     ]  # fmt: skip
     assert window.toolbar.primary.text() == "Esporta PDF"
     assert window.palette_.items["insert_pain_point"].text() == "Punto dolente"

@@ -47,7 +47,7 @@ class Docking(QObject):
     def toggle(self, id_: str) -> None:
         """Open a side panel, bring it to the front where another covers it, or close it."""
         dock = self._docks.get(id_)
-        if dock is not None and self.is_open(id_) and dock.is_seen():
+        if dock is not None and self.is_open(id_) and dock.panel.is_seen:
             self.close(id_)
         else:
             self.open(id_)
@@ -118,10 +118,7 @@ class _Dock(QDockWidget):
         self.panel.setAccessibleName(title)
         self.setWidget(self.panel)
         self.setTitleBarWidget(_title(title, desk.theme, self.put_away.emit))
-
-    def is_seen(self) -> bool:
-        """Whether it is in front: not folded away, not behind another tab."""
-        return self.isVisible() and not self.visibleRegion().isEmpty()
+        self.visibilityChanged.connect(self.panel.refresh_soon)  # it came from behind another tab
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close:  # of a panel that floats: its window's button

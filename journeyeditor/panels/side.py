@@ -46,9 +46,9 @@ class SidePanel(QWidget):
         self._seen: Journey | None = None  # the journey that `look` was given last
         self._again = QTimer(self, singleShot=True, interval=REST)
         self._again.timeout.connect(self.refresh)
-        desk.document.changed.connect(self._refresh_soon)
-        desk.document.state_changed.connect(self._refresh_soon)
-        desk.selection.changed.connect(self._refresh_soon)
+        desk.document.changed.connect(self.refresh_soon)
+        desk.document.state_changed.connect(self.refresh_soon)
+        desk.selection.changed.connect(self.refresh_soon)
 
     @property
     def journey(self) -> Journey:
@@ -62,17 +62,23 @@ class SidePanel(QWidget):
     def mark(self, ids: Sequence[str]) -> None:
         """Show that the records `ids` are selected; called after each `look` too."""
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether it is on the screen. Behind another tab a dock is visible to Qt, but covered."""
+        return self.isVisible() and not self.visibleRegion().isEmpty()
+
     def refresh(self) -> None:
         """Look now, if the panel is seen."""
         self._again.stop()
-        if not self.isVisible():
+        if not self.is_seen:
             return
         if self._seen is not self.journey:
             self._seen = self.journey
             self.look(self.journey)
         self.mark(self.desk.selection.ids)
 
-    def _refresh_soon(self, *_: object) -> None:
+    def refresh_soon(self, *_: object) -> None:
+        """Look in a moment, if the panel is seen then."""
         if self.isVisible() and not self._again.isActive():
             self._again.start()
 

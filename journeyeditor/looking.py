@@ -17,6 +17,7 @@ from journeyeditor.lookup.filtering import Filter
 from journeyeditor.lookup.finding import THE_MAP
 from journeyeditor.lookup.folding import fold
 from journeyeditor.model import CardBase, Journey, Lane
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.command_palette import CommandPalette, Entry
 from journeyeditor.panels.filter_bar import FilterBar
 from journeyeditor.panels.find_bar import FindBar
@@ -171,7 +172,7 @@ class Looking(QObject):
         where = tr("Stage")
         if isinstance(record, CardBase):
             stage, lane = journey.index.stages[record.stage], journey.index.lanes[record.lane]
-            where = f"{_line(stage.title)} · {_line(lane_name(lane))}"
+            where = f"{isolated(_line(stage.title))} · {isolated(_line(lane_name(lane)))}"
         icon = icon_of(record.kind if isinstance(record, CardBase) else "stage")
         return Entry(_line(name_of(record, journey)), where, partial(self.go_to, id_), "", icon)
 

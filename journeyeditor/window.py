@@ -31,6 +31,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.looking import Looking
 from journeyeditor.menus import Menus
 from journeyeditor.model import Journey
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.inspector import Inspector
 from journeyeditor.panels.palette import Palette
 from journeyeditor.panels.sentences import sentence
@@ -213,7 +214,7 @@ class Window(QMainWindow):
         self.menus.bring_in_step()
         path = document.path
         name = path.name.removesuffix(file.SUFFIX) if path else journey.title or tr("Untitled map")
-        name = " ".join(name.split()).replace("[*]", "[*][*]")
+        name = isolated(" ".join(name.split())).replace("[*]", "[*][*]")
         self.setWindowTitle(f"{name}[*] — Journey Editor")
         self.setWindowModified(document.modified)
         self.toolbar.show_journey(journey)
@@ -324,7 +325,7 @@ class Window(QMainWindow):
             return False
         self.strip.clear()
         if self.document.path is None:
-            said = tr("A copy of the map in %1, not yet saved.").replace("%1", path.name)
+            said = tr("A copy of the map in %1, not yet saved.").replace("%1", isolated(path.name))
             self.show_message(Message(said, "note", ((tr("Save"), self._save),)))
         else:
             self.hub.settings.remember(path)
@@ -340,7 +341,7 @@ class Window(QMainWindow):
         """Go on with a map that was not saved when the program ended."""
         self.document.recover(found)
         title = found.journey.title or tr("Untitled map")
-        said = tr("“%1” is back as it was. Save it to keep it.").replace("%1", title)
+        said = tr("“%1” is back as it was. Save it to keep it.").replace("%1", isolated(title))
         self.show_message(Message(said, "note", ((tr("Save"), self._save),)))
         self.view.zoom_to_width()
         self.refresh()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.strip import Message
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
@@ -32,7 +33,9 @@ class Watch(QObject):
     def _on_changed_outside(self) -> None:
         path = self._context.document.path
         if path:
-            said = tr("Another program has changed the file “%1”.").replace("%1", path.name)
+            said = tr("Another program has changed the file “%1”.").replace(
+                "%1", isolated(path.name)
+            )
             offers = outside_offers(self._context)
             self._context.window.show_message(Message(said, "error", offers))
 
@@ -98,7 +101,7 @@ def copies(path: Path, context: Context) -> Message | None:
         said = tr(
             "Beside this map: %n other version(s) of it, perhaps of a sync program", "", len(found)
         )
-    names = ", ".join(copy.path.name for copy in found[:3])
+    names = ", ".join(isolated(copy.path.name) for copy in found[:3])
     paths = [copy.path for copy in found]
     opening = (tr("Open"), lambda: window.hub.open_files(paths, window.widget))
     comparing = (tr("Compare"), lambda: compare_with(paths[0], context, opening))
@@ -122,13 +125,15 @@ def compare(context: Context) -> None:
     """Show what reloading the file would change; one can do either from there."""
     path = context.document.path
     assert path is not None
-    heading = tr("Reloading “%1” would make these changes to your map").replace("%1", path.name)
+    heading = tr("Reloading “%1” would make these changes to your map").replace(
+        "%1", isolated(path.name)
+    )
     _show_differences(path, context, heading, _ways_out(context))
 
 
 def compare_with(path: Path, context: Context, *offers: Offer) -> None:
     """Show how another file differs from the map."""
-    heading = tr("How “%1” differs from this map").replace("%1", path.name)
+    heading = tr("How “%1” differs from this map").replace("%1", isolated(path.name))
     _show_differences(path, context, heading, offers)
 
 
@@ -169,7 +174,7 @@ def keep_as_copy(context: Context) -> None:
         return
     context.settings.remember(copy)
     context.window.clear_message()
-    context.window.say(tr("Saved: %1").replace("%1", copy.name))
+    context.window.say(tr("Saved: %1").replace("%1", isolated(copy.name)))
 
 
 def _free_name(path: Path) -> Path:

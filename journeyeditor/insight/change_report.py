@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeyeditor.layout.labels import Labels
+from journeyeditor.model.isolate import isolated
 
 from .change_values import number, say
 from .changes import KINDS, Change, Detail, Place
@@ -111,4 +112,4 @@ def _field_name(change: Change, detail: Detail, table: Labels) -> str:
 def _where(place: Place, table: Labels) -> str:
     stage = place.stage.plain(table) or place.stage.said(table) if place.stage else ""
     lane = place.lane.plain(table) if place.lane else ""
-    return table("change.cell", stage=stage, lane=lane) if lane else stage
+    return table("change.cell", stage=isolated(stage), lane=isolated(lane)) if lane else stage

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from journeyeditor.layout.labels import LANGUAGES, Labels, labels
 from journeyeditor.model import CardBase, Connection, Journey, Lane, Record
+from journeyeditor.model.isolate import isolated
 from journeyeditor.resources import resource
 
 
@@ -113,7 +114,7 @@ def quoted(table: Labels, text: str) -> str:
     outer, inner = (table.table[key].split("{text}") for key in ("quote", "quote_inside"))
     for mark, inside in zip(outer, inner, strict=True):
         text = text.replace(mark, inside)
-    return table("quote", text=text)
+    return table("quote", text=isolated(text))
 
 
 _OPENING, _CLOSING = tuple("“«„‘"), tuple("”»“’")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.references import Candidate
 from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
@@ -67,13 +68,15 @@ class Chooser(QFrame):
         for candidate in self._candidates:
             text = f"{candidate.title} {candidate.detail}".casefold()
             if all(part in text for part in wanted) and self.list.count() < _MOST:
-                said = " — ".join(part for part in (candidate.title, candidate.detail) if part)
+                said = " — ".join(
+                    isolated(part) for part in (candidate.title, candidate.detail) if part
+                )
                 item = QListWidgetItem(qicon(candidate.icon, ink, 14), said.replace("\n", " "))
                 item.setData(_ID, candidate.id)
                 self.list.addItem(item)
         if self._new:
             name = typed.strip()
-            label = f"{self._new}: {name}" if name else f"{self._new}…"
+            label = f"{self._new}: {isolated(name)}" if name else f"{self._new}…"
             item = QListWidgetItem(qicon("plus", self._theme.colour("accent"), 14), label)
             item.setData(_ID, None)
             self.list.addItem(item)

@@ -29,6 +29,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.filtering import CURVE, FACETS, NONE, Filter, offers
 from journeyeditor.lookup.folding import fold
 from journeyeditor.model import Journey, new_journey
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.panels.vocabulary import STATUS
@@ -195,7 +196,7 @@ class Chip(QFrame):
     def show_values(self, values: list[str]) -> None:
         """Show what is chosen."""
         name = tr(FACET_WORDS[self._facet])
-        said = f"{name}: {', '.join(values)}" if values else name
+        said = f"{name}: {', '.join(map(isolated, values))}" if values else name
         metrics = QFontMetrics(self.button.font())
         line = " ".join(said.split()).replace("&", "&&")
         self.button.setText(metrics.elidedText(line, Qt.TextElideMode.ElideRight, _WIDEST))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
+from journeyeditor.model.isolate import isolated
 from journeyeditor.translation import tr
 
 LARGEST_SIDE = 1600  # px: a card at 100 % shows 192
@@ -29,7 +30,7 @@ def read_picture(file: Path) -> bytes:
         reader.setScaledSize(size.scaled(limit, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
-        said = tr("“%1” can't be read as an image").replace("%1", file.name)
+        said = tr("“%1” can't be read as an image").replace("%1", isolated(file.name))
         raise ValueError(said)
     return _written(image)
 

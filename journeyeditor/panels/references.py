@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from journeyeditor.edits import channels, people, sources
 from journeyeditor.kinds import icon_of, icon_of_lane, name_of, noun_of, word
 from journeyeditor.model import CardBase, Journey, Record, Source, Stage
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.reading import written, written_date
 from journeyeditor.panels.vocabulary import SOURCE_KINDS
 from journeyeditor.translation import tr
@@ -74,7 +75,7 @@ def _detail(journey: Journey, record: Any) -> str:
             parts = [record.department, record.owner, written_date(record.due)]
         else:
             parts = []
-    return " · ".join(part for part in parts if part)
+    return " · ".join(isolated(part) for part in parts if part)
 
 
 def create(journey: Journey, refers: str, title: str) -> tuple[Journey, str] | None:

@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from journeyeditor.model.isolate import isolated
+
 from .problems import Phrase, Table, say
 
 _NO_PERMISSION = (
@@ -56,7 +58,7 @@ class FileError(OSError):
         """Path, what happened and remedy in one line, in the language of `table`."""
         happened, remedy = _KNOWN.get(self.errno or 0, (self.strerror or "", _OTHERWISE))
         table = table or {}
-        return f"{self.filename}: {say(happened, table)}. {say(remedy, table)}"
+        return f"{isolated(str(self.filename))}: {say(happened, table)}. {say(remedy, table)}"
 
     def __str__(self) -> str:
         return self.text()

@@ -18,6 +18,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from journeyeditor.model.isolate import isolated
+
 from .atomic import FileError
 from .problems import Phrase, Table, say
 
@@ -65,7 +67,7 @@ class HeldError(FileError):
         else:
             happened = Phrase("this map is open in another window")
         remedy = say(Phrase("Close it there, or use another name."), table)
-        return f"{self.filename}: {say(happened, table)}. {remedy}"
+        return f"{isolated(str(self.filename))}: {say(happened, table)}. {remedy}"
 
 
 class Lock:

@@ -10,6 +10,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from journeyeditor.model.isolate import isolated
+
 from .atomic import FileError, temporary_beside, write_new
 from .problems import Phrase, Table, say
 
@@ -24,7 +26,7 @@ class ChangedError(FileError):
         table = table or {}
         happened = say(Phrase("another program has changed this file"), table)
         remedy = say(Phrase("Nothing was written. Reload it, or save under another name."), table)
-        return f"{self.filename}: {happened}. {remedy}"
+        return f"{isolated(str(self.filename))}: {happened}. {remedy}"
 
 
 def digest(data: bytes) -> str:

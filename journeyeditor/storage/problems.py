@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from os import PathLike
 from typing import Self
 
+from journeyeditor.model.isolate import isolated
 from journeyeditor.resources import resource
 
 MAX_SHOWN = 100  # problems that a message lists
@@ -40,6 +41,8 @@ def _filled(template: str, values: Mapping[str, object], table: Table) -> str:
             said[name] = f"{value:,}".replace(",", table.get(",", ","))
         else:
             said[name] = say(value, table) if isinstance(value, str) else value
+            if isinstance(value, str) and not isinstance(value, Phrase):
+                said[name] = isolated(value)  # of the file, or of whoever wrote it
     return table.get(template, template).format(**said)
 
 
@@ -64,7 +67,7 @@ class Problem:
             Phrase("found {found}; allowed: {allowed}", found=self.found, allowed=self.allowed),
             table,
         )
-        return f"{say(self.where, table)}: {sentence}" if self.where else sentence
+        return f"{isolated(say(self.where, table))}: {sentence}" if self.where else sentence
 
     def __str__(self) -> str:
         return self.text()
@@ -96,13 +99,14 @@ class MapError(ValueError):
     def text(self, table: Table | None = None) -> str:
         """Every problem on its line, the first hundred; then the remedy."""
         table = table or {}
-        lines = [f"{self.path}: {problem.text(table)}" for problem in self.problems[:MAX_SHOWN]]
+        path = isolated(self.path)
+        lines = [f"{path}: {problem.text(table)}" for problem in self.problems[:MAX_SHOWN]]
         rest = len(self.problems) - MAX_SHOWN
         if rest > 0:
             more = Phrase("and {count} more", count=rest)
             if len(self.problems) >= MAX_FOUND:  # where the search ended
                 more = Phrase("and at least {count} more", count=rest)
-            lines.append(f"{self.path}: {say(more, table)}")
+            lines.append(f"{path}: {say(more, table)}")
         lines.append(say(self.remedy, table))
         return "\n".join(lines)
 

@@ -15,6 +15,8 @@ from journeyeditor.commands import (
     help,
     insert,
     look,
+    picture,
+    printing,
     shape,
     show,
     sides,
@@ -134,8 +136,9 @@ def _file() -> Iterable[Action]:
     yield Action("save_as", QT_TR_NOOP("Save &as…"), file.save_as, "file", ("Ctrl+Shift+S",))
     yield Action("revert", QT_TR_NOOP("Re&vert to the saved map"), file.revert, "file",
         icon="history", enabled=file.can_revert)
-    yield Action("export_pdf", QT_TR_NOOP("&Export PDF"), export.export, "file", ("Ctrl+E",),
+    yield Action("export", QT_TR_NOOP("&Export…"), export.export, "file", ("Ctrl+E",),
         "file-down", rule=True)
+    yield Action("print", QT_TR_NOOP("&Print…"), printing.print_map, "file", ("Ctrl+P",), "printer")
     yield Action("close", QT_TR_NOOP("&Close"), file.close, "file", ("Ctrl+W",), rule=True)
     yield Action("quit", QT_TR_NOOP("&Quit"), file.quit_all, "file", ("Ctrl+Q",), "log-out")
 
@@ -149,6 +152,8 @@ def _edit() -> Iterable[Action]:
         edit.can_change, rule=True)
     yield Action("copy", QT_TR_NOOP("&Copy"), edit.copy, "edit", ("Ctrl+C", "Ctrl+Ins"), "copy",
         edit.has_selection)
+    yield Action("copy_picture", QT_TR_NOOP("Copy as p&icture"), picture.copy_picture, "edit",
+        ("Ctrl+Shift+I",), "image")
     yield Action("paste", QT_TR_NOOP("&Paste"), edit.paste, "edit", ("Ctrl+V", "Shift+Ins"),
         "clipboard", editable)
     yield Action("duplicate", QT_TR_NOOP("&Duplicate"), edit.duplicate, "edit", ("Ctrl+D",),
@@ -433,7 +438,7 @@ ACTIONS: dict[str, Action] = {
 TOOLBAR = (("undo", "redo"), ("mode_select", "mode_connect", "mode_curve"), ("filter",))
 TOOLBAR_RIGHT = ("find", "present")
 TOOLBAR_WORDS = frozenset({"filter", "present"})  # buttons that say what they do
-PRIMARY = "export_pdf"
+PRIMARY = "export"
 # What the canvas offers on a click with the right button.
 CANVAS_MENU = (
     ("write",),

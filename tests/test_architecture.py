@@ -57,7 +57,7 @@ BELOW = [
     },
     {"kinds", "style"},
     {"scene"},
-    {"picture", "tools"},
+    {"picture", "making", "tools"},
     {"panels"},
     {
         "commands",
@@ -77,7 +77,7 @@ BELOW = [
     {"cli", "export_arguments", "__main__"},
 ]
 QT = {"PySide6", "shiboken6"}
-PDF = {"reportlab", "pikepdf"}
+PDF = {"reportlab", "pikepdf", "pypdfium2"}
 
 MODULES = {
     ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path

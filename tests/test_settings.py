@@ -20,12 +20,12 @@ def test_values_come_back(qapp, file):
 
 
 def test_what_is_not_allowed_gives_the_default(qapp, file):
-    file.write_text("[General]\ntheme=purple\nlanguage=\ngeometry=7\npdf_orientation=up\n")
+    file.write_text("[General]\ntheme=purple\nlanguage=\ngeometry=7\noutline_side=up\n")
     settings = Settings(file)
     assert settings.theme == "system"
     assert settings.language == "system"
     assert settings.geometry.isEmpty()
-    assert settings.pdf_orientation == "auto"
+    assert settings.outline_side == "left"
 
 
 def test_a_change_is_told_once(qapp, qtbot, file):

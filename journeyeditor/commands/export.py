@@ -1,60 +1,104 @@
-"""File → Export as PDF: asks for paper and name, writes beside the window, says where it went."""
+"""File → Export: asks what, how and where to; the file is then made beside the window."""
 
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 
-from journeyeditor.panels.export import Choice, ExportDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from journeyeditor.making import Order
+from journeyeditor.making.order import remembered, to_remember
+from journeyeditor.panels.export import ExportWindow
+from journeyeditor.panels.export_maker import Maker
 from journeyeditor.panels.strip import Message
-from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.problems import MapError
 from journeyeditor.translation import tr
 
+from . import printing
 from .context import Context
-from .file import open_folder, suggested_name
-from .safety import complaint
+from .exporting import Exporting
+from .file import suggested_name
 
 
 def export(context: Context) -> None:
-    """Ask how, then export."""
+    """Ask how, then export the map as it is now. It may be changed meanwhile."""
     settings, path = context.settings, context.document.path
     folder = path.parent if path else Path(settings.folder or Path.home())
-    dialog = ExportDialog(
-        folder / f"{suggested_name(context)}.pdf",
-        Choice(
-            settings.pdf_profile,
-            settings.pdf_paper,
-            settings.pdf_orientation,
-            settings.pdf_with_source,
-        ),
+    order = remembered(settings.export)
+    window = ExportWindow(
+        context.journey,
+        order,
+        folder / f"{suggested_name(context)}.{order.format}",
+        context.window.theme,
+        context.window.looking.sight.filter,
+        context.selection.ids,
         context.window.widget,
     )
-    if not dialog.exec():
-        return
-    choice = dialog.choice
-    settings.pdf_profile, settings.pdf_with_source = choice.profile, choice.with_source
-    settings.pdf_paper, settings.pdf_orientation = choice.paper, choice.orientation
-    export_to(context, dialog.file, choice)
+    if not ask(window):
+        window.maker.close()
+        if window.place is not None:
+            context.window.looking.go_to(window.place)
+    elif window.printing:
+        window.maker.close()
+        settings.export = to_remember(window.order)
+        printing.print_with(context, window.order.options)
+    else:
+        export_to(context, window.file, window.order, window.maker)
+    window.deleteLater()
 
 
-def export_to(context: Context, file: Path, choice: Choice) -> None:
-    """Write the PDF of the map as it is now. The map may be changed meanwhile."""
-    from journeyeditor.pdf.export import export_pdf
+def ask(window: ExportWindow) -> bool:
+    """Show the window and wait for what somebody wants (tests answer here)."""
+    return bool(window.exec())
 
-    journey, source = context.journey, context.document.path
+
+def export_to(context: Context, file: Path, order: Order, maker: Maker | None = None) -> None:
+    """Make the file beside the window, of the map as it is now, which may be edited meanwhile.
+    `maker` may have made it already, or closes."""
+    source = context.document.path
     if source and file.exists() and file.samefile(source):
         said = tr("%1 is the map itself: give the PDF another name.").replace("%1", file.name)
         context.window.show_message(Message(said, "error"))
+        settled = None
+    else:
+        settled = _with_or_without_source(context, order)
+    if settled is None:
+        if maker:
+            maker.close()
         return
+    context.settings.export = to_remember(settled)
+    if maker is None:
+        maker = Maker(context.window.widget)
+        maker.show_map(context.journey)
+    Exporting(context, maker, settled, file).begin()
 
-    def finished(result: object) -> None:
-        if isinstance(result, FileError | MapError):
-            context.window.show_message(complaint(result))
-        elif isinstance(result, Exception):
-            raise result
-        else:
-            said = tr("Exported: %1").replace("%1", file.name)
-            offers = ((tr("Open folder"), lambda: open_folder(file)),)
-            context.window.show_message(Message(said, "info", offers))
 
-    context.window.say(tr("Exporting…"))
-    context.window.errands.send(lambda: export_pdf(journey, file, **asdict(choice)), finished)
+def _with_or_without_source(context: Context, order: Order) -> Order | None:
+    """The order, after it was asked, the first time that a PDF is exported, whether the map may
+    travel with it; None for neither."""
+    if order.format != "pdf" or context.settings.source_asked:
+        return order
+    box = QMessageBox(context.window.widget)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(tr("Export"))
+    box.setText(tr("May whoever gets the PDF open the map in it?"))
+    box.setInformativeText(
+        tr("The whole map then travels with the PDF, its notes and its parking lot too.")
+        + " "
+        + tr("This is asked once; there is a tick for it in the export window.")
+    )
+    yes = box.addButton(tr("With the map"), QMessageBox.ButtonRole.YesRole)
+    no = box.addButton(tr("Pages only"), QMessageBox.ButtonRole.NoRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(yes if order.options.with_source else no)
+    answer = answered(box)
+    if answer not in (yes, no):
+        return None
+    context.settings.source_asked = True
+    return replace(order, options=replace(order.options, with_source=answer is yes))
+
+
+def answered(box: QMessageBox) -> object:
+    """Show a question; the button that was clicked (tests answer here)."""
+    box.exec()
+    return box.clickedButton()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from journeyeditor.model.isolate import isolated
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError
 from journeyeditor.translation import tr
@@ -42,7 +43,7 @@ def recent_items(context: Context) -> Items:
 
     recent = context.settings.recent_files()
     items: Items = [
-        (f"{path.name.removesuffix(SUFFIX)} — {_short(path.parent)}", opener(path))
+        (f"{_shown(path)} — {isolated(_short(path.parent))}", opener(path))
         for path in recent
     ]
     if items:
@@ -86,7 +87,7 @@ def _save_to(context: Context, path: Path) -> bool:
         return False
     context.settings.remember(path)
     context.window.clear_message()
-    context.window.say(tr("Saved: %1").replace("%1", path.name))
+    context.window.say(tr("Saved: %1").replace("%1", isolated(path.name)))
     return True
 
 
@@ -124,7 +125,7 @@ def may_lose(context: Context) -> bool:
     box.setTextFormat(Qt.TextFormat.PlainText)
     name = context.journey.title or tr("Untitled map")
     box.setWindowTitle("Journey Editor")
-    box.setText(tr("Save the changes to “%1”?").replace("%1", name))
+    box.setText(tr("Save the changes to “%1”?").replace("%1", isolated(name)))
     box.setInformativeText(tr("Without saving, they are lost."))
     buttons = QMessageBox.StandardButton
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
@@ -138,6 +139,11 @@ def may_lose(context: Context) -> bool:
 def ask(box: QMessageBox) -> QMessageBox.StandardButton:
     """Show a question and wait for its answer (tests answer here)."""
     return QMessageBox.StandardButton(box.exec())
+
+
+def open_file_outside(path: Path) -> None:
+    """Open a file with the program that the desktop has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def open_folder(path: Path) -> None:
@@ -162,6 +168,10 @@ def _folder(context: Context) -> str:
 def _patterns(more: str = "") -> str:
     maps = tr("Journey maps") + f" (*{SUFFIX} *.json{more})"
     return ";;".join((maps, tr("All files") + " (*)"))
+
+
+def _shown(path: Path) -> str:
+    return isolated(path.name.removesuffix(SUFFIX))
 
 
 def _short(folder: Path) -> str:

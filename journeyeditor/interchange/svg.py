@@ -1,12 +1,14 @@
-"""Drawing → SVG for designers: text as outlines, groups named by what they show."""
+"""Drawing → SVG for designers: text as outlines or as text, groups named by lane and card."""
 
 import base64
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
 
 import uharfbuzz as hb
 
+from journeyeditor.interchange.svg_fonts import font_face, is_tabular, look
 from journeyeditor.layout.drawing import (
     Bitmap,
     Box,
@@ -18,37 +20,95 @@ from journeyeditor.layout.drawing import (
     Stroke,
     Words,
 )
+from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.labels import labels as labels_of
 from journeyeditor.model import Journey
+from journeyeditor.pdf.layers import CONNECTIONS, layers, layers_of
 from journeyeditor.typeset import Face, GlyphRun
 
 _MARGIN = 36.0  # points around the map
+_INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
+_LONGEST_NAME = 60  # letters
+_UNNAMED = re.compile(r"[^\w.-]")
+_UNSAYABLE = re.compile("[\ufffe\uffff]")
 _LINKS = ("http://", "https://", "mailto:")
 
 
-def svg(drawing: Drawing, journey: Journey, *, margin: float = _MARGIN) -> str:
-    """The drawing as one SVG file without anything to fetch, a point as a pixel; each glyph is
-    there once and used wherever it comes."""
-    writer = _Writer(drawing, journey)
-    body = "\n".join(filter(None, map(writer.part, drawing.parts)))
+def svg(
+    drawing: Drawing,
+    journey: Journey,
+    *,
+    outlines: bool = True,
+    labels: Labels | None = None,
+    margin: float = _MARGIN,
+) -> str:
+    """The drawing as one SVG file without anything to fetch, a point as a pixel.
+
+    With `outlines` the words are shapes, each glyph there once and used wherever it comes; else
+    they are text, and the fonts that it needs are in the file (colour emoji stay shapes). Lanes,
+    curves and the connections are groups, with their parts in them, called what the map calls them.
+    """
+    writer = _Writer(drawing, journey, outlines)
+    body = "\n".join(_grouped(drawing, journey, labels or labels_of(journey.language), writer))
     wide, high = drawing.width + 2 * margin, drawing.height + 2 * margin
     box = f"{_n(-margin)} {_n(-margin)} {_n(wide)} {_n(high)}"
-    title = escape(" ".join(journey.title.split()))
+    title = _escaped(" ".join(journey.title.split()))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(wide)}" height="{_n(high)}" '
-        f'viewBox="{box}">\n<title>{title}</title>\n<defs>{"".join(writer.glyphs.values())}</defs>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="{_INKSCAPE}" '
+        f'width="{_n(wide)}" height="{_n(high)}" viewBox="{box}" xml:lang="{journey.language}" '
+        f'xml:space="preserve">\n<title>{title}</title>\n{writer.fonts()}'
+        f"<defs>{''.join(writer.glyphs.values())}</defs>\n"
         f'<path fill="{drawing.paper}" d="M{_n(-margin)} {_n(-margin)}h{_n(wide)}v{_n(high)}'
         f'h{_n(-wide)}z"/>\n{body}\n</svg>\n'
     )
 
 
-class _Writer:
-    """Writes parts, and collects the glyphs that they use."""
+def _grouped(
+    drawing: Drawing, journey: Journey, labels: Labels, writer: "_Writer"
+) -> Iterator[str]:
+    """What lies below the lanes, the connections, the lanes, what lies over them. (The tint of an
+    emotions lane is below the lines of the grid, not with its lane.)"""
+    known = layers(journey, labels)
+    names = {one.id: writer.name(one.title) for one in known}
+    layer = layers_of(drawing, journey)
+    grouped = [layer.get(part.key) if part.key[0] != "band" else None for part in drawing.parts]
+    first = next((n for n, of in enumerate(grouped) if of), len(grouped))
+    parts: dict[str | None, list[str]] = {}
+    above: list[str] = []
+    for n, (part, of) in enumerate(zip(drawing.parts, grouped, strict=True)):
+        written = writer.part(part)
+        (above if of is None and n > first else parts.setdefault(of, [])).append(written)
+    yield from filter(None, parts.get(None, []))
+    inside: dict[str, list[str]] = {one.id: [] for one in known}
+    for one in known:
+        if one.inside:
+            inside[one.inside].append(_group(names[one.id], "".join(parts.get(one.id, []))))
+    for one in sorted(known, key=lambda one: one.id != CONNECTIONS):
+        if not one.inside:
+            content = "\n".join(filter(None, parts.get(one.id, []) + inside[one.id]))
+            yield from filter(None, [_group(names[one.id], content)])
+    yield from filter(None, above)
 
-    def __init__(self, drawing: Drawing, journey: Journey) -> None:
+
+def _group(name: str, content: str) -> str:
+    """Parts that belong together; "" for none."""
+    return f'<g {name} inkscape:groupmode="layer">\n{content}\n</g>' if content else ""
+
+
+class _Writer:
+    """Writes parts, and collects the glyphs or the characters that they use."""
+
+    def __init__(self, drawing: Drawing, journey: Journey, outlines: bool) -> None:
         self.glyphs: dict[tuple[str, int], str] = {}
         self._ids: dict[tuple[str, int], str] = {}
-        self._drawing, self._journey = drawing, journey
+        self._drawing, self._journey, self._outlines = drawing, journey, outlines
+        self._texts: dict[Face, set[str]] = {}
         self._seen: set[str] = set()
+
+    def fonts(self) -> str:
+        """A style sheet with the fonts of the text; "" without text."""
+        rules = "\n".join(font_face(face, texts) for face, texts in self._texts.items())
+        return f"<style>text{{white-space:pre}}\n{rules}</style>\n" if rules else ""
 
     def part(self, part: Part) -> str:
         """A group; "" for a part that shows nothing."""
@@ -56,17 +116,22 @@ class _Writer:
         if not shown:
             return ""
         words = " ".join(m.line.text.strip() for m in part.marks if isinstance(m, Words))
-        title = f"<title>{escape(words)}</title>" if words else ""
+        title = f"<title>{_escaped(words)}</title>" if words else ""
         place = f'transform="translate({_n(part.x)} {_n(part.y)})"'
-        return f'<g id="{self._name(part)}" {place}>{title}{shown}</g>'
+        name = self.name(_title_of(part, self._journey) or words or "-".join(part.key))
+        key = escape(" ".join(part.key))
+        return f'<g {name} data-key="{key}" {place}>{title}{shown}</g>'
 
-    def _name(self, part: Part) -> str:
-        """As designers find it in their list of layers: "card-…", "lane-…"."""
-        name = escape("-".join(part.key))
+    def name(self, title: str) -> str:
+        """As designers find it in their list of layers: some programs read one, some the other."""
+        whole = " ".join(title.split())[:_LONGEST_NAME]
+        plain = _UNNAMED.sub("", whole.replace(" ", "_")) or "_"
+        name, number = plain, 1
         while name in self._seen:
-            name += "-"
+            number += 1
+            name = f"{plain}_{number}"
         self._seen.add(name)
-        return name
+        return f'id="{_escaped(name)}" inkscape:label="{_escaped(whole)}"'
 
     def _mark(self, mark: Mark) -> str:
         if isinstance(mark, Words):
@@ -81,6 +146,33 @@ class _Writer:
         return self._bitmap(mark) if isinstance(mark, Bitmap) else _link(mark)
 
     def _run(self, run: GlyphRun, mark: Words) -> str:
+        if self._outlines or run.colour or run.hidden_text:
+            return self._shapes(run, mark)
+        return self._text(run, mark)
+
+    def _text(self, run: GlyphRun, mark: Words) -> str:
+        """A run as text. Its length is said, so that what sets it with other spaces between the
+        letters, or another font, still ends where it should."""
+        if not run.text.strip():
+            return ""
+        self._texts.setdefault(run.face, set()).add(run.text)
+        x = mark.x + run.x + (run.advance if run.rtl else 0)
+        long = f' textLength="{_n(run.advance)}"'
+        about = [
+            f'x="{_n(x)}" y="{_n(mark.y)}" fill="{mark.colour}" font-size="{_n(run.size)}"',
+            look(run.face),
+        ]
+        if len(run.text) > 1 and not run.face.cursive:
+            about[0] += long
+        if run.rtl:
+            about.append('direction="rtl" unicode-bidi="bidi-override"')
+        if is_tabular(run):
+            about.append("style=\"font-feature-settings:'tnum'\"")
+        if mark.opacity != 1:
+            about.append(f'opacity="{_n(mark.opacity)}"')
+        return f"<text {' '.join(about)}>{_escaped(run.text)}</text>"
+
+    def _shapes(self, run: GlyphRun, mark: Words) -> str:
         scale = run.size / run.face.upem
         uses = "".join(
             f'<use href="#{id_}" x="{_n(x / scale)}" y="{_n(y / scale)}"/>'
@@ -134,9 +226,16 @@ def _turned(values: Sequence[float]) -> str:
     return " ".join(_n(-value if n % 2 else value) for n, value in enumerate(values))
 
 
-def _path(mark: Path) -> str:
-    return "".join(
-        f"{name}{' '.join(_n(float(value)) for value in values)}" for name, *values in mark.commands
+def _escaped(text: str) -> str:
+    """A text of the user as XML has it, without the characters that XML can't."""
+    return escape(_UNSAYABLE.sub("", text))
+
+
+def _title_of(part: Part, journey: Journey) -> str:
+    """What a record is called by itself, without what else its part says."""
+    record = journey.index.records.get(part.key[-1])
+    return next(
+        (t for t in (getattr(record, n, "") for n in ("title", "feeling", "label")) if t), ""
     )
 
 

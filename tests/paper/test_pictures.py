@@ -1,24 +1,45 @@
 """SVG and PNG of a map show what the canvas shows."""
 
+import base64
 import io
 import re
+import struct
 import xml.etree.ElementTree as ET
+import zlib
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QRawFont
 from PySide6.QtSvg import QSvgRenderer
 
 from journeyeditor.interchange.svg import svg
 from journeyeditor.layout import lay_out
 from journeyeditor.layout.theme import load_theme
+from journeyeditor.model import Lane, Note, Stage, new_journey
 from journeyeditor.picture import MARGIN, png
 from journeyeditor.resources import samples
 from journeyeditor.storage.files import load
 from journeyeditor.storage.problems import MapError
 
 SCALE = 2
+GROUP = "{http://www.w3.org/2000/svg}g"
+LABEL = "{http://www.inkscape.org/namespaces/inkscape}label"
+
+
+def _unpacked(woff: bytes) -> bytes:
+    """The TrueType font in a WOFF: as the standard says, and by no reader of ours."""
+    count = struct.unpack_from(">H", woff, 12)[0]
+    head = struct.pack(">4sHHHH", woff[4:8], count, 0, 0, 0)
+    tables, start = b"", 12 + 16 * count
+    for n in range(count):
+        tag, at, packed, long, check = struct.unpack_from(">4sLLLL", woff, 44 + 20 * n)
+        data = woff[at : at + packed]
+        data = zlib.decompress(data) if packed < long else data
+        head += struct.pack(">4sLLL", tag, check, start + len(tables), long)
+        tables += data + bytes(-len(data) % 4)
+    assert len(head + tables) == struct.unpack_from(">L", woff, 16)[0]
+    return head + tables
 
 
 def drawn(path):
@@ -55,14 +76,50 @@ def test_an_svg_looks_like_the_map(path, tmp_path, qapp):
     assert apart.histogram()[255] < 0.0005 * apart.width * apart.height
 
 
-def test_an_svg_names_its_groups_and_fetches_nothing():
+@pytest.mark.parametrize("outlines", [True, False])
+def test_an_svg_names_its_groups_by_lane_and_card_and_fetches_nothing(outlines):
     journey, drawing = drawn(samples()[0])
-    text = svg(drawing, journey)
-    ids = {element.get("id") for element in ET.fromstring(text).iter()}
-    assert {f"card-{card.id}" for card in journey.cards} <= ids
-    assert {f"lane-{lane.id}" for lane in journey.lanes} <= ids
+    text = svg(drawing, journey, outlines=outlines)
+    root = ET.fromstring(text)
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    named = {group.get(LABEL) for group in root.iter(GROUP)}
+    layers = {group.get(LABEL): group for group in root.iter(GROUP) if not group.get("data-key")}
+    for lane in journey.lanes:
+        inside = {group.get("data-key") for group in layers[lane.title].iter(GROUP)}
+        assert {f"card {card.id}" for card in journey.cards if card.lane == lane.id} <= inside
+    assert {" ".join(card.title.split())[:60] for card in journey.cards} <= named
     outside = re.findall(r'(?:href|src)="(?!#|data:)([^"]*)"', text)
     assert set(outside) <= {card.link for card in journey.cards}
+
+
+def test_an_svg_with_text_holds_every_word_and_the_fonts_for_it(qapp):
+    journey, drawing = drawn(next(path for path in samples() if "ten-scripts" in path.name))
+    root = ET.fromstring(svg(drawing, journey, outlines=False))
+    said = {
+        "".join(element.itertext()) for element in root.iter("{http://www.w3.org/2000/svg}text")
+    }
+    plain = {
+        run.text
+        for _, words in drawing.words()
+        for run in words.line.runs
+        if run.text.strip() and run.colour is None
+    }
+    assert plain <= said
+    fonts = re.findall(r"base64,([\w+/=]+)", "".join(root.itertext()))
+    assert len(fonts) > 8  # one for each script, and more for the weights of some
+    for number, data in enumerate(fonts):
+        font = QRawFont(QByteArray(_unpacked(base64.b64decode(data))), 10)
+        assert font.isValid(), number
+
+
+def test_signs_of_the_user_are_no_svg():
+    note = Note(id="n1", kind="note", stage="s", lane="l", title="<script>&\uffff\"'", note="]]>")
+    stage, lane = Stage(id="s", title="<b>"), Lane(id="l", kind="notes", title='"><g id="x')
+    journey = new_journey(title="</title>", stages=(stage,), lanes=(lane,), cards=(note,))
+    for outlines in (True, False):
+        root = ET.fromstring(svg(lay_out(journey, load_theme("print")), journey, outlines=outlines))
+        assert "script" not in {element.tag.rpartition("}")[2] for element in root.iter()}
 
 
 @pytest.mark.parametrize("scale", [1, 2, 4])

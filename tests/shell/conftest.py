@@ -17,6 +17,7 @@ def editor(qapp, tmp_path):
     settings = Settings(tmp_path / "settings.ini")
     settings.language, settings.theme = "en", "light"
     settings.folder = str(tmp_path)
+    settings.source_asked = True  # an export asks it once
     editor = Editor(qapp, settings)
     yield editor
     for window in tuple(editor.windows):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from journeyeditor.actions import ACTIONS
 from journeyeditor.commands import export
-from journeyeditor.panels.export import Choice
+from journeyeditor.making import Order
 from journeyeditor.pdf.export import export_pdf
 from journeyeditor.resources import samples
 from journeyeditor.storage import files
@@ -230,24 +230,24 @@ def test_quit_stops_at_the_first_map_that_is_kept(window, editor, answer):
 
 def test_export_writes_beside_the_window_and_says_where(window, sample, tmp_path, qtbot):
     window.load(sample)
-    export.export_to(window.context, tmp_path / "shop.pdf", Choice("share", "A3"))
+    export.export_to(window.context, tmp_path / "shop.pdf", Order())
     qtbot.waitUntil(lambda: window.strip.message is not None, timeout=30_000)
     assert window.strip.message.text == "Exported: shop.pdf"
     assert (tmp_path / "shop.pdf").read_bytes().startswith(b"%PDF")
-    assert [words for words, _ in window.strip.message.offers] == ["Open folder"]
+    assert [words for words, _ in window.strip.message.offers] == ["Open", "Open folder"]
 
 
 def test_export_over_the_map_itself_is_refused(window, sample):
     window.load(sample)
     before = sample.read_bytes()
-    export.export_to(window.context, sample, Choice())
+    export.export_to(window.context, sample, Order())
     assert "the map itself" in window.strip.message.text
     assert sample.read_bytes() == before
 
 
 def test_export_to_a_folder_that_is_not_there_is_said(window, sample, tmp_path, qtbot):
     window.load(sample)
-    export.export_to(window.context, tmp_path / "nowhere" / "a.pdf", Choice("map"))
+    export.export_to(window.context, tmp_path / "nowhere" / "a.pdf", Order())
     qtbot.waitUntil(lambda: window.strip.message is not None, timeout=30_000)
     assert window.strip.message.tone == "error"
     assert "nowhere" in window.strip.message.text

@@ -214,8 +214,10 @@ def _map() -> Iterable[Action]:
         ("F6",), enabled=arrange.has_lines, rule=True)
     yield Action("hide", QT_TR_NOOP("&Hide"), arrange.hide, "map", ("Shift+F6",), "eye-off",
         enabled=arrange.has_lines)
+    yield Action("show_again", QT_TR_NOOP("Show agai&n"), _nothing, "map", icon="eye",
+        items=arrange.hidden_items)
     yield Action("show_hidden", QT_TR_NOOP("&Show all that is hidden"), arrange.show_hidden, "map",
-        icon="eye", enabled=arrange.has_hidden)
+        enabled=arrange.has_hidden)
 
 
 def _card() -> Iterable[Action]:

@@ -1,12 +1,13 @@
 """What collects what is said in one window: the capture bar, the parking lot, what was deleted."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor import capture
-from journeyeditor.commands import Context
+from journeyeditor.commands import Context, pasting
 from journeyeditor.deleted import Deleted
 from journeyeditor.edits import clean, parking, records, restoring
 from journeyeditor.kinds import LANE_WORDS, icon_of, name_of, noun_of, word
@@ -32,6 +33,9 @@ class Collecting(QObject):
         self.deleted = Deleted(context.document, self)
         self.parking_shown = False
         self._known: tuple[Journey | None, capture.Names] = (None, capture.Names({}))
+        view = context.view
+        view.takes, view.take = pasting.is_for_map, partial(pasting.drop, context)
+        view.tray = self._over_tray
         context.document.changed.connect(self._refresh)
         context.selection.changed.connect(self._show_landing)
         self.deleted.changed.connect(self._refresh)
@@ -167,11 +171,23 @@ class Collecting(QObject):
             self.context.view.setFocus()
         self._palette.show_parking(self._count(), self.parking_shown)
 
-    def park(self) -> None:
-        """Take the selected cards off the map into the parking lot."""
-        ids = [card.id for card in self.context.cards]
+    def park(self, ids: Sequence[str]) -> None:
+        """Take cards off the map into the parking lot."""
         if self.context.edit(tr("Park"), lambda j: parking.park(j, ids)[0]):
             self.context.window.say(tr("Parked: %n card(s)", "", len(ids)))
+
+    def _over_tray(self, place: QPoint, ids: Sequence[str] | None, let_go: bool) -> bool:
+        """Whether the tray, or what opens it, is at a `place` of the desktop; shows that cards with
+        `ids` can be let go there, and takes them if they are."""
+        homes: tuple[QWidget, ...] = (self.tray, self._palette.items["parking"])
+        over = any(
+            home.isVisible() and home.rect().contains(home.mapFromGlobal(place)) for home in homes
+        )
+        if ids is not None:
+            self.tray.offer(over and bool(ids) and not let_go)
+        if over and ids and let_go and self.context.hand.may_edit():
+            self.park(ids)
+        return over
 
     def _park_new(self, text: str) -> None:
         said = clean(text).strip()

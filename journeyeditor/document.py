@@ -96,13 +96,27 @@ class Document(QObject):
         """Show `journey` while a gesture lasts. Always compute it from `committed`."""
         self._show(journey)
 
-    def commit(self, text: str, journey: Journey | None = None) -> None:
-        """Make `journey` (or the preview) an undo step named `text`; nothing if nothing differs."""
+    def commit(self, text: str, journey: Journey | None = None, join: bool = False) -> None:
+        """Make `journey` (or the preview) an undo step named `text`; nothing if nothing differs.
+        With `join` it becomes part of the last step, unless that was saved or taken back since."""
         new = self._journey if journey is None else journey
         if new is self._committed or new == self._committed:
             self._show(self._committed)
             return
+        last = self._last_step() if join else None
+        if last is not None:
+            last.new = new
+            self._settle(new, last.text())
+            self.state_changed.emit()  # as the undo stack would, of which nothing differs
+            return
         self.undo_stack.push(_Swap(self, text, self._committed, new))
+
+    def _last_step(self) -> _Swap | None:
+        """The step that led to what is committed, where nothing has come after it."""
+        place = self.undo_stack.index()
+        step = self.undo_stack.command(place - 1) if place else None
+        at_end = place == self.undo_stack.count() and place != self.undo_stack.cleanIndex()
+        return step if at_end and isinstance(step, _Swap) and step.new is self._committed else None
 
     def cancel(self) -> None:
         """Forget the preview."""

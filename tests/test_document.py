@@ -300,3 +300,33 @@ def test_a_file_that_cannot_be_opened_leaves_no_lock(open_, path):
     with pytest.raises(FileError):
         document.load(Path(path.parent / "no.journey.json"))
     assert [p.name for p in path.parent.iterdir() if p.name.endswith(".lock")] == []
+
+
+def test_what_is_joined_is_one_step_and_the_journal_has_the_end(open_, journals):
+    document = open_()
+    before = document.journey
+    retitle(document, "One")
+    after = facts.set_facts(document.journey, title="Two")
+    document.commit("Edit text", after, join=True)
+    assert document.undo_stack.count() == 1
+    assert document.undo_stack.undoText() == "Title One"
+    document.undo()
+    assert document.journey is before
+    document.redo()
+    assert document.journey is after
+    die(document)
+    (found,) = recovery.find(journals)
+    assert found.journey.title == "Two"
+
+
+def test_nothing_joins_a_step_that_was_saved_or_taken_back(open_, path):
+    document = open_(path)
+    retitle(document, "One")
+    document.save()
+    document.commit("Edit text", facts.set_facts(document.journey, title="Two"), join=True)
+    assert document.undo_stack.count() == 2
+    document.undo()
+    assert not document.modified
+    document.commit("Edit text", facts.set_facts(document.journey, title="Three"), join=True)
+    assert document.modified
+    assert document.undo_stack.undoText() == "Edit text"

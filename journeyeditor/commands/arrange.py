@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from journeyeditor.edits import cards, cells, records
-from journeyeditor.kinds import name_of
+from journeyeditor.kinds import LANE_WORDS, name_of, noun_of, word
 from journeyeditor.model import Journey
 from journeyeditor.tools import nudging
 from journeyeditor.translation import tr
@@ -62,7 +62,7 @@ def hide(context: Context) -> None:
     ids = _lines(context)
     if context.edit(tr("Hide"), lambda journey: records.set_fields(journey, ids, hidden=True)):
         context.selection.clear()
-        context.window.say(tr("Hidden. Map → Show all that is hidden brings it back."))
+        context.window.say(tr("Hidden. Map → Show again brings it back."))
 
 
 def show_hidden(context: Context) -> None:
@@ -70,6 +70,30 @@ def show_hidden(context: Context) -> None:
     context.edit(
         tr("Show all"), lambda journey: records.set_fields(journey, _hidden(journey), hidden=False)
     )
+
+
+def hidden_items(context: Context) -> Items:
+    """What is hidden, each to be shown again: stages, lanes, curves."""
+
+    def show(id_: str) -> Callable[[Context], None]:
+        def perform(c: Context) -> None:
+            step = tr("Show again")
+            if c.edit(step, lambda j: records.set_fields(j, (id_,), hidden=False)):
+                c.window.looking.go_to(id_)
+
+        return perform
+
+    journey = context.journey
+    ids = _hidden(journey)
+    return [(_called(records.find(journey, id_), journey), show(id_)) for id_ in ids]
+
+
+def _called(record: Any, journey: Journey) -> str:
+    noun = noun_of(record)
+    name = name_of(record, journey)
+    if not name and noun == "lane":
+        name = tr(LANE_WORDS[record.kind])
+    return " ".join(f"{tr(word(noun))}: {name}".split())
 
 
 def collapse(context: Context) -> None:

@@ -30,4 +30,4 @@ def can_park(context: Context) -> bool:
 
 def park(context: Context) -> None:
     """Take the selected cards into the parking lot."""
-    context.window.collecting.park()
+    context.window.collecting.park([card.id for card in context.cards])

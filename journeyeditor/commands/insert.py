@@ -48,7 +48,7 @@ def _show(context: Context, id_: str) -> None:
 def _write(context: Context, id_: str, cell: Cell | None = None) -> None:
     context.selection.select([id_], cell)
     context.view.setFocus()
-    context.view.begin_text_edit()
+    context.view.begin_text_edit(fresh=True)
 
 
 def _stage_here(context: Context) -> str | None:

@@ -11,6 +11,7 @@ from journeyeditor.edits import EditError, cards, fragments, images
 from journeyeditor.layout.labels import LANGUAGES, labels
 from journeyeditor.model import CARD_OF_LANE, LANE_KINDS, Journey
 from journeyeditor.panels.pictures import encode, read_picture
+from journeyeditor.selection import Cell
 from journeyeditor.translation import tr
 
 from .context import Context
@@ -31,7 +32,7 @@ def read(data: QMimeData, piece_type: str) -> Read | None:
     """What pastes `data`, None where it holds nothing for a map. What programs offer at once is
     taken in the order of what says most. Raises ValueError with a sentence for the user where an
     image is too large or can't be read."""
-    if data.hasFormat(piece_type):
+    if piece_type and data.hasFormat(piece_type):
         piece = bytes(data.data(piece_type).data())
         return lambda j, at: fragments.paste(j, fragments.parse(piece), *at)
     pictures = _picture_files(data)
@@ -44,6 +45,37 @@ def read(data: QMimeData, piece_type: str) -> Read | None:
     if isinstance(image, QImage) and not image.isNull():
         return _pictures([encode(image)])
     return None
+
+
+def is_for_map(data: QMimeData) -> bool:
+    """Whether what another program drags is something for a map: pictures, text, a link. Other
+    files are maps to be opened."""
+    if any(url.isLocalFile() for url in data.urls()):
+        return bool(_picture_files(data))
+    return data.hasText() or data.hasUrls() or data.hasImage()
+
+
+def drop(context: Context, data: QMimeData, cell: Cell, index: int) -> bool:
+    """Put what another program dropped into a cell; whether that was possible (says why not)."""
+    try:
+        take = read(data, "")
+    except ValueError as problem:
+        context.window.say(str(problem))
+        return False
+    made: list[str] = []
+
+    def dropped(journey: Journey) -> Journey:
+        assert take is not None
+        journey, ids = take(journey, Place(*cell, index))
+        made[:] = ids
+        return journey
+
+    before = context.journey
+    if take is None or not context.edit(tr("Drop"), dropped):
+        return False
+    context.selection.select(made, cell)
+    say_what_grew(context, before)
+    return True
 
 
 def say_what_grew(context: Context, before: Journey) -> None:

@@ -164,6 +164,12 @@ class Tray(QFrame):
         self.gone.show_rows(gone)
         self._gone_part.setVisible(bool(gone))
 
+    def offer(self, on: bool) -> None:
+        """Show that cards that are dragged can be let go here."""
+        if bool(self.property("offers")) != on:
+            self.setProperty("offers", on)
+            self.style().polish(self)
+
     def open(self) -> None:
         """Show the tray and take the keyboard: where a note is written, or on the first of many."""
         self.show()

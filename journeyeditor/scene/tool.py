@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 NEW_THING = "application/x-journeyeditor-new"  # MIME type of what the palette drops
 Payload = dict[str, Any]  # what the palette drops: {"noun": …, "kind": …, "persona": …}
+FOREIGN = "foreign"  # the noun of what other programs drop; "data" is what they say it is
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ class Tool(Protocol):
     def drop(self, payload: Payload, at: Pointer) -> bool:
         """It was let go; whether it landed."""
 
-    def begin_text_edit(self) -> None:
-        """Write in the one thing that is selected."""
+    def begin_text_edit(self, fresh: bool = False) -> None:
+        """Write in the one thing that is selected; `fresh` if it was added a moment ago."""
 
     def write_second(self) -> None:
         """Write the second text of what is selected: a note, a quote, steps."""

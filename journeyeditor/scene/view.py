@@ -1,10 +1,19 @@
 """The view of the map: shows the document's Drawing and takes what people do to the tool."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -27,7 +36,7 @@ from journeyeditor.document import Document
 from journeyeditor.layout.drawing import Bounds, Drawing, Key
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
-from journeyeditor.selection import Selection
+from journeyeditor.selection import Cell, Selection
 from journeyeditor.translation import tr
 
 from .canvas import Canvas
@@ -38,7 +47,7 @@ from .map_scene import MapScene
 from .text_editor import TextEditor
 from .text_places import TextPlaces
 from .tips import tip
-from .tool import Pointer, Tool, payload_of
+from .tool import FOREIGN, NEW_THING, Payload, Pointer, Tool, payload_of
 from .typing import Typing
 from .walk import Walker, select_stop, stop_of
 
@@ -85,6 +94,12 @@ class MapView(Canvas):
         self.structure_locked = False  # stages and lanes stay where they are
         self.connect_from = ""  # the card from which the keyboard is drawing a connection
         self.tool: Tool | None = None
+        # What other programs drop: whether it is something for a map, and how it gets into a cell.
+        self.takes: Callable[[QMimeData], bool] | None = None
+        self.take: Callable[[QMimeData, Cell, int], bool] | None = None
+        # Where cards can be let go outside the map: whether it is there, and what happens.
+        self.tray: Callable[[QPoint, Sequence[str] | None, bool], bool] | None = None
+        self._pointed = QPoint()  # where the mouse was last, on the desktop
         self.editor: TextEditor | None = None
         self._editor_key: Key = ()
         self._typing = Typing(self)
@@ -233,10 +248,11 @@ class MapView(Canvas):
 
     # -- writing -----------------------------------------------------------------------------
 
-    def begin_text_edit(self) -> None:
-        """Write in the one thing that is selected; in the map's title if nothing is."""
+    def begin_text_edit(self, fresh: bool = False) -> None:
+        """Write in the one thing that is selected; in the map's title if nothing is. What was added
+        a moment ago is `fresh`: its text belongs to the same step."""
         if self.tool:
-            self.tool.begin_text_edit()
+            self.tool.begin_text_edit(fresh)
 
     def finish_text_edit(self) -> None:
         """Keep what is being written: before saving, undoing, closing."""
@@ -334,6 +350,7 @@ class MapView(Canvas):
         if not self.tool:
             return
         place, modifiers = event.position(), event.modifiers()
+        self._pointed = event.globalPosition().toPoint()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.tool.drag(self.pointer(place, modifiers))
         else:
@@ -341,10 +358,14 @@ class MapView(Canvas):
         if self.tool.busy:
             tool = self.tool
             self._again = lambda: tool.drag(self.pointer(place, modifiers))
-            self.camera.drag_at(place)
+            if self.over_tray():
+                self.camera.drag_ended()
+            else:
+                self.camera.drag_at(place)
 
     def on_release(self, event: QMouseEvent) -> None:
         self.end_drag()
+        self._pointed = event.globalPosition().toPoint()
         if self.tool:
             self.tool.release(self.pointer(event.position(), event.modifiers()))
 
@@ -357,6 +378,11 @@ class MapView(Canvas):
         """No drag any more: the map stops scrolling by itself."""
         self._again = None
         self.camera.drag_ended()
+
+    def over_tray(self, ids: Sequence[str] | None = None, let_go: bool = False) -> bool:
+        """Whether the mouse is where cards can be parked. With `ids`, that is shown (for none, not
+        any more); if these cards are `let_go` there, they are parked."""
+        return self.tray is not None and self.tray(self._pointed, ids, let_go)
 
     def _scrolled_under_drag(self) -> None:
         if self._again:
@@ -483,8 +509,12 @@ class MapView(Canvas):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self._drag_over(event)
 
+    def _payload(self, data: QMimeData) -> Payload | None:
+        foreign = self.takes is not None and not data.hasFormat(NEW_THING) and self.takes(data)
+        return {"noun": FOREIGN, "data": data} if foreign else payload_of(data)
+
     def _drag_over(self, event: QDragMoveEvent) -> None:
-        payload = payload_of(event.mimeData())
+        payload = self._payload(event.mimeData())
         if payload is None or not self.tool:
             event.ignore()
             return
@@ -496,7 +526,8 @@ class MapView(Canvas):
         self._again = held
         self.camera.drag_at(place)
         # Taken even where it can't land: Qt would otherwise not say where it moves next.
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # a move would delete the file
+        event.accept()
         held()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -506,12 +537,13 @@ class MapView(Canvas):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.end_drag()
-        payload = payload_of(event.mimeData())
+        payload = self._payload(event.mimeData())
         if payload is None or not self.tool:
             event.ignore()
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self.tool.drop(payload, self.pointer(event.position(), event.modifiers())):
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
         else:
             event.ignore()

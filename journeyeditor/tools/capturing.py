@@ -190,10 +190,15 @@ def type_at(hand: Hand, stop: Key | None) -> bool:
     return write_in(hand, stop)
 
 
-def write_in(hand: Hand, key: Key) -> bool:
-    """Write in what is there. In the title of the last stage, Tab goes on to a new stage."""
-    on = key[0] == "stage"
-    return write(hand, key, past_last=lambda: write_new_stage(hand, after=key[1]) if on else None)
+def write_in(hand: Hand, key: Key, fresh: bool = False) -> bool:
+    """Write in what is there, or `fresh`ly added. In the title of the last stage, Tab goes on to a
+    new stage."""
+
+    def go_on() -> None:
+        if key[0] == "stage":
+            write_new_stage(hand, after=key[1])
+
+    return write(hand, key, past_last=go_on, fresh=fresh)
 
 
 def _start(hand: Hand) -> Key | None:

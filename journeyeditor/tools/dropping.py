@@ -38,7 +38,7 @@ def show(hand: Hand, payload: Payload, at: Pointer) -> bool:
     if hand.document.read_only:
         return False
     noun, overlays = payload["noun"], hand.map.overlays
-    if noun in ("card", "parked"):
+    if noun in ("card", "parked", "foreign"):
         landing = card_landing(hand, at)
         if landing:
             landing.show(hand)
@@ -79,6 +79,7 @@ def drop(hand: Hand, payload: Payload, at: Pointer) -> bool:
         "curve": _drop_curve,
         "point": _drop_point,
         "parked": _drop_parked,
+        "foreign": _drop_foreign,
     }.get(payload["noun"])
     return make is not None and make(hand, payload, at)
 
@@ -91,7 +92,7 @@ def _drop_card(hand: Hand, payload: Payload, at: Pointer) -> bool:
     if card is None or not hand.edit(tr("Add card"), lambda j: cards.add(j, [card], landing.index)):
         return False
     hand.selection.select((card.id,), landing.cell)
-    write(hand, ("card", card.id))
+    write(hand, ("card", card.id), fresh=True)
     return True
 
 
@@ -115,13 +116,19 @@ def _drop_parked(hand: Hand, payload: Payload, at: Pointer) -> bool:
     return True
 
 
+def _drop_foreign(hand: Hand, payload: Payload, at: Pointer) -> bool:
+    """Pictures, texts and links of other programs become cards here."""
+    landing, take = card_landing(hand, at), hand.view.take
+    return landing is not None and take is not None and take(payload["data"], *landing.place)
+
+
 def _drop_stage(hand: Hand, payload: Payload, at: Pointer) -> bool:
     index = stage_landing(hand.drawing, hand.journey, at).index
     stage = hand.attempt(lambda j: stages.new(j, tr("New stage")))
     if stage is None or not hand.edit(tr("Add stage"), lambda j: stages.add(j, stage, index)):
         return False
     hand.select(stage.id)
-    write(hand, ("stage", stage.id))
+    write(hand, ("stage", stage.id), fresh=True)
     return True
 
 
@@ -134,7 +141,7 @@ def _drop_lane(hand: Hand, payload: Payload, at: Pointer) -> bool:
     if lane is None or not hand.edit(tr("Add lane"), lambda j: lanes.add(j, lane, index)):
         return False
     hand.select(lane.id)
-    write(hand, ("lane", lane.id))
+    write(hand, ("lane", lane.id), fresh=True)
     return True
 
 

@@ -63,7 +63,7 @@ def begin_point(hand: Hand, cell: Key, value: float | None = None) -> bool:
     if not hand.edit(tr("Add curve point"), added):
         return False
     hand.select(made[0])
-    return write(hand, hand.map.index.key_of[made[0]])
+    return write(hand, hand.map.index.key_of[made[0]], fresh=True)
 
 
 def set_here(hand: Hand, value: float) -> None:

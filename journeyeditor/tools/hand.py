@@ -61,15 +61,16 @@ class Hand:
             self.view.hint.emit(tr("The structure is locked (Ctrl+Shift+L unlocks it)"))
         return not self.view.structure_locked and self.may_edit()
 
-    def edit(self, text: str, change: Callable[[Journey], Journey]) -> bool:
-        """Commit `change` of the journey as one step named `text`; whether something changed. What
-        the map does not allow is said by the view's `refused`, and nothing changes."""
+    def edit(self, text: str, change: Callable[[Journey], Journey], join: bool = False) -> bool:
+        """Commit `change` of the journey as one step named `text`, or with `join` as part of the
+        last one; whether something changed. What the map does not allow is said by the view's
+        `refused`, and nothing changes."""
         before = self.document.committed
         after = self.attempt(change)
         if after is None:
             self.document.cancel()
             return False
-        self.document.commit(text, after)
+        self.document.commit(text, after, join)
         return self.document.committed is not before
 
     def attempt(self, make: Callable[[Journey], T]) -> T | None:

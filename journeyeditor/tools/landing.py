@@ -25,6 +25,11 @@ class CardLanding:
     bar: hit.Landing
     others: tuple[Part, ...]
 
+    @property
+    def place(self) -> tuple[Cell, int]:
+        """The cell and the index in it."""
+        return self.cell, self.index
+
     def show(self, hand: Hand) -> None:
         """Show exactly where it is."""
         holes = tuple(part.bounds for part in self.others)

@@ -45,13 +45,20 @@ class MoveCards(_Carry):
 
     def move(self, at: Pointer) -> None:
         self.carry_to(at)
-        landing = card_landing(self.hand, at, self.ids)
+        over_tray = self.hand.view.over_tray(self.ids)
+        landing = None if over_tray else card_landing(self.hand, at, self.ids)
         if landing:
             landing.show(self.hand)
         else:
             self.hand.map.overlays.clear("target", "mark")
 
+    def cancel(self) -> None:
+        super().cancel()
+        self.hand.view.over_tray(())
+
     def finish(self, at: Pointer) -> None:
+        if self.hand.view.over_tray(self.ids, let_go=True):
+            return
         landing = card_landing(self.hand, at, self.ids)
         if landing is None:
             return

@@ -130,7 +130,7 @@ class MapTool:
         if self._hand.may_edit():
             id_ = add_point(self._hand, lane, at)
             if id_:
-                self.begin_text_edit()
+                self.begin_text_edit(fresh=True)
 
     # -- what a press means ------------------------------------------------------------------
 
@@ -371,8 +371,9 @@ class MapTool:
             return True
         return nudging.by_key(self._hand, event) or emotions.by_key(self._hand, event)
 
-    def begin_text_edit(self) -> None:
-        """Write in what the keyboard is on; in an empty cell, a new card."""
+    def begin_text_edit(self, fresh: bool = False) -> None:
+        """Write in what the keyboard is on; in an empty cell, a new card. What was added a moment
+        ago is `fresh`: adding it and its text are one step."""
         self.cancel()
         stop = stop_of(self._hand.selection, self._hand.map.index)
         if stop is None:
@@ -380,7 +381,7 @@ class MapTool:
         elif stop[0] == "cell":
             capturing.type_at(self._hand, stop)
         else:
-            capturing.write_in(self._hand, stop)
+            capturing.write_in(self._hand, stop, fresh)
 
     def write_second(self) -> None:
         """Write the note of the card or the quote of the point that the keyboard is on."""

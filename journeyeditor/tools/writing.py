@@ -21,12 +21,16 @@ _SECOND = {"card": "note", "point": "quote", "stage": "steps"}
 
 
 def write(
-    hand: Hand, key: Key, second: bool = False, past_last: Callable[[], object] | None = None
+    hand: Hand,
+    key: Key,
+    second: bool = False,
+    past_last: Callable[[], object] | None = None,
+    fresh: bool = False,
 ) -> bool:
     """Open an editor on the text of what has this key, or on its `second` one: a card's note, a
     point's quote, a stage's steps (a line for each). Whether it has such a text. Tab goes on to the
-    next of its row;
-    `past_last` is what it does where there is none."""
+    next of its row; `past_last` is what it does where there is none. What was added a moment ago is
+    `fresh`: adding it and its text are one step."""
     field = (_SECOND if second else _FIELD).get(key[0])
     if not (field or (key[0] == "title" and not second)) or not hand.may_edit():
         return False
@@ -37,7 +41,7 @@ def write(
     editor.leaves_empty = editor.document().isEmpty()
 
     def written(text: str, how: str) -> None:
-        _keep(hand, key, field, text)
+        _keep(hand, key, field, text, fresh)
         hand.view.close_editor()
         if how in ("tab", "backtab"):
             walked = hand.view.walk("right" if how == "tab" else "left")
@@ -75,10 +79,12 @@ def _text(journey: Journey, key: Key, field: str | None) -> str:
     return str(getattr(records.find(journey, key[-1]), field))
 
 
-def _keep(hand: Hand, key: Key, field: str | None, text: str) -> bool:
+def _keep(hand: Hand, key: Key, field: str | None, text: str, fresh: bool) -> bool:
     said = clean(text).strip()
     if field is None:
         return hand.edit(tr("Rename the map"), lambda j: facts.set_facts(j, title=said))
     if field == "steps":
         return hand.edit(tr("Write steps"), lambda j: stages.write_steps(j, key[-1], said))
-    return hand.edit(tr("Edit text"), lambda j: records.set_fields(j, (key[-1],), **{field: said}))
+    return hand.edit(
+        tr("Edit text"), lambda j: records.set_fields(j, (key[-1],), **{field: said}), join=fresh
+    )

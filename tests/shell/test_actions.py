@@ -241,6 +241,23 @@ def test_select_all_leaves_hidden_stages_alone(window):
     assert not any(stage.hidden for stage in window.document.journey.stages)
 
 
+def test_what_is_hidden_is_shown_again_one_by_one(window):
+    first, second = window.document.journey.stages[:2]
+    lane = window.document.journey.lanes[0]
+    window.selection.select([first.id, second.id, lane.id])
+    perform(window, "hide")
+    items = ACTIONS["show_again"].items(window.context)
+    assert [words for words, _ in items] == [
+        f"Stage: {first.title}",
+        f"Stage: {second.title}",
+        "Lane: Touchpoints",
+    ]
+    items[1][1](window.context)
+    known = window.document.journey.index
+    assert (known.stages[first.id].hidden, known.stages[second.id].hidden) == (True, False)
+    assert window.selection.ids == (second.id,)
+
+
 # -- undo ------------------------------------------------------------------------------------------
 
 

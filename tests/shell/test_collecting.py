@@ -2,8 +2,8 @@
 
 import pytest
 from hands import perform, settle, titles
-from person import FromPalette
-from PySide6.QtCore import Qt
+from person import FromPalette, drag, let_go, press_key
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from journeyeditor.edits import cards
@@ -290,3 +290,33 @@ def test_an_emotion_is_given_from_a_card(window):
     perform(window, "emotion_5")
     (point,) = window.document.journey.curves[0].points
     assert (point.stage, point.value) == (cell(window, 1).stage, 2)
+
+
+def test_cards_are_parked_by_dragging_them_onto_the_tray(window, tray):
+    journey = window.document.journey
+    new = cards.new(journey, "touchpoint", *cell(window), title="Later")
+    window.document.edit("Add", lambda j: cards.add(j, [new]))
+    settle()
+    view = window.view
+    inside = tray.mapToGlobal(tray.rect().center())
+    goal = QPointF(view.viewport().mapFromGlobal(inside))
+    drag(view, new.id, goal, drop=False)
+    assert tray.property("offers")
+    let_go(view, goal)
+    assert titles(window) == []
+    assert [note.title for note in window.document.journey.parking] == ["Later"]
+    assert not tray.property("offers")
+    perform(window, "undo")
+    assert titles(window) == ["Later"]
+
+
+def test_escape_over_the_tray_leaves_the_map_as_it_was(window, tray):
+    new = cards.new(window.document.journey, "touchpoint", *cell(window), title="Stays")
+    window.document.edit("Add", lambda j: cards.add(j, [new]))
+    settle()
+    before = window.document.journey
+    inside = tray.mapToGlobal(tray.rect().center())
+    drag(window.view, new.id, QPointF(window.view.viewport().mapFromGlobal(inside)), drop=False)
+    press_key(window.view, "Escape")
+    assert window.document.journey is before
+    assert not tray.property("offers")

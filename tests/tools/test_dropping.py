@@ -1,5 +1,5 @@
 import pytest
-from person import FromPalette, Spot, above, drop_new, place, press_key
+from person import FromPalette, Spot, above, drop_new, place, press_key, type_keys
 
 from journeyeditor.scene.gesture_marks import Target
 
@@ -111,4 +111,14 @@ def test_nothing_lands_in_a_map_that_is_read_only(view, document):
     document.read_only = "no"
     before = document.journey
     assert not drop_new(view, "stage", Spot(300, 100))
+    assert document.journey is before
+
+
+def test_a_drop_and_its_name_are_one_step(view, document, cards_of):
+    before = document.journey
+    drop_new(view, "card", ("s3", "l2"), kind="action")
+    type_keys(view, "Buys")
+    press_key(view, "Return")
+    assert [document.journey.index.cards[id_].title for id_ in cards_of("s3", "l2")] == ["Buys"]
+    document.undo()
     assert document.journey is before

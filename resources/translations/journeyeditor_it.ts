@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Show agai&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Most&amp;ra di nuovo</translation>
     </message>
     <message>
         <source>&amp;Show all that is hidden</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Hidden. Map → Show again brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nascosto. Mappa → Mostra di nuovo lo riporta.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra di nuovo</translation>
     </message>
     <message>
         <source>Collapse</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilascia</translation>
     </message>
     <message numerus="yes">
         <source>%n stage(s)</source>
@@ -2804,6 +2804,10 @@
     </message>
     <message>
         <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings: a click sorts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

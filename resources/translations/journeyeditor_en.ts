@@ -145,9 +145,9 @@
     </message>
     <message numerus="yes">
         <source>No font has some characters of %n thing(s): they will be boxes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No font has some characters of %n thing: they will be boxes.</numerusform>
+            <numerusform>No font has some characters of %n things: they will be boxes.</numerusform>
         </translation>
     </message>
 </context>

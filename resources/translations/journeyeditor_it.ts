@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Copy as p&amp;icture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia come &amp;immagine</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esporta…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tampa…</translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
@@ -608,27 +608,27 @@
     </message>
     <message>
         <source>May whoever gets the PDF open the map in it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi riceve il PDF può riaprire la mappa?</translation>
     </message>
     <message>
         <source>The whole map then travels with the PDF, its notes and its parking lot too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allora tutta la mappa viaggia con il PDF, anche le note e il parcheggio.</translation>
     </message>
     <message>
         <source>This is asked once; there is a tick for it in the export window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo si chiede una volta sola; nella finestra di esportazione c’è una casella per questo.</translation>
     </message>
     <message>
         <source>With the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la mappa</translation>
     </message>
     <message>
         <source>Pages only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo le pagine</translation>
     </message>
     <message>
         <source>Exporting %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esportazione di %1…</translation>
     </message>
     <message>
         <source>Exported: %1</source>
@@ -640,11 +640,11 @@
     </message>
     <message>
         <source>Not exported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non esportato: %1</translation>
     </message>
     <message>
         <source>The export was stopped; %1 is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esportazione interrotta; %1 è rimasto com’era.</translation>
     </message>
     <message>
         <source>Open a map</source>
@@ -1014,43 +1014,43 @@
     </message>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento PDF</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Immagine PNG</translation>
     </message>
     <message>
         <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegno SVG</translation>
     </message>
     <message>
         <source>HTML page (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina HTML (testo)</translation>
     </message>
     <message>
         <source>Markdown (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (testo)</translation>
     </message>
     <message>
         <source>Report to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto da condividere</translation>
     </message>
     <message>
         <source>Poster</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster</translation>
     </message>
     <message>
         <source>Poster in sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster in fogli</translation>
     </message>
     <message>
         <source>Map only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la mappa</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatico</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -1058,75 +1058,75 @@
     </message>
     <message>
         <source>White paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta bianca</translation>
     </message>
     <message>
         <source>Saving ink</source>
-        <translation type="unfinished"></translation>
+        <translation>Poco inchiostro</translation>
     </message>
     <message>
         <source>Screen, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermo, chiaro</translation>
     </message>
     <message>
         <source>Screen, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermo, scuro</translation>
     </message>
     <message>
         <source>Are pale</source>
-        <translation type="unfinished"></translation>
+        <translation>Sbiadite</translation>
     </message>
     <message>
         <source>Are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolte</translation>
     </message>
     <message>
         <source>As outlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Come contorni</translation>
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>Come testo</translation>
     </message>
     <message>
         <source>Cover, map, personas, priorities, plan, sources, full texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copertina, mappa, persone, priorità, piano, fonti, testi completi.</translation>
     </message>
     <message>
         <source>The whole map on one page, as large as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutta la mappa in una pagina, grande quanto vuoi.</translation>
     </message>
     <message>
         <source>A poster cut into sheets for any printer, and how they belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un poster diviso in fogli per qualsiasi stampante, e come si montano.</translation>
     </message>
     <message>
         <source>One page, and the texts that it shortens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pagina, e i testi che vi sono abbreviati.</translation>
     </message>
     <message>
         <source>For slides, chats and web pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per presentazioni, chat e pagine web.</translation>
     </message>
     <message>
         <source>For design programs. Groups are named by lane and card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per i programmi di grafica. I gruppi hanno il nome di corsie e schede.</translation>
     </message>
     <message>
         <source>Looks the same in every program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uguale in ogni programma.</translation>
     </message>
     <message>
         <source>Can be edited and searched. The font is in the file; browsers use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si può modificare e cercare. Il carattere è nel file; i browser lo usano.</translation>
     </message>
     <message>
         <source>One file for browsers and screen readers: the journey stage by stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo file per browser e lettori di schermo: il percorso fase per fase.</translation>
     </message>
     <message>
         <source>For wikis: the journey stage by stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per i wiki: il percorso fase per fase.</translation>
     </message>
     <message>
         <source>Portrait</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1154,34 +1154,34 @@
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza titolo</translation>
     </message>
     <message>
         <source>The map itself</source>
-        <translation type="unfinished"></translation>
+        <translation>La mappa stessa</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai a %1</translation>
     </message>
     <message numerus="yes">
         <source>No font has some characters of %n thing(s): they will be boxes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nessun carattere ha certi segni di %n elemento: saranno riquadri.</numerusform>
+            <numerusform>Nessun carattere ha certi segni di %n elementi: saranno riquadri.</numerusform>
         </translation>
     </message>
     <message>
         <source>This can&apos;t be shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si può mostrare: %1</translation>
     </message>
     <message>
         <source>The preview was stopped. Choose something else, or export.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’anteprima è stata interrotta. Scegli altro, oppure esporta.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di file</translation>
     </message>
     <message>
         <source>What for</source>
@@ -1205,115 +1205,115 @@
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Fogli</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Sovrapposizione</translation>
     </message>
     <message>
         <source>Margins</source>
-        <translation type="unfinished"></translation>
+        <translation>Margini</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori</translation>
     </message>
     <message>
         <source>Language of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua delle diciture</translation>
     </message>
     <message>
         <source>Title block</source>
-        <translation type="unfinished"></translation>
+        <translation>Intestazione</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legenda</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Corsie</translation>
     </message>
     <message>
         <source>All lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte</translation>
     </message>
     <message>
         <source>All personas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte</translation>
     </message>
     <message>
         <source>Cards that are filtered out</source>
-        <translation type="unfinished"></translation>
+        <translation>Schede escluse dal filtro</translation>
     </message>
     <message>
         <source>Watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>Filigrana</translation>
     </message>
     <message>
         <source>Draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozza…</translation>
     </message>
     <message>
         <source>Foot of every page</source>
-        <translation type="unfinished"></translation>
+        <translation>A piè di pagina</translation>
     </message>
     <message>
         <source>Confidential…</source>
-        <translation type="unfinished"></translation>
+        <translation>Riservato…</translation>
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa mostra</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensione</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Risoluzione</translation>
     </message>
     <message>
         <source>DPI</source>
-        <translation type="unfinished"></translation>
+        <translation>DPI</translation>
     </message>
     <message>
         <source>Without its paper (transparent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza carta (trasparente)</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Parole</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Larghezza</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Altezza</translation>
     </message>
     <message>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutta la mappa</translation>
     </message>
     <message>
         <source>What is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>La selezione</translation>
     </message>
     <message>
         <source>The stage “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>La fase «%1»</translation>
     </message>
     <message>
         <source>Resolution of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Altra…</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Diciture</translation>
     </message>
     <message>
         <source>It then carries the whole map, its notes and its parking lot too.</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>Own size</source>
-        <translation type="unfinished"></translation>
+        <translation>Misura propria</translation>
     </message>
     <message>
         <source>This file is there already and will be replaced.</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>The process that makes the file ended. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il processo che crea il file si è chiuso. Riprova.</translation>
     </message>
     <message>
         <source>Dot votes</source>
@@ -2728,27 +2728,27 @@
     </message>
     <message>
         <source>No printer is set up on this computer. A PDF can be printed anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su questo computer non c’è nessuna stampante. Un PDF si può stampare ovunque.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta…</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa in corso…</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviato alla stampante</translation>
     </message>
     <message>
         <source>Printing was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa interrotta</translation>
     </message>
     <message>
         <source>“%1” can&apos;t be printed on. Choose another printer, or export a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si può stampare su «%1». Scegli un’altra stampante o esporta un PDF.</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -2764,47 +2764,47 @@
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagine</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina precedente</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina seguente</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Più piccolo</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Più grande</translation>
     </message>
     <message>
         <source>The whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina intera</translation>
     </message>
     <message>
         <source>Making the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparazione delle pagine…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompi</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina %1 di %2</translation>
     </message>
     <message>
         <source>Headings: a click sorts</source>

@@ -65,6 +65,7 @@ class Column:
     start: Callable[[Any], str] | None = None
     choices: tuple[tuple[Any, str], ...] = ()
     offers: Callable[[], Sequence[str]] | None = None
+    tick: Callable[[Any], bool] | None = None  # yes or no, as a box to tick; `write` takes a bool
 
 
 class Rows(QAbstractTableModel):
@@ -136,13 +137,19 @@ class Rows(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole:
             return font(weight=500) if column.strong else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return html.escape(column.text(row)).replace("\n", "<br>") or None
+            return _tip(column.text(row))
+        if role == Qt.ItemDataRole.CheckStateRole and column.tick:
+            return Qt.CheckState.Checked if column.tick(row) else Qt.CheckState.Unchecked
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and self.editable and self.columns[index.column()].write:
-            flags |= Qt.ItemFlag.ItemIsEditable
+        if index.isValid() and self.editable:
+            column = self.columns[index.column()]
+            if column.tick:
+                flags |= Qt.ItemFlag.ItemIsUserCheckable
+            elif column.write:
+                flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -150,11 +157,18 @@ class Rows(QAbstractTableModel):
         if write is None or not self.editable:
             return False
         try:
-            write(self.rows[index.row()], value)
+            ticks = role == Qt.ItemDataRole.CheckStateRole
+            said = Qt.CheckState(value) == Qt.CheckState.Checked if ticks else value
+            write(self.rows[index.row()], said)
         except ValueError as problem:
             self.refused.emit(str(problem))
             return False
         return True
+
+
+def _tip(text: str) -> str:
+    # In a frame of markup: a user's text alone might look like some.
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
 
 
 def _alignment(column: Column) -> int:
@@ -184,10 +198,9 @@ class Sieve(QSortFilterProxyModel):
 
     def narrow(self, words: str = "", keep: Callable[[Any], bool] | None = None) -> None:
         """Leave only these rows."""
-        self.beginFilterChange()
         self._words = words.casefold().split()
         self._keep = keep or (lambda _: True)
-        self.endFilterChange()
+        self.invalidate()
 
     def filterAcceptsRow(self, number: int, parent: Index) -> bool:
         row = self._rows.rows[number]
@@ -266,7 +279,7 @@ class Table(QTableView):
         self.setModel(self.sieve)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(name)
-        self.setObjectName("table")
+        self.setObjectName("record_table")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(

@@ -150,5 +150,12 @@
             <numerusform>No font has some characters of %n things: they will be boxes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more like this</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -172,6 +172,14 @@
         <translation>&amp;Titolo, obiettivo, dati…</translation>
     </message>
     <message>
+        <source>&amp;Objective…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next re&amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move &amp;left</source>
         <translation>Sposta a &amp;sinistra</translation>
     </message>
@@ -1110,7 +1118,7 @@
     </message>
     <message>
         <source>For design programs. Groups are named by lane and card.</source>
-        <translation>Per i programmi di grafica. I gruppi hanno il nome di corsie e schede.</translation>
+        <translation>Per i programmi di grafica. I gruppi hanno il nome di corsie e carte.</translation>
     </message>
     <message>
         <source>Looks the same in every program.</source>
@@ -1150,7 +1158,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Without a title</source>
@@ -1245,7 +1253,7 @@
     </message>
     <message>
         <source>Cards that are filtered out</source>
-        <translation>Schede escluse dal filtro</translation>
+        <translation>Carte escluse dal filtro</translation>
     </message>
     <message>
         <source>Watermark</source>
@@ -1329,7 +1337,7 @@
     </message>
     <message>
         <source>Suggested</source>
-        <translation>Consigliata</translation>
+        <translation>Consigliato</translation>
     </message>
     <message>
         <source>Observed</source>
@@ -2808,6 +2816,77 @@
     </message>
     <message>
         <source>Headings: a click sorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a touchpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the next date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing on the map, or does not fit together, will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has no place on the map. Its fields are at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k-up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

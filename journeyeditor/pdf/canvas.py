@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from reportlab.pdfgen.canvas import Canvas
 
-from journeyeditor.pdf.operators import numbers
+from journeyeditor.pdf.operators import exact
 from journeyeditor.pdf.pages import Sheet
 
 
@@ -25,9 +25,9 @@ class Pages:
         out = ["q"]
         if sheet.clip:
             left, bottom, right, top = sheet.clip
-            out.append(f"{numbers(left, bottom, right - left, top - bottom)} re W n")
-        out += [f"{numbers(*sheet.matrix)} cm", *content, "Q"]
-        out += ["q", f"{numbers(*Sheet(sheet.width, sheet.height).matrix)} cm", *over, "Q"]
+            out.append(f"{exact(left, bottom, right - left, top - bottom)} re W n")
+        out += [f"{exact(*sheet.matrix)} cm", *content, "Q"]
+        out += ["q", f"{exact(*Sheet(sheet.width, sheet.height).matrix)} cm", *over, "Q"]
         self._canvas.write(out)
         self._canvas.showPage()
 

@@ -2,15 +2,21 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import repeat
 
 from reportlab.lib.rl_accel import fp_str
 
 from journeyeditor.layout.drawing import Box, Path, Stroke
 from journeyeditor.layout.shapes import rounded
 
-numbers: Callable[..., str] = fp_str  # as a PDF spells them: ".5 12 -3.25"
+exact: Callable[..., str] = fp_str  # numbers as a PDF spells them: ".576173 12 -3.25"
 
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+def numbers(*values: float) -> str:
+    """Lengths in points, to a thousandth: finer than any printer, and half as long."""
+    return exact(*map(round, values, repeat(3)))
 
 
 @lru_cache(1000)
@@ -39,17 +45,26 @@ def clip(x: float, y: float, width: float, height: float, radius: float) -> str:
     return f"{_outline(rounded(x, y, width, height, (radius,) * 4))} W n"
 
 
+@lru_cache(1000)
 def _rgb(colour: str) -> str:
     return numbers(*[int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
 
 
 def _outline(commands: tuple[tuple[str | float, ...], ...]) -> str:
-    return " ".join(
-        [
-            f"{numbers(*values)} {_OPERATORS[str(name)]}" if values else _OPERATORS[str(name)]
-            for name, *values in commands
-        ]
-    )
+    """The commands, to a hundredth of a point. Lines that lead nowhere before a bend are left out;
+    others may be dots with round ends."""
+    out: list[str] = []
+    here: list[float] = []
+    bends = [*(name == "C" for name, *_ in commands[1:]), False]
+    for (name, *values), bend in zip(commands, bends, strict=False):
+        if not values:
+            out.append(_OPERATORS[str(name)])
+            continue
+        near: list[float] = list(map(round, values, repeat(2)))  # type: ignore[arg-type]
+        if not (bend and name == "L" and near == here):
+            out.append(f"{exact(*near)} {_OPERATORS[str(name)]}")
+        here = near[-2:]
+    return " ".join(out)
 
 
 def _painted(shape: str, fill: str | None, stroke: Stroke | None) -> str:

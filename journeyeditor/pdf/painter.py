@@ -2,9 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Mark, Part, Path, Words
+from journeyeditor.layout.shapes import moved
 from journeyeditor.pdf import operators
 from journeyeditor.pdf.images import Picture
 from journeyeditor.pdf.ink import Rectangle, Shape, reach
@@ -16,8 +18,9 @@ from journeyeditor.pdf.tagging import Tagging
 from journeyeditor.pdf.tags import Reading
 from journeyeditor.pdf.text import Typist
 
-_WORTH = 120  # characters: a shape that takes fewer is written out each time
+_WORTH, _LONGEST = 60, 1500  # characters: other shapes are written out each time
 _OFTEN = 3
+_SAVED = 2000  # characters: fewer take less room, when compressed, than an object of their own
 
 
 class Painter:
@@ -34,7 +37,8 @@ class Painter:
         self._typist = Typist(resources.fonts)
         self._reaches: dict[Shape, Rectangle] = {}
         self._written: dict[Shape, str] = {}
-        self._shape: dict[str, Shape] = {}
+        self._shape: dict[str, Box | Path] = {}
+        self._moved: dict[str, tuple[str, Box | Path, tuple[float, float]]] = {}
         self._marked: defaultdict[int, Iterator[int]] = defaultdict(count)  # by page
 
     def paint(self, drawing: Drawing, reading: Reading, page: int, sheet: Sheet) -> list[str]:
@@ -102,18 +106,47 @@ class Painter:
         return f"q {clip} {place} cm {turn} cm {shown} Q"
 
     def _with_forms(self, painted: list[str]) -> list[str]:
-        """What was painted, with each long shape that comes often written once and named."""
-        names = {
-            shape: self._resources.form(shape, _frame(self._shape[shape]))
+        """What was painted, with each long shape that comes often, wherever it is, written once and
+        named."""
+        counts = {
+            shape: count
             for shape, count in Counter(painted).items()
-            if count >= _OFTEN and len(shape) >= _WORTH and shape in self._shape
+            if _WORTH <= len(shape) <= _LONGEST and shape in self._shape
         }
+        alike: Counter[str] = Counter()
+        for shape, times in counts.items():
+            alike[self._at_origin(shape)[0]] += times
+        names: dict[str, str] = {}
+        for shape in counts:
+            there, mark, (x, y) = self._at_origin(shape)
+            times = alike[there]
+            if times >= _OFTEN and (times - 1) * len(there) >= _SAVED:
+                named = self._resources.form(there, _frame(mark))
+                placed = f"q 1 0 0 1 {numbers(x, y)} cm {named} Q"
+                names[shape] = placed if x or y else named
         return [names.get(shape, shape) for shape in painted] if names else painted
+
+    def _at_origin(self, shape: str) -> tuple[str, Box | Path, tuple[float, float]]:
+        """A shape moved to the origin, as operators and as mark, and where it was."""
+        known = self._moved.get(shape)
+        if known is None:
+            mark = self._shape[shape]
+            there: Box | Path
+            if isinstance(mark, Box):
+                x, y = mark.x, mark.y
+                box = replace(mark, x=0.0, y=0.0)
+                there, written = box, operators.box(box)
+            else:
+                x, y = (float(value) for value in mark.commands[0][1:3])
+                path = replace(mark, commands=moved(mark.commands, -x, -y))
+                there, written = path, operators.path(path)
+            known = self._moved[shape] = written, there, (x, y)
+        return known
 
     # -- words -----------------------------------------------------------------------------------
 
     def _paint_words(self, reading: Reading, in_turn: set[int], tagging: Tagging) -> list[str]:
-        out = ["BT"]
+        out = [self._typist.begin()]
         colour, opacity = "", 1.0
         for part, element in reading.words:
             self._tick()
@@ -134,7 +167,12 @@ class Painter:
         return [*out, "ET"]
 
     def _words_in_turn(self, mark: Words) -> list[str]:
-        shown = ["BT", fill_colour(mark.colour), self._typist.show(mark, 0.0, 0.0), "ET"]
+        shown = [
+            self._typist.begin(),
+            fill_colour(mark.colour),
+            self._typist.show(mark, 0.0, 0.0),
+            "ET",
+        ]
         if mark.opacity == 1.0:
             return shown
         return ["q", self._resources.opacity(mark.opacity, mark.opacity), *shown, "Q"]

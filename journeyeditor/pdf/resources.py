@@ -1,6 +1,7 @@
 """What the pages of one PDF refer to by name: fonts, opacities, repeated shapes, images."""
 
 from collections.abc import Sequence
+from math import ceil, floor
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -48,10 +49,8 @@ class Resources:
         for operators, (name, frame) in self._forms.items():
             things[f"/{name}"] = pdf.make_stream(
                 operators.encode("ascii"),
-                Type=Name.XObject,
                 Subtype=Name.Form,
-                BBox=Array(frame),
-                Resources=Dictionary(),
+                BBox=Array([floor(frame[0]), floor(frame[1]), ceil(frame[2]), ceil(frame[3])]),
             )
         for name, picture in self._images.values():
             things[f"/{name}"] = picture.embed(pdf)

@@ -45,9 +45,7 @@ class _Writer:
         """The element as an object below `parent`."""
         pages = [kid.page for kid in element.kids if isinstance(kid, Content)]
         own = pages[0] if pages else None
-        written = self._pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name("/" + element.tag), P=parent)
-        )
+        written = self._pdf.make_indirect(Dictionary(S=Name("/" + element.tag), P=parent))
         if own is not None:
             written.Pg = self._pages[own]
         if element.alt:
@@ -56,7 +54,7 @@ class _Writer:
             written.A = attributes
         kids = [self._kid(kid, written, own) for kid in element.kids]
         if kids:
-            written.K = Array(kids)
+            written.K = kids[0] if len(kids) == 1 and isinstance(kids[0], int) else Array(kids)
         return written
 
     def _kid(self, kid: object, parent: pikepdf.Object, own: int | None) -> object:

@@ -26,16 +26,30 @@ class Typist:
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
-        self._known: dict[tuple[int, str], str] = {}  # by line (the Drawing keeps it alive), colour
+        # By line (the Drawing keeps it alive) and colour: operators, and where they leave the pen.
+        self._known: dict[tuple[int, str], tuple[str, float, float]] = {}
+        self._at: tuple[float, float] | None = None  # where the last line left the pen, y down
+
+    def begin(self) -> str:
+        """The operator that begins text."""
+        self._at = None
+        return "BT"
 
     def show(self, words: Words, x: float, y: float) -> str:
         """Operators, for between BT and ET, that show `words` in a part at (`x`, `y`) where y goes
         down. They count on the fill colour of `words` and leave it set."""
         line = words.line
-        shown = self._known.get((id(line), words.colour))
-        if shown is None:
-            shown = self._known[id(line), words.colour] = self._line(line, words.colour)
-        return f"1 0 0 -1 {numbers(x + words.x, y + words.y)} Tm {shown}"
+        known = self._known.get((id(line), words.colour))
+        if known is None:
+            known = self._known[id(line), words.colour] = self._line(line, words.colour)
+        shown, right, down = known
+        left, top = round(x + words.x, 3), round(y + words.y, 3)
+        if self._at is None:
+            place = f"1 0 0 -1 {numbers(left, top)} Tm"
+        else:  # one line after the other takes less room than each by itself
+            place = f"{numbers(left - self._at[0], self._at[1] - top)} Td"
+        self._at = left + right, top + down
+        return f"{place} {shown}"
 
     def between(self, line: Line) -> str:
         """A blank after `line`, without which readers that do not look where lines are would join
@@ -45,7 +59,7 @@ class Typist:
         blank = self._fonts.blank
         return f"/{blank.key} {numbers(line.runs[-1].size)} Tf <{blank.code(' ', 0)}> Tj"
 
-    def _line(self, line: Line, colour: str) -> str:
+    def _line(self, line: Line, colour: str) -> tuple[str, float, float]:
         pen = _Pen()
         for run in line.runs:
             if run.colour is not None:
@@ -53,7 +67,7 @@ class Typist:
             self._run(run, pen)
             if run.colour is not None:
                 pen.out.append(fill_colour(colour))
-        return " ".join(pen.out)
+        return " ".join(pen.out), *pen.place
 
     def _run(self, run: GlyphRun, pen: "_Pen") -> None:
         font = self._fonts.font(run.face)
@@ -95,11 +109,17 @@ class _Pen:
         self._x = self._y = 0.0  # where the last glyphs began
         self._fresh = True  # nothing was shown from there yet
 
+    @property
+    def place(self) -> tuple[float, float]:
+        """Where the last glyphs began, from the start of the line, y down."""
+        return self._x, self._y
+
     def show(self, font: str, size: float, x: float, y: float, glyphs: str) -> None:
         """Show glyphs from (`x`, `y`), relative to the start of the line, y down."""
         if self._font != (font, size):
             self._font = font, size
             self.out.append(f"/{font} {numbers(size)} Tf")
+        x, y = round(x, 3), round(y, 3)
         if not self._fresh or x != self._x or y != self._y:
             self.out.append(f"{numbers(x - self._x, self._y - y)} Td")
             self._x, self._y = x, y

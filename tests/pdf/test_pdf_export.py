@@ -113,7 +113,12 @@ def test_bookmarks_lead_to_stages_lanes_and_the_full_texts(tmp_path):
         pdf.open_outline() as outline,
     ):
         assert [item.title for item in outline.root] == ["Little map", "Full texts"]
-        assert [item.title for item in outline.root[0].children] == ["Before", "After", "Voices", "Ideas"]
+        assert [item.title for item in outline.root[0].children] == [
+            "Before",
+            "After",
+            "Voices",
+            "Ideas",
+        ]
         assert len(pdf.pages) == 2
 
 

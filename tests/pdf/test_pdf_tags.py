@@ -65,7 +65,8 @@ def failed(data: bytes, folder) -> dict[str, list[str]]:
 
 def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
     """Every element of a structure, in reading order."""
-    for kid in node.get("/K", []):
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else []:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid
             yield from elements(kid)

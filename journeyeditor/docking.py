@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QMainWindow, QWidget
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_button, plain_label
@@ -78,6 +78,11 @@ class Docking(QObject):
         self._shown = shown
         self._place()
 
+    def finish(self) -> None:
+        """Commit what is being typed in a panel."""
+        for dock in self._docks.values():
+            dock.panel.finish()
+
     def remember(self) -> None:
         """Keep where the panels are, for the next window and the next start."""
         if self._docks and self._shown:
@@ -111,14 +116,21 @@ class _Dock(QDockWidget):
     put_away = Signal()
 
     def __init__(self, id_: str, side: Side, desk: Desk) -> None:
-        title = tr(side.title)
-        super().__init__(title)
+        self._name = tr(side.title).replace("&", "")  # without the menu's mnemonic
+        super().__init__(self._name)
         self.setObjectName(f"dock_{id_}")  # what QMainWindow.saveState calls it
         self.panel = side.make(desk)
-        self.panel.setAccessibleName(title)
+        self.panel.setAccessibleName(self._name)
+        self.panel.counted.connect(self._show_count)
         self.setWidget(self.panel)
-        self.setTitleBarWidget(_title(title, desk.theme, self.put_away.emit))
+        self._title = plain_label(self._name, "section")
+        self.setTitleBarWidget(_title_bar(self._title, desk.theme, self.put_away.emit))
         self.visibilityChanged.connect(self.panel.refresh_soon)  # it came from behind another tab
+
+    def _show_count(self, count: int) -> None:
+        words = f"{self._name} · {QLocale().toString(count)}" if count else self._name
+        self._title.setText(words)
+        self.setWindowTitle(words)  # of its tab
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close:  # of a panel that floats: its window's button
@@ -128,12 +140,12 @@ class _Dock(QDockWidget):
         return super().event(event)
 
 
-def _title(words: str, theme: Theme, put_away: Callable[[], None]) -> QFrame:
+def _title_bar(words: QLabel, theme: Theme, put_away: Callable[[], None]) -> QFrame:
     bar = QFrame()
     bar.setObjectName("dock_title")
     row = QHBoxLayout(bar)
     row.setContentsMargins(12, 6, 6, 6)
-    row.addWidget(plain_label(words, "section"), 1)
+    row.addWidget(words, 1)
     close = icon_button("x", theme, tr("Close"))
     close.clicked.connect(put_away)
     row.addWidget(close)

@@ -247,6 +247,9 @@ class Looking(QObject):
 
     def _show_filter(self) -> None:
         self.context.view.map.step_back(self.sight.back)
+        if self.sight.filter and not self.filtering:  # a panel asked for it
+            self.filtering = True
+            self.filter_bar.show()
         journey = self.context.document.journey
         self.filter_bar.show_filter(self.sight.filter, self.sight.meant, journey)
         self.changed.emit()

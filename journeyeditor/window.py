@@ -297,9 +297,10 @@ class Window(QMainWindow):
         self.perform(ACTIONS[id_])
 
     def finish_typing(self) -> None:
-        """Commit what is being typed, on the map or in the inspector."""
+        """Commit what is being typed, on the map or in a panel."""
         self.view.finish_text_edit()
         self.inspector.finish()
+        self.docking.finish()
 
     # -- what commands ask for (commands.Shell) ------------------------------------------------
 

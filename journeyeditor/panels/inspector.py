@@ -2,114 +2,38 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from journeyeditor.document import Document
-from journeyeditor.edits import records as record_edits
-from journeyeditor.edits.errors import EditError
-from journeyeditor.kinds import colour_of, icon_of, noun_of, word
+from journeyeditor.kinds import colour_of, icon_of, word
 from journeyeditor.layout.theme import Theme
-from journeyeditor.model import CardBase, Journey, Point, Record
-from journeyeditor.panels.changes import with_field
-from journeyeditor.panels.fields import common
-from journeyeditor.panels.form import Row, SectionBox
+from journeyeditor.model import CardBase, Journey, Point
 from journeyeditor.panels.rows import icon_button, icon_label, plain_label, rule
-from journeyeditor.panels.sentences import sentence
-from journeyeditor.panels.specials import RecordList, special
+from journeyeditor.panels.sheet import OFF_CANVAS, Sheet
+from journeyeditor.panels.specials import RecordList
 from journeyeditor.selection import Selection
 from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 WIDTH = 292
-# Records that have no place on the canvas: the inspector leads to them and back.
-_OFF_CANVAS = ("persona", "channel_named", "source", "planned_action", "parked_note")
 
 
-class Form(QWidget):
-    """The rows for one set of nouns. Kept, and filled again when the like is selected."""
-
-    def __init__(self, nouns: set[str], theme: Theme, inspector: "Inspector") -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self.setFixedWidth(px(WIDTH) - 1)  # the scroll bar lies over the margin
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.setSpacing(0)
-        self.boxes: list[SectionBox] = []
-        for section in common(nouns):
-            made = special(section.special, theme) if len(nouns) == 1 else None
-            box = SectionBox(section, theme, made, top=not self.boxes)
-            self.boxes.append(box)
-            column.addWidget(box)
-            if isinstance(made, RecordList):
-                made.opened.connect(inspector.open)
-                made.removed.connect(inspector.remove)
-                made.wanted_new.connect(lambda m=made: inspector.make(m))
-            for row in box.rows:
-                inspector.listen(row)
-        if nouns <= set(_OFF_CANVAS):
-            column.addWidget(rule())
-            remove = QPushButton(tr("Remove"))
-            remove.setProperty("role", "quiet")
-            remove.clicked.connect(inspector.remove_shown)
-            at_margin = QHBoxLayout()
-            at_margin.setContentsMargins(8, 6, 0, 0)  # the button's own padding is the rest
-            at_margin.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addLayout(at_margin)
-        column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self)
-
-    @property
-    def rows(self) -> list[Row]:
-        return [row for box in self.boxes for row in box.rows]
-
-    def show_records(self, journey: Journey, records: tuple[Record, ...], fresh: bool) -> None:
-        for box in self.boxes:
-            for row in box.rows:
-                row.show_records(journey, records, fresh)
-            if box.special:
-                box.special.show_records(journey, records)
-            box.fold()
-        after_folded = False
-        for box in self.boxes:
-            if box.rule:
-                box.rule.setVisible(not (box.folded and after_folded))
-            after_folded = box.folded
-
-
-class Inspector(QFrame):
-    """Shows the selected records' fields. What is typed is a preview of the map, and one step of
-    the undo stack once the field is left."""
-
-    done = Signal()  # Enter or Escape in a field: the keyboard goes back to the map
+class Inspector(Sheet):
+    """Shows the selected records' fields."""
 
     def __init__(
         self, document: Document, selection: Selection, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(document, theme, px(WIDTH) - 1, parent)
         self.setObjectName("inspector")
         self.setFixedWidth(px(WIDTH))
-        self.document, self.selection, self.theme = document, selection, theme
-        self.ids: tuple[str, ...] = ()
-        self.records: tuple[Record, ...] = ()
-        self._forms: dict[frozenset[str], Form] = {}
-        self.form: Form | None = None
+        self.selection = selection
         self._header = QWidget()
-        self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -120,7 +44,7 @@ class Inspector(QFrame):
         self._header_row.setSpacing(8)
         column.addWidget(self._header)
         column.addWidget(rule())
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.stack, 1)
         # Several changes in one event (a paste, an undo) are shown once.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.refresh)
@@ -141,27 +65,9 @@ class Inspector(QFrame):
     def refresh(self) -> None:
         """Show what is selected now."""
         self._later.stop()
-        journey = self.document.journey
-        found = {id_: _record(journey, id_) for id_ in self.selection.ids}
-        ids = tuple(id_ for id_, record in found.items() if record)
-        records = tuple(record for record in found.values() if record) or (journey,)
-        nouns = {noun_of(record) for record in records}
-        fresh = ids != self.ids or self.form is None
-        self.ids, self.records = ids, records
-        form = self._form(nouns)
-        if form is not self.form:
-            fresh, self.form = True, form
-            self._stack.setCurrentWidget(form.area)
-        self._show_header(nouns)
-        form.setEnabled(not self.document.read_only)
-        form.show_records(journey, records, fresh)
-
-    def _form(self, nouns: set[str]) -> Form:
-        key = frozenset(nouns)
-        if key not in self._forms:
-            self._forms[key] = form = Form(nouns, self.theme, self)
-            self._stack.addWidget(form.area)
-        return self._forms[key]
+        self.wanted = self.selection.ids
+        super().refresh()
+        self._show_header(self.nouns)
 
     def _show_header(self, nouns: set[str]) -> None:
         noun = next(iter(nouns)) if len(nouns) == 1 else ""
@@ -184,7 +90,7 @@ class Inspector(QFrame):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        if noun in _OFF_CANVAS:
+        if noun in OFF_CANVAS:
             back = icon_button("arrow-left", self.theme, tr("Back to the map"))
             back.clicked.connect(self.selection.clear)
             self._header_row.addWidget(back)
@@ -197,65 +103,6 @@ class Inspector(QFrame):
         where.setMaximumWidth(120)
         self._header_row.addWidget(where)
 
-    # -- editing -----------------------------------------------------------------------------
-
-    def listen(self, row: Row) -> None:
-        """Take what a person enters into `row`."""
-        row.previewed.connect(lambda name, value: self._preview(row, name, value))
-        row.committed.connect(lambda name, value: self._commit(row, name, value))
-        row.cancelled.connect(lambda: self._cancel(row))
-        row.done.connect(self.done)
-        row.opened.connect(self.open)
-
-    def _edited(self, row: Row, name: str, value: Any) -> Journey | None:
-        """The map with what was entered; None, and an error at the row, where it can't be."""
-        try:
-            if isinstance(value, Exception):
-                raise value
-            journey = with_field(self.document.committed, self.ids, name, value)
-        except (EditError, ValueError) as problem:
-            row.show_error(sentence(problem))
-            return None
-        row.show_error("")
-        return journey
-
-    def _preview(self, row: Row, name: str, value: Any) -> None:
-        journey = self._edited(row, name, value)
-        if journey is not None:
-            self.document.preview(journey)
-
-    def _commit(self, row: Row, name: str, value: Any) -> None:
-        journey = self._edited(row, name, value)
-        if journey is None:
-            self.document.cancel()
-            return
-        step = tr("Change: %1").replace("%1", tr(row.field.label).lower())
-        self.document.commit(step, journey)
-        self.refresh()
-
-    def _cancel(self, row: Row) -> None:
-        self.document.cancel()
-        row.show_error("")
-        row.show_records(self.document.journey, self.records, fresh=True)
-        self.done.emit()
-
-    def finish(self) -> None:
-        """Commit what is being typed."""
-        if self.form:
-            for row in self.form.rows:
-                row.editor.finish()
-
-    def edit_field(self, name: str) -> None:
-        """Open a field of what is selected, for writing."""
-        self.refresh()
-        assert self.form is not None
-        for row in self.form.rows:
-            if row.field.name == name:
-                if row.folded:
-                    row.unfold()
-                else:
-                    row.editor.focus()
-
     # -- records without a place on the canvas -----------------------------------------------
 
     def open(self, id_: str) -> None:
@@ -265,31 +112,11 @@ class Inspector(QFrame):
         self.refresh()
 
     def make(self, made: RecordList) -> None:
-        """Add a record to a list and show it."""
-        self.finish()
-        journey, id_ = made.make(self.document.committed, self.records)
-        noun = tr(word(noun_of(journey.index.records[id_])))
-        self.document.commit(tr("Add %1").replace("%1", noun.lower()), journey)
-        self.open(id_)
+        super().make(made)
         if self.form and self.form.rows:
             self.form.rows[0].editor.focus()
 
-    def remove(self, id_: str) -> None:
-        """Take a record out of the map."""
-        self.finish()
-        self.document.edit(tr("Delete"), lambda journey: record_edits.remove(journey, [id_]))
-
     def remove_shown(self) -> None:
         """Take what is shown out of the map."""
-        self.finish()
-        ids = self.ids
-        self.document.edit(tr("Delete"), lambda journey: record_edits.remove(journey, ids))
+        super().remove_shown()
         self.selection.clear()
-
-
-def _record(journey: Journey, id_: str) -> Record | None:
-    # Not through the table of all records: it would be made anew with each key that is typed.
-    try:
-        return record_edits.find(journey, id_)
-    except EditError:
-        return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,8 @@ class SidePanel(QWidget):
     """Shows something of the map beside the canvas. It looks at the map (`look`) and at what is
     selected (`mark`) only while it is seen, and a moment after the change."""
 
+    counted = Signal(int)  # how many things it lists, for its title
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
@@ -61,6 +63,9 @@ class SidePanel(QWidget):
 
     def mark(self, ids: Sequence[str]) -> None:
         """Show that the records `ids` are selected; called after each `look` too."""
+
+    def finish(self) -> None:
+        """Commit what is being typed here."""
 
     @property
     def is_seen(self) -> bool:

@@ -3,7 +3,17 @@
 import pytest
 from edit_maps import assert_sound, assert_untouched, cell, found, shop, titles
 
-from journeyeditor.edits import EditError, channels, facts, parking, people, plan, sources
+from journeyeditor.edits import (
+    EditError,
+    channels,
+    facts,
+    parking,
+    people,
+    plan,
+    records,
+    sources,
+)
+from journeyeditor.model import Preference, new_journey
 
 
 @pytest.fixture(name="journey")
@@ -152,3 +162,84 @@ def test_a_fact_that_is_not_allowed_is_named(journey, name, value):
 def test_what_is_no_fact_cannot_be_set(journey, name):
     with pytest.raises(EditError, match=f"“{name}”"):
         facts.set_facts(journey, **{name: ()})
+
+
+# -- personas of other maps ------------------------------------------------------------------------
+
+
+def test_a_persona_is_taken_from_another_map_with_photo_and_channels():
+    there, here = shop(), new_journey(title="Empty")
+    here, (id_,) = people.take(here, there, ["ada"])
+    taken, ada = here.index.personas[id_], there.index.personas["ada"]
+    assert (taken.name, taken.age) == (ada.name, ada.age)
+    assert here.index.images[taken.photo].data == there.index.images["face"].data
+    liked = [here.index.channels[each.channel].title for each in taken.preferred_channels]
+    assert liked == [there.index.channels[p.channel].title for p in ada.preferred_channels]
+    assert liked
+    assert not here.curves
+    assert not here.cards
+    assert_sound(here)
+
+
+def test_taking_a_persona_twice_makes_two_who_look_different():
+    there = shop()
+    here, (one,) = people.take(new_journey(), there, ["ada"])
+    here, (two,) = people.take(here, there, ["ada"])
+    first, second = here.index.personas[one], here.index.personas[two]
+    assert (first.name, first.photo) == (second.name, second.photo)
+    assert first.style != second.style
+    assert len(here.images) == len(here.personas) - 1
+    assert [channel.title for channel in here.channels].count("Web") <= 1
+
+
+def test_a_copy_of_a_persona_stands_behind_them(journey):
+    new, made = people.duplicate(journey, "ada")
+    assert [persona.id for persona in new.personas] == ["ada", made, "bob"]
+    assert new.index.personas[made].style not in {p.style for p in journey.personas}
+    assert_untouched(journey, new)
+    assert_sound(new)
+
+
+def test_personas_put_apart_come_back_as_they_were(journey):
+    apart = people.apart(journey, ["bob", "ada"])
+    assert [persona.id for persona in apart.personas] == ["ada", "bob"]
+    assert apart.title == "Ada, Bob"
+    assert not apart.cards
+    assert not apart.curves
+    assert_sound(apart)
+    again, _ = people.take(new_journey(), apart, ["ada", "bob"])
+    assert [p.name for p in again.personas] == [p.name for p in journey.personas]
+    with pytest.raises(EditError, match="with the id “ghost”"):
+        people.apart(journey, ["ghost"])
+
+
+# -- channels --------------------------------------------------------------------------------------
+
+
+def test_merged_channels_are_one_for_every_card_and_persona(journey):
+    journey = records.set_fields(journey, ["web"], medium=None)
+    merged = channels.merge(journey, "web", ["street"])
+    assert "street" not in merged.index.channels
+    assert [found(merged, id_).channel for id_ in ("site", "store", "till")] == ["web"] * 3
+    assert merged.index.channels["web"].medium == journey.index.channels["street"].medium
+    assert merged.index.channels["web"].title == journey.index.channels["web"].title
+    assert_sound(merged)
+    with pytest.raises(EditError, match="with the id “ghost”"):
+        channels.merge(journey, "web", ["ghost"])
+
+
+def test_who_liked_both_channels_likes_the_one_as_the_better(journey):
+    liked = (Preference(channel="web", weight=2), Preference(channel="street", weight=5))
+    journey = records.set_fields(journey, ["ada"], preferred_channels=liked)
+    merged = channels.merge(journey, "web", ["street"])
+    (left,) = merged.index.personas["ada"].preferred_channels
+    assert (left.channel, left.weight) == ("web", 5)
+
+
+def test_unused_channels_go_and_used_ones_stay(journey):
+    idle = channels.new(journey, "Fax")
+    grown = channels.add(journey, idle)
+    assert channels.uses(grown)[idle.id] == 0
+    assert channels.uses(grown)["street"] >= 2
+    assert channels.remove_unused(grown) == journey
+    assert channels.remove_unused(journey) is journey

@@ -1,6 +1,7 @@
 """Pain points and opportunities in order of priority, beside the matrix that shows why."""
 
-from journeyeditor.insight.priorities import Rank, ranking, value, value_on_line
+from journeyeditor.insight.matrix import EFFORTS, Dot, EqualLine, Matrix
+from journeyeditor.insight.priorities import Rank, ranking
 from journeyeditor.layout.drawing import Drawing, Mark, Path, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.shapes import cut_corners, rounded
@@ -10,11 +11,9 @@ from journeyeditor.model import Journey, PainPoint
 from journeyeditor.pdf.report.page import MARGIN, WIDTH, Page, one_line
 from journeyeditor.pdf.report.table import Cell, Column, Table, Text, cell
 
-_LEFT, _TOP, _WIDE, _HIGH = MARGIN + 34, 168.0, 506.0, 520.0  # of the matrix
+_MATRIX = Matrix(left=MARGIN + 34, top=168, width=506, height=520, dot=30)
 _LIST_LEFT = 640.0
-_DOT, _SMALL_DOT = 30.0, 22.0
-_LINES = (2, 4, 8)  # priorities whose lines are drawn
-_MOST = 25.0
+_SMALL_DOT = 22.0
 _NAME = "priorities"
 
 
@@ -102,79 +101,53 @@ def dot(page: Page, rank: Rank, x: float, y: float, size: float) -> list[Mark]:
 def _matrix(page: Page, ranks: list[Rank]) -> None:
     _axes(page)
     marks: list[Mark] = []
-    taken: list[tuple[float, float]] = []
-    for rank in reversed(ranks):  # the first lies on top
-        impact = value(rank.card)
-        if impact is None or rank.card.effort is None:
-            continue
-        x, y = _free(_across(rank.card.effort), _up(impact), taken)
-        taken.append((x, y))
-        marks += dot(page, rank, x, y, _DOT)
+    for placed in reversed(_MATRIX.dots(ranks)):  # the first lies on top
+        marks += _leader(page, placed) if placed.moved else []
+        marks += dot(page, placed.rank, placed.x, placed.y, _MATRIX.dot)
     told = page.labels("report.matrix.told")
     page.shapes(marks, key=("figure", told))
 
 
-def _free(x: float, y: float, taken: list[tuple[float, float]]) -> tuple[float, float]:
-    """Where a dot can be seen: beside those that have its place, below them where these fill the
-    row, over them where they fill the matrix."""
-    step = _DOT * 0.75
-    left, across, down = x, x, y
-    while down < _TOP + _HIGH:
-        if not any(abs(across - a) < step - 1 and abs(down - b) < step - 1 for a, b in taken):
-            return across, down
-        across += step
-        if across > _LEFT + _WIDE - _DOT / 2:
-            across, down = left, down + step
-    return x, y
-
-
-def _across(effort: float) -> float:
-    return _LEFT + (effort - 0.5) / 5 * _WIDE
-
-
-def _up(impact: float) -> float:
-    return _TOP + _HIGH - impact / (_MOST + 1.5) * _HIGH
+def _leader(page: Page, placed: Dot) -> list[Mark]:
+    """From a dot that stepped aside to where it belongs."""
+    line = (("M", placed.x, placed.y), ("L", placed.true_x, placed.true_y))
+    return [Path(line, stroke=Stroke(page.theme.colour("control_edge"), 1))]
 
 
 def _axes(page: Page) -> None:
-    theme, labels = page.theme, page.labels
+    theme, labels, matrix = page.theme, page.labels, _MATRIX
     grid, line = Stroke(theme.colour("grid"), 0.75), Stroke(theme.colour("ink2"), 1)
     marks: list[Mark] = []
-    bottom, right = _TOP + _HIGH, _LEFT + _WIDE
-    for effort in range(1, 6):
-        x = _across(effort)
-        marks.append(Path((("M", x, _TOP), ("L", x, bottom)), stroke=grid))
+    left, right, top, bottom = matrix.left, matrix.right, matrix.top, matrix.bottom
+    for effort in EFFORTS:
+        x = matrix.across(effort)
+        marks.append(Path((("M", x, top), ("L", x, bottom)), stroke=grid))
         block = page.block(labels.number(effort), "report_footer")
         marks += words(block, x - block.width / 2, bottom + 8, theme.colour("ink3"))
-    for impact in range(5, 26, 5):
-        y = _up(impact)
-        marks.append(Path((("M", _LEFT, y), ("L", right, y)), stroke=grid))
+    for impact, y in matrix.rows():
+        marks.append(Path((("M", left, y), ("L", right, y)), stroke=grid))
         block = page.block(labels.number(impact), "report_footer")
-        marks += words(block, _LEFT - 10 - block.width, y - 6.5, theme.colour("ink3"))
-    marks.append(
-        Path((("M", _LEFT, _TOP), ("L", _LEFT, bottom), ("L", right, bottom)), stroke=line)
-    )
-    for priority in _LINES:
-        marks += _equal(page, priority)
+        marks += words(block, left - 10 - block.width, y - 6.5, theme.colour("ink3"))
+    marks.append(Path((("M", left, top), ("L", left, bottom), ("L", right, bottom)), stroke=line))
+    for equal in matrix.lines():
+        marks += _equal(page, equal)
     axis = page.block(labels("report.matrix.x"), "report_footer")
     marks += words(axis, right - axis.width, bottom + 26, theme.colour("ink2"))
     axis = page.block(labels("report.matrix.y"), "report_footer")
-    marks += words(axis, MARGIN, _TOP - 22, theme.colour("ink2"))
+    marks += words(axis, MARGIN, top - 22, theme.colour("ink2"))
     page.shapes(marks)
 
 
-def _equal(page: Page, priority: int) -> list[Mark]:
+def _equal(page: Page, line: EqualLine) -> list[Mark]:
     """The line of all cards with one priority, and its name at its upper end."""
     theme = page.theme
-    start = 0.5, value_on_line(priority, 0.5)
-    end_effort = min(5.5, (_MOST + 1.5) / priority)
-    end = end_effort, value_on_line(priority, end_effort)
     stroke = Stroke(theme.colour("control_edge"), 1, (0.1, 3), round=True)
-    ends = [(_across(effort), _up(impact)) for effort, impact in (start, end)]
-    said = page.block(f"P {page.labels.number(priority)}", "report_footer", weight=600)
-    x, y = ends[1]
-    left = x - said.width - 6 if end_effort == 5.5 else x + 6
-    marks: list[Mark] = [Path((("M", *ends[0]), ("L", *ends[1])), stroke=stroke)]
-    if end_effort == 5.5:
+    name = f"P {page.labels.number(line.priority)}"
+    said = page.block(name, "report_footer", weight=600)
+    x, y = line.points[-1]
+    left = x + 6 if line.at_top else x - said.width - 6
+    if not line.at_top:
         y -= said.height + 8
-    return [*marks, *words(said, left, y, theme.colour("ink2"))]
+    start, *rest = line.points
+    commands = (("M", *start), *(("L", *point) for point in rest))
+    return [Path(commands, stroke=stroke), *words(said, left, y, theme.colour("ink2"))]

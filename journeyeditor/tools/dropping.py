@@ -7,6 +7,7 @@ from journeyeditor.scene.gesture_marks import InsertionBar, Target
 from journeyeditor.scene.tool import Payload, Pointer
 from journeyeditor.translation import tr
 
+from . import attaching
 from .hand import Hand
 from .landing import card_landing, lane_landing, stage_landing
 from .points import show_point, with_point
@@ -38,6 +39,8 @@ def show(hand: Hand, payload: Payload, at: Pointer) -> bool:
     if hand.document.read_only:
         return False
     noun, overlays = payload["noun"], hand.map.overlays
+    if noun in attaching.NOUNS:
+        return attaching.show(hand, payload, at)
     if noun in ("card", "parked", "foreign"):
         landing = card_landing(hand, at)
         if landing:
@@ -72,6 +75,8 @@ def drop(hand: Hand, payload: Payload, at: Pointer) -> bool:
     """Let the thing land and select it; whether it did."""
     if not hand.may_edit():
         return False
+    if payload["noun"] in attaching.NOUNS:
+        return attaching.drop(hand, payload, at)
     make = {
         "card": _drop_card,
         "stage": _drop_stage,

@@ -208,7 +208,8 @@ def _map() -> Iterable[Action]:
         ("lane_down", QT_TR_NOOP("Lane down"), 0, 1, "Alt+Down"),
     )
     for number, (id_, text, dx, dy, key) in enumerate(lines):
-        yield Action(id_, text, arrange.move_line(dx, dy), "map", (key,), enabled=editable,
+        yield Action(id_, text, arrange.move_line(dx, dy), "map", (key,),
+            enabled=arrange.can_move_line(dx),
             rule=number == 0, canvas="own")
     yield Action("collapse", QT_TR_NOOP("&Collapse or expand"), arrange.collapse, "map",
         ("F6",), enabled=arrange.has_lines, rule=True)

@@ -46,10 +46,30 @@ def move_line(dx: int, dy: int) -> Callable[[Context], None]:
     return lambda context: nudging.move_line(context.hand, dx, dy)
 
 
+def can_move_line(dx: int) -> Callable[[Context], bool]:
+    """Whether the keyboard is in a stage (sideways) or in a lane that can be moved."""
+
+    def possible(context: Context) -> bool:
+        stage, lane = nudging.lines_here(context.hand)
+        return editable(context) and bool(stage if dx else lane)
+
+    return possible
+
+
 def facts(context: Context) -> None:
     """Show the facts of the map in the inspector."""
     context.selection.clear()
     context.window.edit_field("title")
+
+
+def fact(name: str) -> Callable[[Context], None]:
+    """The command that opens one of the facts of the map, for writing."""
+
+    def write(context: Context) -> None:
+        context.selection.clear()
+        context.window.edit_field(name)
+
+    return write
 
 
 def link(context: Context) -> None:

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeyeditor.icons import names
 from journeyeditor.layout.theme import Theme, load_theme
 from journeyeditor.model import Journey, Record
 from journeyeditor.panels import references
+from journeyeditor.panels.channel_icons import CHANNEL_ICONS
 from journeyeditor.panels.editors import MIXED, Editor
 from journeyeditor.panels.fields import Field
 from journeyeditor.style import outline, qicon
@@ -272,8 +272,15 @@ class _Swatch(QToolButton):
 
 
 class IconEditor(ComboEditor):
-    """An icon, by picture and name."""
+    """An icon of a channel, by picture and name. One that only the file has is kept."""
 
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(field, theme, parent)
-        self.offer([("", tr("As its kind"), ""), *((n, n.replace("-", " "), n) for n in names())])
+        known = ((name, tr(called), name) for name, called in CHANNEL_ICONS.items())
+        self._known = [("", tr("As its kind"), ""), *known]
+        self.offer(self._known)
+
+    def show_value(self, value: Any, fresh: bool = False) -> None:
+        if isinstance(value, str) and value not in {name for name, *_ in self._known}:
+            self.offer([*self._known, (value, value.replace("-", " "), value)])
+        super().show_value(value, fresh)

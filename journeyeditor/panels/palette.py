@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +30,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import rule
 from journeyeditor.panels.sketch import card_picture
 from journeyeditor.scene.tool import NEW_THING
-from journeyeditor.style import font, paint_icon, px
+from journeyeditor.style import font, paint_icon, px, qicon
 from journeyeditor.translation import tr
 
 WIDTH = 88
@@ -169,6 +170,40 @@ class Item(QAbstractButton):
         drag.exec(Qt.DropAction.CopyAction)
 
 
+class Below(QToolButton):
+    """At the lower edge of what scrolls: says that there is more below, and goes there."""
+
+    def __init__(self, area: QScrollArea, theme: Theme) -> None:
+        super().__init__(area)
+        self._area = area
+        self.setObjectName("below")
+        self.setIcon(qicon("chevron-down", theme.colour("ink2"), 14))
+        self.setToolTip(tr("More below"))
+        self.setAccessibleName(tr("More below"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clicked.connect(self._go_on)
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self._place)
+        bar.rangeChanged.connect(self._place)
+        area.installEventFilter(self)
+        self._place()
+
+    def _go_on(self) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() * 3 // 4)
+
+    def _place(self, *_: object) -> None:
+        bar = self._area.verticalScrollBar()
+        high = px(20)
+        self.setGeometry(0, self._area.height() - high, self._area.width(), high)
+        self.setVisible(bar.value() < bar.maximum())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+
 class Palette(QFrame):
     """Every kind of card, stage, lane, connections, curves. `asked` carries an action's id."""
 
@@ -211,6 +246,7 @@ class Palette(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)
         outer.addWidget(self._area, 1)
+        self._below = Below(self._area, theme)
         outer.addWidget(rule())
         outer.addWidget(
             self._item(Offer("outline", tr("Structure"), "list-tree", "ink2", {}, checkable=True))

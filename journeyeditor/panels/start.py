@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -51,6 +52,7 @@ from journeyeditor.translation import tr
 WIDTH = 880
 PICTURE = QSize(176, 110)
 _ROW = 44
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _RECENT = 6
 _LARGEST = 2_000_000  # bytes: the curve of a larger map is not drawn, it would take too long
 
@@ -107,6 +109,7 @@ class Start(QFrame):
 
     def _new(self, templates: Sequence[Template]) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setSpacing(0)
         column.addWidget(_heading(tr("New map")))
         column.addSpacing(8)
         grid = QGridLayout()
@@ -114,7 +117,7 @@ class Start(QFrame):
         for number, template in enumerate(templates):
             tile = Tile(template, self.theme)
             tile.clicked.connect(lambda _=False, name=template.name: self.template_asked.emit(name))
-            grid.addWidget(tile, number // 3, number % 3)
+            grid.addWidget(tile, number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
         column.addStretch(1)
         return column
@@ -202,8 +205,14 @@ class Tile(_Choice):
         self.setAccessibleName(template.title)
         self.setAccessibleDescription(template.description)
         self.setToolTip(_plain(template.description))
-        self.setFixedSize(PICTURE.width() + 2, PICTURE.height() + px(26))
+        self._words = QRectF(1, PICTURE.height() + 7, PICTURE.width(), self._height_of_words())
+        self.setFixedSize(PICTURE.width() + 2, round(self._words.bottom()) + 3)
         QTimer.singleShot(0, self, self._read)
+
+    def _height_of_words(self) -> int:
+        room = QRect(0, 0, PICTURE.width(), 3 * px(16))
+        metrics = QFontMetrics(font("body", 500))
+        return metrics.boundingRect(room, _WRAPPED, self.text()).height()
 
     def _read(self) -> None:
         self._journey = _map_in(self.template.path)
@@ -220,11 +229,7 @@ class Tile(_Choice):
             _miniature(painter, self._journey, box.adjusted(10, 10, -10, -8), self.theme)
         painter.setFont(font("body", 500))
         painter.setPen(QColor(self.theme.colour("ink")))
-        words = QRectF(1, PICTURE.height() + 5, PICTURE.width(), 20)
-        text = QFontMetrics(painter.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, PICTURE.width()
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(self._words, _WRAPPED, self.text())
 
 
 class MapRow(_Choice):

@@ -26,6 +26,7 @@ class Camera(QObject):
         self._width = self._height = 0.0
         self._zoom = 1.0
         self._fit = ""  # "width", "map" or nothing: kept when the window is resized
+        self._fitted = 0.0  # the width that was fitted, in points
         self._pointer = QPointF()
         self._timer = QTimer(self)
         self._timer.setInterval(16)
@@ -82,7 +83,7 @@ class Camera(QObject):
         if self._height * zoom + 2 * MARGIN > room.height():
             bar = self._view.verticalScrollBar().sizeHint().width()
             zoom = self._zoom_for_width(room.width() - bar)
-        self._fit = "width"
+        self._fit, self._fitted = "width", self._width
         left = max(MARGIN, (room.width() - self._width * zoom) / 2)
         place = QPointF(0, -MARGIN / zoom if top is None else top)
         self._set_zoom(zoom, place, QPointF(left, 0))
@@ -107,6 +108,14 @@ class Camera(QObject):
             self.fit_map()
         else:
             self._look_at(self.visible.topLeft(), QPointF(0, 0))
+
+    def keep_fit(self, now: bool = True) -> None:
+        """Stages came or went: fit the width again where that is how the map was shown, or leave it
+        (not `now`) while somebody drags."""
+        changed = self._fitted != self._width
+        self._fitted = self._width
+        if self._fit == "width" and changed and now:
+            self.refit()
 
     def _zoom_for_width(self, room: float) -> float:
         return min(1.0, (room - 2 * MARGIN) / max(self._width, 1.0))

@@ -1,10 +1,12 @@
 """Stage headers and lane heads that stay in view while the map scrolls."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
-from journeyeditor.layout.drawing import Drawing, Part
+from journeyeditor.layout.drawing import Drawing, Key, Part, Words
 from journeyeditor.layout.theme import Theme
 
 from .items import MapItem, bounds_of, rect_of
@@ -22,6 +24,7 @@ class Strip(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._map, self._upright = map_item, upright
         self.parts: tuple[Part, ...] = ()
+        self.shifts: dict[Key, float] = {}  # how far what a head says is moved down
         self._rect = QRectF()
         self._paper = self._line = "#ffffff"
 
@@ -47,7 +50,8 @@ class Strip(QGraphicsItem):
         exposed: QRectF = option.exposedRect
         painter.fillRect(exposed & self._rect, colour(self._paper))
         area = bounds_of(exposed)
-        self._map.paint_parts(painter, [p for p in self.parts if p.bounds.grown(p.ink).meets(area)])
+        seen = [part for part in self.parts if part.bounds.grown(part.ink).meets(area)]
+        self._map.paint_parts(painter, [self._shifted(part) for part in seen])
         painter.save()
         try:
             pen = QPen(colour(self._line), 1)
@@ -59,6 +63,16 @@ class Strip(QGraphicsItem):
         finally:
             painter.restore()
 
+    def shift(self, shifts: dict[Key, float]) -> None:
+        """Paint what these heads say so many points further down."""
+        if shifts != self.shifts:
+            self.shifts = shifts
+            self.update()
+
+    def _shifted(self, part: Part) -> Part:
+        by = self.shifts.get(part.key, 0.0)
+        return replace(part, y=part.y + by) if by else part
+
 
 class Heads:
     """The two strips and the corner where they meet."""
@@ -69,6 +83,7 @@ class Heads:
         self.lanes = Strip(map_item, upright=True)
         self._corner = Strip(map_item, upright=False)
         self._top = self._left = 0.0
+        self._said: dict[Key, float] = {}  # how high what a lane head says is
         for z, strip in enumerate((self.stages, self.lanes, self._corner), 10):
             strip.setZValue(z)
             strip.setVisible(False)
@@ -85,6 +100,8 @@ class Heads:
         tall = QRectF(down.left(), across.top(), down.width(), down.bottom() - across.top())
         self.stages.show_parts(stages, wide, paper, line)
         self.lanes.show_parts(lanes, tall, paper, line)
+        scales = {scale.lane for scale in drawing.scales}  # a scale stays beside its curve
+        self._said = {p.key: _height_said(p) for p in lanes if p.key[-1] not in scales}
         corner = QRectF(down.left(), across.top(), down.width(), across.height())
         self._corner.show_parts((), corner, paper, line)
 
@@ -98,9 +115,22 @@ class Heads:
         dx, dy = visible.left() - self._left, visible.top() - self._top
         down, across = bool(self.stages.parts) and dy > 0, bool(self.lanes.parts) and dx > 0
         _place(self.stages, down, QPointF(0, dy))
-        _place(self.lanes, across, QPointF(dx, 0))
+        shifts = self._shifts(visible.top() + (self.size[1] if down else 0.0))
+        self.lanes.shift(shifts)
+        _place(self.lanes, across or bool(shifts), QPointF(dx if across else 0.0, 0))
         # Over the place where both meet lies blank paper: neither head belongs there.
         _place(self._corner, down and across, QPointF(dx, dy))
+
+    def _shifts(self, top: float) -> dict[Key, float]:
+        """How far what the heads say goes down so that a lane that begins above `top` keeps its
+        name in view for as long as there is room in it."""
+        found = {}
+        for part in self.lanes.parts:
+            said = self._said.get(part.key, part.height)
+            by = min(top - part.y, part.height - said)
+            if by > 0 and part.y + part.height > top:
+                found[part.key] = by
+        return found
 
     @property
     def pinned(self) -> bool:
@@ -136,6 +166,12 @@ class Heads:
         """How far the heads of a kind ("stage", "lane", "phase") are from their place."""
         strip = {"stage": self.stages, "phase": self.stages, "lane": self.lanes}.get(kind)
         return strip.pos() if strip is not None and strip.isVisible() else QPointF()
+
+
+def _height_said(part: Part) -> float:
+    """How far down the words of a head go, with some air."""
+    lines = [mark.y for mark in part.marks if isinstance(mark, Words)]
+    return max(lines, default=part.height) + 2 * _AIR
 
 
 def _around(parts: tuple[Part, ...]) -> QRectF:

@@ -136,6 +136,7 @@ class MapView(Canvas):
         if self._held:
             return
         self._show(new)
+        self.camera.keep_fit(not (self.tool and self.tool.busy))
         self.selection.keep_existing(new)
         if self.editor and self._editor_key not in self.map.index.parts:
             self.close_editor()

@@ -51,20 +51,29 @@ def nudge(hand: Hand, dx: int, dy: int) -> None:
 
 def move_line(hand: Hand, dx: int, dy: int) -> None:
     """Move the stage (sideways) or the lane (up and down) that the keyboard is in."""
-    journey, selection = hand.journey, hand.selection
+    journey = hand.journey
     if not hand.may_restructure():
         return
-    here = selection.ids[-1] if selection.ids else ""
-    stage = here if here in journey.index.stages else selection.cell and selection.cell.stage
-    lane = here if here in journey.index.lanes else selection.cell and selection.cell.lane
-    if dx and stage and here not in journey.index.lanes:
+    stage, lane = lines_here(hand)
+    if dx and stage:
         at = journey.index.stage_number[stage] + dx
         if 0 <= at < len(journey.stages):
             hand.edit(tr("Move %n stage(s)", "", 1), lambda j: stages.move(j, (stage,), at))
-    elif dy and lane and here not in journey.index.stages:
+    elif dy and lane:
         at = journey.index.lane_number[lane] + dy
         if 0 <= at < len(journey.lanes):
             hand.edit(tr("Move %n lane(s)", "", 1), lambda j: lanes.move(j, (lane,), at))
+
+
+def lines_here(hand: Hand) -> tuple[str | None, str | None]:
+    """The stage and the lane that the keyboard is in and that could be moved."""
+    known, selection = hand.journey.index, hand.selection
+    here = selection.ids[-1] if selection.ids else ""
+    if here in known.stages:
+        return here, None
+    if here in known.lanes:
+        return None, here
+    return (selection.cell.stage, selection.cell.lane) if selection.cell else (None, None)
 
 
 def _nudge_cards(hand: Hand, ids: list[str], dx: int, dy: int) -> None:

@@ -342,3 +342,38 @@ def test_a_menu_is_asked_for_what_is_there_and_selects_it(view, document, select
         QApplication.sendEvent(view.viewport(), event)
     assert asked.args[0] == ("card", card.id)
     assert selection.ids == (card.id,)
+
+
+def test_the_width_is_fitted_again_when_stages_come_and_go(view, document):
+    view.zoom_to_width()
+    before, zoom = document.journey, view.zoom
+    for _ in range(3):
+        document.edit("Add", lambda j: stages.add(j, stages.new(j, "More")))
+    assert view.zoom < zoom
+    document.edit("Back", lambda _: before)
+    assert view.zoom == pytest.approx(zoom)
+
+
+def test_a_zoom_that_was_chosen_stays_when_stages_come(view, document):
+    view.zoom_to(0.7)
+    document.edit("Add", lambda j: stages.add(j, stages.new(j, "More")))
+    assert view.zoom == 0.7
+
+
+def test_what_a_high_lane_is_called_stays_in_view(view, document):
+    lane = document.journey.lanes[0].id
+    stage = document.journey.stages[0].id
+
+    def filled(journey):
+        return cards.add(journey, [cards.new(journey, "note", stage, lane, title="One more")])
+
+    for _ in range(40):
+        document.edit("Add", filled)
+    view.zoom_to(1)
+    part = view.map.part(("lane", lane))
+    view.camera.scroll_by(0, part.height / 2)
+    shift = view.map.heads.lanes.shifts[part.key]
+    assert view.map.heads.lanes.isVisible()
+    assert view.camera.visible.top() < part.y + shift < view.camera.visible.bottom()
+    view.camera.scroll_by(0, -part.height)
+    assert not view.map.heads.lanes.shifts

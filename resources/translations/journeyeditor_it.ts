@@ -176,10 +176,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next re&amp;view…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Move &amp;left</source>
         <translation>Sposta a &amp;sinistra</translation>
     </message>
@@ -346,6 +342,10 @@
     <message>
         <source>&amp;Print…</source>
         <translation>S&amp;tampa…</translation>
+    </message>
+    <message>
+        <source>Next revie&amp;w…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
@@ -1316,8 +1316,8 @@
         <translation>La fase «%1»</translation>
     </message>
     <message>
-        <source>Resolution of one&apos;s own</source>
-        <translation>Altra…</translation>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1326,6 +1326,10 @@
     <message>
         <source>It then carries the whole map, its notes and its parking lot too.</source>
         <translation>Allora contiene tutta la mappa, anche le note e il parcheggio.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own size</source>
@@ -1368,8 +1372,264 @@
         <translation>Non indicato</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>Negozio</translation>
+    </message>
+    <message>
+        <source>Shopping cart</source>
+        <translation>Carrello</translation>
+    </message>
+    <message>
+        <source>Shopping bag</source>
+        <translation>Borsa della spesa</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Uffici</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Casa</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>Albergo</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Ospedale</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>Fabbrica</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Magazzino</translation>
+    </message>
+    <message>
+        <source>Signpost</source>
+        <translation>Cartello</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Stretta di mano</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation>Assistenza</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chiamata</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Cellulare</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>Tablet</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Portatile</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Schermo</translation>
+    </message>
+    <message>
+        <source>Television</source>
+        <translation>Televisione</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Orologio</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Sito web</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Pagina web</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Ricerca</translation>
+    </message>
+    <message>
+        <source>Wireless network</source>
+        <translation>Rete wireless</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Codice QR</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettera</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Messaggio inviato</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>Hashtag</source>
+        <translation>Hashtag</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Social</translation>
+    </message>
+    <message>
+        <source>Thumb up</source>
+        <translation>Pollice su</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Recensione</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notifica</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>Videochiamata</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Fotocamera</translation>
+    </message>
+    <message>
+        <source>Podcast</source>
+        <translation>Podcast</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
         <source>Advertisement</source>
         <translation>Pubblicità</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>Giornale</translation>
+    </message>
+    <message>
+        <source>Brochure</source>
+        <translation>Opuscolo</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Scontrino</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Biglietto</translation>
+    </message>
+    <message>
+        <source>Card payment</source>
+        <translation>Pagamento con carta</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Contanti</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Regalo</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Pacco</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Consegna</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>Ristorante</translation>
+    </message>
+    <message>
+        <source>Café</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>Autobus</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Treno</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Aereo</translation>
+    </message>
+    <message>
+        <source>Medical practice</source>
+        <translation>Studio medico</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Officina</translation>
     </message>
     <message>
         <source>Information</source>
@@ -2055,6 +2315,10 @@
     <message>
         <source>New curve</source>
         <translation>Nuova curva</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>Altro più in basso</translation>
     </message>
     <message>
         <source>More</source>
@@ -2887,6 +3151,14 @@
     </message>
     <message>
         <source>Chec&amp;k-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign persona</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>&amp;Sort cards by votes</source>
-        <translation>&amp;Ordina le schede per voti</translation>
+        <translation>&amp;Ordina le carte per voti</translation>
     </message>
     <message>
         <source>&amp;Most votes</source>
@@ -2612,7 +2612,7 @@
     </message>
     <message>
         <source>Click a card or press V: a dot · Shift: one back · Escape: go on editing</source>
-        <translation>Clic su una scheda o V: un bollino · Maiusc: lo riprende · Esc: torna a modificare</translation>
+        <translation>Clic su una carta o V: un bollino · Maiusc: lo riprende · Esc: torna a modificare</translation>
     </message>
     <message>
         <source>Span stages</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>The cards are in the order of their votes already</source>
-        <translation>Le schede sono già in ordine di voti</translation>
+        <translation>Le carte sono già in ordine di voti</translation>
     </message>
     <message>
         <source>Clear all votes</source>
@@ -2984,11 +2984,11 @@
     </message>
     <message>
         <source>The card has no votes</source>
-        <translation>La scheda non ha voti</translation>
+        <translation>La carta non ha voti</translation>
     </message>
     <message>
         <source>Map → Dot votes sorts the cards by them</source>
-        <translation>Mappa → Votazione a bollini ordina le schede per voti</translation>
+        <translation>Mappa → Votazione a bollini ordina le carte per voti</translation>
     </message>
     <message>
         <source>What is selected is copied as a picture</source>
@@ -3159,6 +3159,64 @@
     </message>
     <message>
         <source>Assign persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix of effort and impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) have a place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) wait for one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Impact × experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort (1 low, 5 high)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impact on goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impact on experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P %1 = %2 × %3, effort %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -298,7 +298,7 @@ def emotion_head(
             rest = set_text(f"+{len(seen) - n}", theme.style("scale"))
             marks += words(rest, inset, y - 4, ink2)
             break
-        marks += _sample(look, inset, y, theme)
+        marks += line_sample(look, inset, y, theme)
         block = set_text(look.name, theme.style("footer_strong"), 52, 2, language=labels.language)
         marks += words(block, inset, y + 5, look.colour)
         y += 5 + block.height + 8
@@ -310,7 +310,8 @@ def emotion_head(
     return tuple(marks)
 
 
-def _sample(look: Look, x: float, y: float, theme: Theme) -> list[Mark]:
+def line_sample(look: Look, x: float, y: float, theme: Theme) -> list[Mark]:
+    """A piece of a curve's line, 40 wide, that says whose it is."""
     third = 40 / 3
     run: list[Segment] = [((x, y), (x + third, y), (x + 2 * third, y), (x + 40, y))]
     line = (("M", x, y), ("L", x + 40, y))

@@ -16,7 +16,9 @@ _GAP = 14.0
 
 
 @dataclass(slots=True)
-class _Sign:
+class Sign:
+    """A sign of the map, `width` points wide and 14 high, and what it means."""
+
     width: float
     marks: list[Mark]
     words: str
@@ -26,7 +28,7 @@ def legend_part(journey: Journey, theme: Theme, labels: Labels, width: float, y:
     """The legend of `journey` at `y`, in as many rows as `width` asks for."""
     marks: list[Mark] = []
     x = row = 0.0
-    for sign in _signs(journey, theme, labels):
+    for sign in signs_of(journey, theme, labels):
         block = set_text(sign.words, theme.style("legend"), language=labels.language)
         long = sign.width + (5 if sign.width else 0) + block.width
         if x and x + long > width:
@@ -38,9 +40,10 @@ def legend_part(journey: Journey, theme: Theme, labels: Labels, width: float, y:
     return Part(("legend",), 0, y, width, row + 14, tuple(marks))
 
 
-def _signs(journey: Journey, theme: Theme, labels: Labels) -> list[_Sign]:
+def signs_of(journey: Journey, theme: Theme, labels: Labels) -> list[Sign]:
+    """The signs that `journey` uses, in the order of a legend."""
     ink, ink2 = theme.colour("ink"), theme.colour("ink2")
-    signs: list[_Sign] = []
+    signs: list[Sign] = []
     touchpoints = [card for card in journey.cards if isinstance(card, Touchpoint)]
     channels = journey.index.channels
     media = {
@@ -50,23 +53,23 @@ def _signs(journey: Journey, theme: Theme, labels: Labels) -> list[_Sign]:
     for medium in ("digital", "physical", "hybrid"):
         if medium in media:
             marks = kind_mark(theme, medium, 5, 7)
-            signs.append(_Sign(10, marks, labels(f"medium.{medium}")))
+            signs.append(Sign(10, marks, labels(f"medium.{medium}")))
     if any(card.moment_of_truth for card in touchpoints):
         marks = [Path(ribbon(0, 0, 9, 13), fill=ink)]
         marks.append(Path(star(4.5, 5, 3), fill=theme.colour("on_ink")))
-        signs.append(_Sign(9, marks, labels("legend.moment_of_truth")))
+        signs.append(Sign(9, marks, labels("legend.moment_of_truth")))
     if any(card.gap is not None for card in touchpoints):
-        signs.append(_Sign(40, _bar(theme), labels("legend.rating")))
+        signs.append(Sign(40, _bar(theme), labels("legend.rating")))
     signs += _known_how(journey, theme, labels)
     signs += _lines(journey, theme, labels)
     if any(card.sources for card in journey.cards):
         icon = icon_marks("quote", 0, 2, 10, ink2)
-        signs.append(_Sign(10, [icon], labels("legend.source")))
+        signs.append(Sign(10, [icon], labels("legend.source")))
     if any(card.votes for card in journey.cards):
         pill = votes_pill(theme, labels, 9)
-        signs.append(_Sign(pill.width, shifted(pill.marks, 0, -0.5), labels("legend.votes")))
+        signs.append(Sign(pill.width, shifted(pill.marks, 0, -0.5), labels("legend.votes")))
     if any(isinstance(card, Ranked) and card.priority is not None for card in journey.cards):
-        signs.append(_Sign(0, [], labels("legend.priority")))
+        signs.append(Sign(0, [], labels("legend.priority")))
     return signs
 
 
@@ -79,7 +82,7 @@ def _bar(theme: Theme) -> list[Mark]:
     ]
 
 
-def _known_how(journey: Journey, theme: Theme, labels: Labels) -> list[_Sign]:
+def _known_how(journey: Journey, theme: Theme, labels: Labels) -> list[Sign]:
     """observed, assumed, proposed: only where the map has more than one of them."""
     statuses = {card.status for card in journey.cards}
     statuses |= {point.status for curve in journey.curves for point in curve.points}
@@ -92,7 +95,7 @@ def _known_how(journey: Journey, theme: Theme, labels: Labels) -> list[_Sign]:
         "proposed": Stroke(ink2, 1.8, (0.1, 3.6), round=True),
     }
     return [
-        _Sign(
+        Sign(
             22,
             [Path((("M", 0.5, 7), ("L", 21.5, 7)), stroke=stroke)],
             labels(f"status.{status}"),
@@ -102,7 +105,7 @@ def _known_how(journey: Journey, theme: Theme, labels: Labels) -> list[_Sign]:
     ]
 
 
-def _lines(journey: Journey, theme: Theme, labels: Labels) -> list[_Sign]:
+def _lines(journey: Journey, theme: Theme, labels: Labels) -> list[Sign]:
     """The kinds of connection that the map has."""
     ink, ink2 = theme.colour("ink"), theme.colour("ink2")
     number, cards = journey.index.stage_number, journey.index.cards
@@ -114,25 +117,25 @@ def _lines(journey: Journey, theme: Theme, labels: Labels) -> list[_Sign]:
         start, end = cards[line.start], cards[line.end]
         back = number[end.stage] + end.span - 1 < number[start.stage]
         kinds.add("backward" if back else "forward")
-    signs: list[_Sign] = []
+    signs: list[Sign] = []
     if "forward" in kinds:
         marks: list[Mark] = [
             Path((("M", 0, 7), ("L", 18, 7)), stroke=Stroke(ink2, 1.5)),
             Path(arrow_head((24, 7), (1, 0), 7), fill=ink2),
         ]
-        signs.append(_Sign(24, marks, labels("legend.forward")))
+        signs.append(Sign(24, marks, labels("legend.forward")))
     if "backward" in kinds:
         marks = [
             Path((("M", 7, 7), ("L", 28, 7)), stroke=Stroke(ink, 2)),
             Path(arrow_head((0, 7), (-1, 0), 8), fill=ink),
             Path(open_head((16, 7), (-1, 0), 8), stroke=Stroke(ink, 2, round=True)),
         ]
-        signs.append(_Sign(28, marks, labels("legend.backward")))
+        signs.append(Sign(28, marks, labels("legend.backward")))
     if "exchange" in kinds:
         marks = [
             Path((("M", 1, 7), ("L", 25, 7)), stroke=Stroke(ink2, 1.5)),
             Path(open_head((1, 7), (-1, 0), 7), stroke=Stroke(ink2, 1.5, round=True)),
             Path(open_head((25, 7), (1, 0), 7), stroke=Stroke(ink2, 1.5, round=True)),
         ]
-        signs.append(_Sign(26, marks, labels("legend.exchange")))
+        signs.append(Sign(26, marks, labels("legend.exchange")))
     return signs

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from journeyeditor.layout.drawing import Box, Drawing
 from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.legend import signs_of
 from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
 from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, Weight, one_line
 
 _COLUMN = 520.0
 _ROW = 26.0
+_SIGNS = 420.0  # how wide the signs of the map are
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +26,9 @@ class Line:
     below: bool = False
 
 
-def contents(lines: Sequence[Line], theme: Theme, labels: Labels) -> Drawing:
+def contents(lines: Sequence[Line], journey: Journey, theme: Theme, labels: Labels) -> Drawing:
     """One page, in two columns where there are many lines; those that find no room are left out:
-    the bookmarks have them all."""
+    the bookmarks have them all. Beside one column stands how the map is read."""
     page = Page(theme, labels)
     top = page.heading("contents", labels("report.contents"))
     x, y = MARGIN, top
@@ -46,4 +49,25 @@ def contents(lines: Sequence[Line], theme: Theme, labels: Labels) -> Drawing:
         place = (x + _COLUMN - 50, y + 4, 50)
         page.text(key, number, "report_text", place, "ink2", align="end", link=link)
         y += _ROW
+    if x == MARGIN:
+        _how_to_read(page, journey, top)
     return page.drawing({})
+
+
+def _how_to_read(page: Page, journey: Journey, y: float) -> None:
+    """The signs of the map, one below the other."""
+    theme, x = page.theme, MARGIN + ROOM - _SIGNS
+    signs = signs_of(journey, theme, page.labels)
+    if not signs:
+        return
+    said = page.labels("report.how_to_read")
+    y = page.text(("h2", "signs"), said, "report_h2", (x, y - 2, _SIGNS)) + 10
+    wide = max(sign.width for sign in signs) + 14
+    for n, sign in enumerate(signs):
+        if y + _ROW > FOOT:
+            break
+        page.shapes(sign.marks, x, y + 2)
+        left = x + wide if sign.width else x
+        place = (left, y, MARGIN + ROOM - left)
+        page.text(("li", "signs", str(n)), sign.words, "report_text", place, "ink2", most=1)
+        y += _ROW

@@ -2,17 +2,23 @@
 
 from dataclasses import replace
 
-from journeyeditor.layout.drawing import Box, Drawing, Mark
+from journeyeditor.layout.curves import looks
+from journeyeditor.layout.drawing import Box, Drawing, Mark, Path, Stroke
+from journeyeditor.layout.faces import face
+from journeyeditor.layout.heads import line_sample
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.theme import Theme
-from journeyeditor.model import Journey
+from journeyeditor.model import Curve, Journey
 from journeyeditor.pdf.report.curves import CHEVRON, Story
-from journeyeditor.pdf.report.page import FOOT, HEIGHT, MARGIN, WIDTH, Page, one_line
+from journeyeditor.pdf.report.page import HEIGHT, MARGIN, WIDTH, Page, one_line
 from journeyeditor.pdf.telling import curve_told
 
 _TITLE_ROOM = 560.0
 _FINDINGS_LEFT, _MOST_FINDINGS = 714.0, 3
-_STAGES_TOP = HEIGHT - MARGIN - 94.0
+_STAGES_TOP = HEIGHT - MARGIN - 112.0
+_STEP = 42.0  # points of the page that a curve rises for each step of the scale
+_UNDER = 20.0  # points that the least value of a curve may come nearer to the stages than on a map
+_MOST_CURVES = 6  # that the legend names
 
 
 def cover(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
@@ -29,6 +35,7 @@ def cover(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
         page.text(("p", "objective"), said, "report_text", place, "ink2", most=7, size=15)
     _findings(page, journey)
     _curves(page, journey)
+    _legend(page, journey)
     _facts(page, journey)
     return [page.drawing({})]
 
@@ -70,19 +77,51 @@ def _findings(page: Page, journey: Journey) -> None:
 
 def _curves(page: Page, journey: Journey) -> None:
     """All curves that are shown, over the stages from edge to edge."""
-    story = Story(journey, page.theme, page.labels, 0, WIDTH)
-    hidden = {lane.id for lane in journey.lanes if lane.hidden}
-    curves = [
-        curve
-        for curve in journey.curves
-        if not curve.hidden and curve.lane not in hidden and curve.points
-    ]
+    story = Story(journey, page.theme, page.labels, 0, WIDTH, step=_STEP)
+    curves = _shown(journey)
     if curves and journey.stages:
-        top = _STAGES_TOP - story.curve_height - 8
+        top = _STAGES_TOP - story.curve_height + _UNDER
         told = " ".join(filter(None, (curve_told(c, journey, page.labels) for c in curves)))
-        for part in story.curves(curves, top, said=False, tinted=False):
+        for part in story.from_edge_to_edge(curves, top):
             page.parts.append(replace(part, key=("figure", told)))
     page.parts += story.headers(_STAGES_TOP)
+
+
+def _shown(journey: Journey) -> list[Curve]:
+    hidden = {lane.id for lane in journey.lanes if lane.hidden}
+    stages = {stage.id for stage in journey.stages if not stage.hidden}
+    return [
+        curve
+        for curve in journey.curves
+        if not curve.hidden
+        and curve.lane not in hidden
+        and any(point.stage in stages for point in curve.points)
+    ]
+
+
+def _legend(page: Page, journey: Journey) -> None:
+    """Whose curves these are, what dashes and faces mean."""
+    curves = _shown(journey)
+    if not curves:
+        return
+    theme, labels = page.theme, page.labels
+    x, y = MARGIN, _STAGES_TOP + CHEVRON + 24
+    found = looks(curves, journey.index, theme, labels)
+    signs = [(40.0, line_sample(look, 0, 0, theme), look.name) for look in found[:_MOST_CURVES]]
+    if any(point.status == "assumed" for curve in curves for point in curve.points):
+        dashes = Stroke(theme.colour("ink2"), 1.6, (7, 4.5))
+        line: list[Mark] = [Path((("M", 0, 0), ("L", 40, 0)), stroke=dashes)]
+        signs.append((40.0, line, labels("status.assumed")))
+    for value, key in ((-2, "report.very_negative"), (2, "report.very_positive")):
+        signs.append((16.0, face(theme, value, 8, 0, 7.5), labels(key)))
+    for n, (wide, marks, text) in enumerate(signs):
+        block = page.block(text, "report_footer", most=1, width=220.0)
+        if x + wide + 8 + block.width > WIDTH - MARGIN:
+            break
+        page.shapes(marks, x, y + block.height / 2)
+        place = (x + wide + 8, y, block.width + 1)
+        page.text(("p", "legend", str(n)), text, "report_footer", place, "ink2", most=1)
+        x += wide + 8 + block.width + 28
 
 
 def _facts(page: Page, journey: Journey) -> None:
@@ -92,7 +131,7 @@ def _facts(page: Page, journey: Journey) -> None:
     said = [f"{scope}, {state.lower()}", journey.segment]
     said += [labels.date(journey.date)] if journey.date else []
     said += [journey.author]
-    x, y = MARGIN, _STAGES_TOP + CHEVRON + 38
+    x, y = MARGIN, HEIGHT - MARGIN - 13
     room = WIDTH - 2 * MARGIN - 260
     for n, text in enumerate(filter(None, map(one_line, said))):
         block = page.block(text, "report_footer", most=1, width=min(300.0, MARGIN + room - x))
@@ -106,4 +145,3 @@ def _facts(page: Page, journey: Journey) -> None:
         text = f"{labels('next_review')}: {labels.date(journey.next_review)}"
         place = (WIDTH - MARGIN - 250, y, 250)
         page.text(("p", "review"), text, "report_footer", place, "ink2", align="end", most=1)
-    assert y < FOOT + 24

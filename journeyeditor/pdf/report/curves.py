@@ -1,6 +1,7 @@
 """Emotion curves over the stages of a map, as wide as asked: for the cover and for personas."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from journeyeditor.layout.curves import lay_curves
 from journeyeditor.layout.drawing import Part, ScaleOfCurve, Span
@@ -11,14 +12,27 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Curve, Journey
 
 CHEVRON = 34.0  # points high
+_ENDS = ("left-end", "right-end")  # ids of points that are only there for the line
 
 
 class Story:
     """The stages of a map side by side from `left` to `right`, and curves above or below them."""
 
     def __init__(
-        self, journey: Journey, theme: Theme, labels: Labels, left: float, right: float
+        self,
+        journey: Journey,
+        theme: Theme,
+        labels: Labels,
+        left: float,
+        right: float,
+        step: float | None = None,
     ) -> None:
+        """`step` is how many points a curve rises for each step of the scale; None: as on the
+        map."""
+        if step is not None:
+            high = 2 * theme.measure.curve_edge + 4 * step
+            measure = replace(theme.measure, curve_step=step, curve_lane=high)
+            theme = replace(theme, measure=measure)
         self._journey, self._theme, self._labels = journey, theme, labels
         self._left, self._right = left, right
         self._stages = [stage for stage in journey.stages if not stage.hidden]
@@ -59,6 +73,26 @@ class Story:
             parts.append(tint_part("", scale, *ends, y, self.curve_height, theme))
         laid = band.parts(self._head, y)
         return [*parts, *(self._at_left(part, part.key) for part in laid)]
+
+    def from_edge_to_edge(self, curves: Sequence[Curve], y: float) -> list[Part]:
+        """Curves without a word that enter at the left and leave at the right."""
+        ends = [self._with_ends(curve) for curve in curves]
+        parts = self.curves(ends, y, said=False, tinted=False)
+        return [part for part in parts if part.key[0] != "point" or part.key[2] not in _ENDS]
+
+    def _with_ends(self, curve: Curve) -> Curve:
+        number = self._journey.index.stage_number
+        shown = {stage.id for stage in self._stages}
+        points = sorted(
+            (point for point in curve.points if point.stage in shown),
+            key=lambda point: (number[point.stage], point.at),
+        )
+        if not points:
+            return curve
+        first = points[0].replace(id=_ENDS[0], stage=self._stages[0].id, at=0.0)
+        last = points[-1].replace(id=_ENDS[1], stage=self._stages[-1].id, at=1.0)
+        inner = [p for p in points if (p.stage, p.at) not in ((first.stage, 0), (last.stage, 1))]
+        return curve.replace(points=(first, *inner, last))
 
     def _at_left(self, part: Part, key: tuple[str, ...]) -> Part:
         x = part.x - self._head + self._left

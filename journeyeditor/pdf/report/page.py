@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from journeyeditor.insight.words import words as words_in
 from journeyeditor.layout.drawing import Drawing, Grid, Hyperlink, Key, Mark, Part
-from journeyeditor.layout.labels import Labels
+from journeyeditor.layout.labels import LANGUAGES, Labels
+from journeyeditor.layout.labels import labels as labels_of
 from journeyeditor.layout.text import words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block, set_text
@@ -87,6 +89,15 @@ class Page:
         paper = self.theme.colour("paper")
         nowhere = Grid((), (), 0.0, 0.0)
         return Drawing(WIDTH, HEIGHT, paper, tuple(self.parts), nowhere, images=images)
+
+
+def spoken(labels: Labels) -> Labels:
+    """The words of remarks and reports in the language of `labels`, whatever the map's own is."""
+    table = labels.table
+    return next(
+        (words_in(name) for name in LANGUAGES if labels_of(name).table == table),
+        words_in(LANGUAGES[0]),
+    )
 
 
 def one_line(text: str) -> str:

@@ -9,15 +9,16 @@ from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.shapes import ring_shape
 from journeyeditor.layout.text import icon_marks, words
 from journeyeditor.layout.theme import Theme
-from journeyeditor.model import Journey, Persona
+from journeyeditor.model import Curve, Journey, Persona, Point, Source
 from journeyeditor.pdf.report.curves import CHEVRON, Story
-from journeyeditor.pdf.report.page import MARGIN, ROOM, WIDTH, Page, one_line
+from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, WIDTH, Page, one_line
 from journeyeditor.pdf.telling import curve_told
 
 _PORTRAIT = 96.0
 _NAME_LEFT = MARGIN + _PORTRAIT + 24
 _CHANNELS_LEFT = 714.0
 _MOST_CHANNELS, _MOST_LINES = 6, 6
+_EXTREMES = 62.0  # points: how high the words about the lowest and highest point are
 _BLOCKS = ("goals", "needs", "frustrations", "hobbies")
 
 
@@ -165,4 +166,65 @@ def _journey(page: Page, persona: Persona, journey: Journey, y: float) -> None:
     for part in story.curves(curves, top, said=True, tinted=True):
         page.parts.append(replace(part, key=("figure", told)))
     place = (MARGIN, top + story.curve_height + 12, ROOM)
-    page.text(("p", persona.id, "told"), told, "report_text", place, "ink2", most=3)
+    y = page.text(("p", persona.id, "told"), told, "report_text", place, "ink2", most=3)
+    _low_and_high(page, persona, curves, journey, y + 22)
+
+
+def _low_and_high(
+    page: Page, persona: Persona, curves: Sequence[Curve], journey: Journey, y: float
+) -> None:
+    """Where it hurts most, where it delights most, and how both are known; as things are, where
+    there are curves of that."""
+    future = ("future", "ideal")
+    real = [curve for curve in curves if curve.state not in future] or curves
+    stages = {stage.id for stage in journey.stages if not stage.hidden}
+    points = [point for curve in real for point in curve.points if point.stage in stages]
+    if len(points) < 2 or y + _EXTREMES > FOOT:
+        return
+    gap = 28.0
+    wide = (ROOM + gap) / 3 - gap
+    said = (
+        ("lowest", _point(min(points, key=lambda point: point.value), journey, page)),
+        ("highest", _point(max(points, key=lambda point: point.value), journey, page)),
+        ("how_known", _how_known(points, journey, page)),
+    )
+    for n, (name, texts) in enumerate(said):
+        x = MARGIN + n * (wide + gap)
+        key = ("h2", persona.id, name)
+        at = page.text(key, page.labels(f"report.{name}"), "report_h2", (x, y, wide)) + 2
+        for m, (text, colour) in enumerate(texts):
+            place = (x, at, wide)
+            at = page.text(
+                ("p", persona.id, name, str(m)), text, "report_text", place, colour, most=2
+            )
+
+
+def _point(point: Point, journey: Journey, page: Page) -> list[tuple[str, str]]:
+    """A point of a curve in words, and what was said there."""
+    labels = page.labels
+    value = labels.number(point.value, 1, signed=True)
+    stage = one_line(journey.index.stages[point.stage].title)
+    at = labels("report.point", value=value, stage=stage)
+    feeling = one_line(point.feeling)
+    texts = [(f"{feeling}, {at}" if feeling else at, "ink")]
+    return [*texts, (one_line(point.quote), "ink2")] if point.quote else texts
+
+
+def _how_known(points: Sequence[Point], journey: Journey, page: Page) -> list[tuple[str, str]]:
+    labels = page.labels
+    assumed = sum(point.status == "assumed" for point in points)
+    counts = {"observed": len(points) - assumed, "assumed": assumed}
+    texts = [(labels("report.points", **{k: labels.number(n) for k, n in counts.items()}), "ink")]
+    sources = dict.fromkeys(id_ for point in points for id_ in point.sources)
+    named = [journey.index.sources[id_] for id_ in sources if id_ in journey.index.sources]
+    names = [_source(source, labels) for source in named if source.title]
+    return [*texts, ("; ".join(names), "ink2")] if names else texts
+
+
+def _source(source: Source, labels: Labels) -> str:
+    size = source.sample_size
+    said = one_line(source.title)
+    if size is None:
+        return said
+    n = labels("n", count=labels.number(size)).replace(" ", "\u00a0")  # on one line
+    return f"{said} ({n})"

@@ -8,13 +8,14 @@ from journeyeditor.layout.drawing import Box, Drawing, Mark, Path, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.shapes import circle, left_half
 from journeyeditor.layout.theme import Theme
-from journeyeditor.model import Journey, PlannedAction
-from journeyeditor.pdf.report.page import MARGIN, ROOM, Page
+from journeyeditor.model import Journey, PainPoint, PlannedAction
+from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, one_line
 from journeyeditor.pdf.report.priorities import dot
 from journeyeditor.pdf.report.table import Cell, Column, Table, Text
 
 _BARS = 190.0  # points: the width of the months
 _MOST_MONTHS = 18
+_MOST_UNSERVED = 6
 
 
 def plan(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
@@ -49,8 +50,27 @@ def plan(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
         columns.append(Column(months.title(labels), bars + 14))
     ranks = {rank.card.id: rank for rank in ranking(journey)}
     rows = [_row(action, ranks, months, page) for action in actions]
-    Table("plan", columns, MARGIN, new_page).write(page, y, rows)
+    y = Table("plan", columns, MARGIN, new_page).write(page, y, rows)
+    _unserved(pages[-1], y + 40, actions, ranks)
     return [page.drawing({}) for page in pages]
+
+
+def _unserved(page: Page, y: float, actions: list[PlannedAction], ranks: dict[str, Rank]) -> None:
+    """The pain points that no action serves, the most urgent first, as far as there is room."""
+    served = {id_ for action in actions for id_ in action.serves}
+    left = [r for r in ranks.values() if isinstance(r.card, PainPoint) and r.card.id not in served]
+    if not left or y + 60 > FOOT:
+        return
+    said = page.labels("report.unserved")
+    y = page.text(("h2", "unserved"), said, "report_h2", (MARGIN, y, ROOM)) + 8
+    for rank in left[:_MOST_UNSERVED]:
+        if y + 24 > FOOT:
+            break
+        page.shapes(dot(page, rank, MARGIN + 11, y + 9, 22))
+        title = one_line(rank.card.title) or page.labels("card.pain_point")
+        key, place = ("li", "unserved", rank.card.id), (MARGIN + 34, y, ROOM - 34)
+        page.text(key, title, "report_text", place, most=1, link=f"#card/{rank.card.id}")
+        y += 28
 
 
 def _row(

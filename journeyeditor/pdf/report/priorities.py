@@ -80,19 +80,35 @@ def _row(rank: Rank, journey: Journey, page: Page) -> tuple[Cell, ...]:
 def dot(page: Page, rank: Rank, x: float, y: float, size: float) -> list[Mark]:
     """The sign of a card about (`x`, `y`): an octagon for a pain point, a leaf for an opportunity,
     with its number in the list."""
-    theme, half = page.theme, size / 2
     pain = isinstance(rank.card, PainPoint)
+    number = page.block(
+        page.labels.number(rank.number), "report_footer", weight=600, size=size * 0.45
+    )
+    left, top = x - number.width / 2, y - number.height / 2
+    return [_sign(page, pain, x, y, size), *words(number, left, top, page.theme.colour("paper"))]
+
+
+def _sign(page: Page, pain: bool, x: float, y: float, size: float) -> Mark:
+    half = size / 2
     if pain:
         outline = cut_corners(x - half, y - half, size, size, size * 0.29)
     else:
         low, high = size * 0.1, size * 0.48
         outline = rounded(x - half, y - half, size, size, (low, high, low, high))
-    fill = theme.colour("pain" if pain else "opportunity")
-    number = page.block(
-        page.labels.number(rank.number), "report_footer", weight=600, size=size * 0.45
-    )
-    left, top = x - number.width / 2, y - number.height / 2
-    return [Path(outline, fill=fill), *words(number, left, top, theme.colour("paper"))]
+    return Path(outline, fill=page.theme.colour("pain" if pain else "opportunity"))
+
+
+def _legend(page: Page, ranks: list[Rank]) -> None:
+    """What the two shapes are, below the matrix."""
+    x, y = MARGIN, _MATRIX.bottom + 46
+    for pain, kind in ((True, "pain_point"), (False, "opportunity")):
+        if any(isinstance(rank.card, PainPoint) == pain for rank in ranks):
+            page.shapes([_sign(page, pain, 7, 7, 14)], x, y)
+            said = page.labels(f"card.{kind}")
+            block = page.block(said, "report_footer")
+            key, place = ("p", "matrix", kind), (x + 20, y + 0.5, block.width + 1)
+            page.text(key, said, "report_footer", place, "ink2")
+            x += 20 + block.width + 24
 
 
 # -- the matrix ----------------------------------------------------------------------------------
@@ -106,6 +122,7 @@ def _matrix(page: Page, ranks: list[Rank]) -> None:
         marks += dot(page, placed.rank, placed.x, placed.y, _MATRIX.dot)
     told = page.labels("report.matrix.told")
     page.shapes(marks, key=("figure", told))
+    _legend(page, ranks)
 
 
 def _leader(page: Page, placed: Dot) -> list[Mark]:

@@ -78,7 +78,9 @@ def report(journey: Journey, theme: Theme, labels: Labels, options: Options) -> 
     found = [map_section, *rest]
     if rest:
         lines = _lines(found, journey, labels, 3)
-        start.append(Section(labels("report.contents"), [contents(lines, theme, labels)], [on]))
+        start.append(
+            Section(labels("report.contents"), [contents(lines, journey, theme, labels)], [on])
+        )
     return _numbered([*start, *found], journey, theme, labels, margin)
 
 

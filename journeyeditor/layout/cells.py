@@ -38,8 +38,9 @@ class Cell:
 
     def holds(self, cards: tuple[CardBase, ...], most: int) -> bool:
         """Whether it was laid out from these very cards."""
-        same = self.most == most and len(self.cards) == len(cards)
-        return same and all(map(is_, self.cards, cards))
+        if self.most != most or len(self.cards) != len(cards):
+            return False
+        return self.cards is cards or all(map(is_, self.cards, cards))
 
 
 @dataclass(slots=True, eq=False)
@@ -145,13 +146,15 @@ def place(
     x: float,
     y: float,
     setting: Setting,
-    old: dict[tuple[str, ...], Part],
+    before: Placed | None,
 ) -> tuple[Part, ...]:
-    """The parts of a cell whose cards start at (`x`, `y`); those of `old` where nothing moved."""
+    """The parts of a cell whose cards start at (`x`, `y`); those of `before`, an earlier place of
+    the cell, where nothing moved."""
     at = cell.placed
     if at and at.x == x and at.y == y and at.tops is tops and at.strip == strip:
         return at.parts
     parts: list[Part] = []
+    old = {part.key: part for part in before.parts} if before else {}
     for face, top in zip(cell.faces, tops, strict=True):
         key = ("card", face.card.id)
         part = old.get(key)
@@ -159,7 +162,10 @@ def place(
             part = Part(key, x, y + top, face.width, face.height, face.marks)
         parts.append(part)
     if cell.hidden:
-        parts.append(_strip(cell, x, y + strip, setting))
+        shown = _strip(cell, x, y + strip, setting)
+        part = old.get(shown.key)
+        same = part and part.marks == shown.marks and part.bounds == shown.bounds
+        parts.append(part if part and same else shown)
     cell.placed = Placed(x, y, tops, strip, tuple(parts))
     return cell.placed.parts
 

@@ -57,7 +57,7 @@ class Memo:
     stamp: tuple[object, ...]
     cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
     stacks: dict[str, tuple[list[Cell], Stacks]] = field(default_factory=dict)
-    parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
+    parts: dict[tuple[str, ...], Part] = field(default_factory=dict)  # all but the cards
     heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
     bands: dict[str, Band] = field(default_factory=dict)
     ways: "_Ways | None" = None
@@ -125,9 +125,11 @@ class _Layout:
         self.lanes = [lane for lane in journey.lanes if not lane.hidden]
         self.gathered = {(g.stage, g.lane) for g in journey.gathered}
         self.shortened: list[str] = []
-        self.parts: list[Part] = []
+        self.rooms: dict[tuple[int, int], tuple[float, ...]] = {}
         self.spans: list[Span] = []
+        self.below: list[Part] = []  # what lies under the cards
         self.card_parts: list[Part] = []
+        self.above: list[Part] = []
 
     def draw(self, legend: bool) -> Drawing:
         self._columns()
@@ -146,21 +148,20 @@ class _Layout:
         self._ground(rows, top, right)
         self._place_cards(rows)
         reach = self._connections(ways, rows)
-        self.parts += self.card_parts
         self._curves(rows)
         self._heads(rows)
         if with_phases:
-            self.parts += phase_parts(self.stages, self.spans, phases_y, self.theme, self.labels)
+            self.above += phase_parts(self.stages, self.spans, phases_y, self.theme, self.labels)
         for n, (stage, span) in enumerate(zip(self.stages, self.spans, strict=True)):
             place = (n == 0, n == len(self.stages) - 1)
             part, short = stage_part(stage, span, place, stages_y, high, self.theme, self.labels)
-            self.parts.append(part)
+            self.above.append(part)
             self.shortened += [stage.id] if short else []
-        self.parts.append(title)
+        self.above.append(title)
         height = bottom
         if legend:
             part = legend_part(self.journey, self.theme, self.labels, right, bottom + 8)
-            self.parts.append(part)
+            self.above.append(part)
             height = part.y + part.height
         return self._finish(max(right, reach), height, rows, stages_y)
 
@@ -171,8 +172,9 @@ class _Layout:
         rows: Sequence[_Row],
         stages_y: float,
     ) -> Drawing:
-        kept = tuple([p if p.key[0] == "card" else self._kept(p) for p in self.parts])
-        self.new.parts = {part.key: part for part in kept}
+        below = [self._kept(part) for part in self.below]
+        above = [self._kept(part) for part in self.above]
+        self.new.parts = {part.key: part for part in (*below, *above)}
         grid = Grid(
             tuple(self.spans),
             tuple(Span(row.lane.id, row.y, row.y + row.height) for row in rows),
@@ -183,7 +185,7 @@ class _Layout:
             right,
             height,
             self.theme.colour("paper"),
-            kept,
+            (*below, *self.card_parts, *above),
             grid,
             tuple(self._scale(row) for row in rows if row.curves),
             image_files(self.journey),
@@ -194,7 +196,7 @@ class _Layout:
     def _kept(self, part: Part) -> Part:
         """The previous drawing's part where it looks the same, so that painters keep theirs."""
         old = self.old.parts.get(part.key)
-        if old is None:
+        if old is None or old is part:
             return part
         if old.same_as(part):
             return old
@@ -255,8 +257,12 @@ class _Layout:
 
     def _rooms(self, column: int, reach: int) -> tuple[float, ...]:
         """The widths from a stage's left edge to the right edges of so many stages."""
-        start = self.spans[column].start
-        return tuple([span.end - start for span in self.spans[column : column + reach]])
+        known = self.rooms.get((column, reach))
+        if known is None:
+            start = self.spans[column].start
+            known = tuple([span.end - start for span in self.spans[column : column + reach]])
+            self.rooms[column, reach] = known
+        return known
 
     def _ways(self, rows: Sequence[_Row]) -> _Ways:
         """The ways of the connections; those of before, where no card and no connection changed."""
@@ -325,13 +331,13 @@ class _Layout:
             if row.curves:
                 high = self.m.curve_lane + self.m.corridor * row.corridors
                 left, scale = self.m.lane_head, self._scale(row)
-                self.parts.append(tint_part(lane.id, scale, left, right, row.y, high, self.theme))
+                self.below.append(tint_part(lane.id, scale, left, right, row.y, high, self.theme))
             if lane.separator is None or n == len(rows) - 1:
                 lines.append(end)
-        self.parts.append(grid_part(self.spans, lines, top, right, self.theme))
+        self.below.append(grid_part(self.spans, lines, top, right, self.theme))
         for row in rows[:-1]:
             if row.lane.separator:
-                self.parts.append(
+                self.below.append(
                     separator_part(
                         row.lane.id,
                         row.lane.separator,
@@ -360,7 +366,7 @@ class _Layout:
                 curves, self.spans, self.theme, self.labels, self.index, self.old.bands.get(lane)
             )
             self.new.bands[lane] = band
-            self.parts += band.parts(self.m.lane_head, row.y + self.m.corridor * row.corridors)
+            self.above += band.parts(self.m.lane_head, row.y + self.m.corridor * row.corridors)
             self.shortened += band.shortened
 
     def _place_cards(self, rows: Sequence[_Row]) -> None:
@@ -370,8 +376,10 @@ class _Layout:
             x = span.start + self.m.cell_padding
             for row, top, setting in zip(rows, tops, settings, strict=True):
                 cell, stacks = row.cells[n], row.stacks
+                before = self.old.cells.get((cell.stage, cell.lane))
                 self.card_parts += place(
-                    cell, stacks.tops[n], stacks.strips[n], x, top, setting, self.old.parts
+                    *(cell, stacks.tops[n], stacks.strips[n], x, top, setting),
+                    before.placed if before else None,
                 )
                 self.shortened += cell.shortened
 
@@ -387,7 +395,7 @@ class _Layout:
             ways.ways, ways.terrain, heights, self.theme, self.labels, self.old.lines
         )
         self.new.lines = lines
-        self.parts += lines.parts
+        self.below += lines.parts
         self.shortened += lines.shortened
         return max(part.x + part.width for part in lines.parts) + 4
 
@@ -399,6 +407,6 @@ class _Layout:
                 seen = self.new.bands[row.lane.id].looks
                 scale = self._scale(row)
                 marks = emotion_head(row.head, scale, row.y, seen, self.theme, self.labels)
-            self.parts.append(
+            self.above.append(
                 Part(("lane", row.lane.id), 0, row.y, self.m.lane_head, row.height, marks)
             )

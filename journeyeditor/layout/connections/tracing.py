@@ -141,11 +141,15 @@ class Tracing:
             x = self._xs.get((number, n), 0.0)
             if gutter == TOP or not count or not self._has_room(gutter, x):
                 continue
-            beside = [u for u in self._uprights[gutter] if 0 < abs(x - u[0]) < _WIDE]
             legs, low, high = self._legs.get(gutter, ()), min(y1, y2) + 12, max(y1, y2) - 12
+            beside = [
+                (top, bottom)
+                for other, top, bottom in self._uprights[gutter]
+                if top < high and bottom > low and 0 < abs(x - other) < _WIDE
+            ]
             for m in range(count):
                 y = nearest(y1 + (y2 - y1) * (m + 1) / (count + 1), legs, _FROM_CHEVRON, low, high)
-                if y and not any(top < y < bottom for _, top, bottom in beside):
+                if y and not any(top < y < bottom for top, bottom in beside):
                     found.append(((x, y), math.copysign(1.0, y2 - y1)))
         return found
 

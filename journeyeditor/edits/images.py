@@ -12,7 +12,7 @@ from .common import Ids, make, put
 from .errors import EditError
 
 MAX_BYTES = 8_000_000
-MAX_PIXELS = 64_000_000  # 256 MB unpacked
+MAX_PIXELS = 40_000_000  # 160 MB unpacked
 _MAX_SIDE = 40_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -33,7 +33,7 @@ class Header(NamedTuple):
 
 def add(journey: Journey, data: bytes) -> tuple[Journey, str]:
     """Take in the bytes of a PNG or JPEG and return its id too. The same bytes are kept once.
-    Raises `EditError` for anything else, and above 8 MB or 64 megapixels."""
+    Raises `EditError` for anything else, and above 8 MB or 40 megapixels."""
     header = read_header(data)
     text = base64.b64encode(data).decode("ascii")
     for image in journey.images:

@@ -1,6 +1,7 @@
 """Reads the pictures of a map for a PDF: JPEG files as they are, PNG files as pixels."""
 
 import io
+import warnings
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +13,10 @@ from PIL import Image, ImageChops, JpegImagePlugin
 from journeyeditor.model import Journey
 from journeyeditor.storage.problems import MapError, Phrase, Problem
 
-MAX_PIXELS = 64_000_000  # of one image, as when it is put on the map
+MAX_PIXELS = 40_000_000  # of one image, as when it is put on the map
+# A small file may unpack to gigabytes. Pillow warns of that; here such a warning is an error.
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 # Exif orientation → how to put the upright picture on the unit square, as a PDF matrix.
 _TURNS = {
@@ -25,7 +29,8 @@ _TURNS = {
     7: (0, 1, 1, 0, 0, 0),
     8: (0, 1, -1, 0, 1, 0),
 }
-_UNREADABLE = (KeyError, OSError, ValueError, SyntaxError, Image.DecompressionBombError)
+_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+_UNREADABLE = (KeyError, OSError, ValueError, SyntaxError)
 _ORIENTATION = 0x0112  # Exif tag
 _GREY, _COLOUR = "/DeviceGray", "/DeviceRGB"
 
@@ -82,7 +87,7 @@ class Pictures:
         try:
             return read_picture(self._files[id_])
         except TooLargeError as error:
-            found = Phrase("a picture of {count} pixels", count=error.pixels)
+            found = Phrase("a picture of more than {count} pixels", count=MAX_PIXELS)
             raise self._complaint(id_, found) from error
         except _UNREADABLE as error:
             raise self._complaint(id_, Phrase("a picture that cannot be read")) from error
@@ -98,20 +103,17 @@ class Pictures:
 class TooLargeError(ValueError):
     """A picture of more than `MAX_PIXELS`."""
 
-    def __init__(self, pixels: int) -> None:
-        super().__init__(pixels)
-        self.pixels = pixels
-
 
 def read_picture(data: bytes) -> Picture:
     """A PNG or JPEG file as a picture.
 
     Raises `TooLargeError`, and for a file that it cannot read what Pillow raises: OSError,
-    SyntaxError, DecompressionBombError or another ValueError.
+    SyntaxError or another ValueError.
     """
-    image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
-    if image.width * image.height > MAX_PIXELS:
-        raise TooLargeError(image.width * image.height)
+    try:
+        image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+    except _BOMBS as error:
+        raise TooLargeError(str(error)) from error
     return _jpeg(image, data) if isinstance(image, JpegImagePlugin.JpegImageFile) else _png(image)
 
 

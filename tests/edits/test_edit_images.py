@@ -74,7 +74,7 @@ def test_what_is_no_whole_image_is_refused(journey, data):
 
 def test_images_that_are_too_large_are_refused(journey):
     for data in (png() + b"\0" * 8_000_000, png(40_001, 1), png(16_000, 8_000)):
-        with pytest.raises(EditError, match="at most 8 MB and 64 megapixels"):
+        with pytest.raises(EditError, match="at most 8 MB and 40 megapixels"):
             images.add(journey, data)
 
 

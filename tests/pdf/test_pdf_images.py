@@ -12,7 +12,6 @@ from PIL import Image as Pillow
 
 from journeyeditor.layout.drawing import Bitmap
 from journeyeditor.model import Image, new_journey
-from journeyeditor.pdf import images
 from journeyeditor.pdf.pages import MARGIN
 from journeyeditor.pdf.render import render
 from journeyeditor.storage.problems import MapError
@@ -167,7 +166,10 @@ def test_a_picture_that_cannot_be_read_is_named(data):
     assert "Replace this picture" in said
 
 
-def test_a_picture_without_end_is_refused(monkeypatch):
-    monkeypatch.setattr(images, "MAX_PIXELS", 1_599)
-    with pytest.raises(MapError, match="found a picture of 1,600 pixels"):
-        page_of(file_of(four(), "PNG"))
+@pytest.mark.parametrize("side", [6_400, 8_000, 30_000])  # Pillow only warns of the first two
+def test_a_small_file_that_unpacks_without_end_is_refused_before_it_is_unpacked(side):
+    data = file_of(Pillow.new("1", (1, 1)), "PNG")
+    head = b"IHDR" + struct.pack(">II", side, side) + data[24:29]
+    bomb = data[:12] + head + struct.pack(">I", zlib.crc32(head)) + data[33:]
+    with pytest.raises(MapError, match="found a picture of more than 40,000,000 pixels"):
+        page_of(bomb)

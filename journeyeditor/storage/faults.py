@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from journeyeditor.model import FORMAT, VERSION, Journey
 
-_PART = 50  # items that are looked at together
+_MOST = 64  # items that are looked at together
 
 Loc = tuple[str | int, ...]
 
@@ -80,16 +80,16 @@ def _wrong(
 ) -> Iterator[tuple[int, list[Fault]]]:
     """Each wrong item by its number, and what is wrong with it. `check` gives the faults of the
     first wrong one of some items; their `loc` begins with the list's name and its number."""
-    start = 0
+    start, some = 0, 1  # more at once as long as they are right
     while start < len(items):
-        found = check(items[start : start + _PART])
-        if not found:
-            start += _PART
-            continue
-        at = found[0].loc[1]
-        assert isinstance(at, int)
-        yield start + at, found
-        start += at + 1
+        found = check(items[start : start + some])
+        if found:
+            at = found[0].loc[1]
+            assert isinstance(at, int)
+            yield start + at, found
+            start, some = start + at + 1, 1
+        else:
+            start, some = start + some, min(2 * some, _MOST)
 
 
 def _check(lists: dict[str, Any]) -> list[Fault]:

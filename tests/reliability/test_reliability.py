@@ -1,10 +1,12 @@
-"""Each figure of the scoreboard, with as much as a test has time for; and each with its protection
-taken out, because a figure that cannot fail says nothing."""
+"""Each figure of the scoreboard in its short form (but a tenth of the edits of the long session);
+and each with its protection taken out, because a figure that cannot fail says nothing."""
 
+import itertools
 import json
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from unittest import mock
@@ -44,7 +46,7 @@ def fails(figure):
 
 
 def test_kill_9(importable, tmp_path):
-    holds(kills.measure(50, tmp_path))
+    holds(kills.measure(200, tmp_path))
 
 
 def test_power_cuts(qapp, tmp_path):
@@ -60,36 +62,46 @@ def test_broken_maps():
 
 
 def test_broken_clipboards():
-    holds(hostile.of_clipboard(3_000))
+    holds(hostile.of_clipboard(5_000))
 
 
 def test_broken_images():
-    holds(hostile.of_images(3_000))
+    holds(hostile.of_images(5_000))
 
 
 def test_sequences(qapp, tmp_path):
-    holds(sequences.of_document(500, tmp_path))
+    holds(sequences.of_document(2_000, tmp_path))
 
 
 def test_sequences_through_the_scene(qtbot):
-    holds(sequences.through_scene(25))
+    holds(sequences.through_scene(200))
 
 
 def test_errors_of_our_own(importable, tmp_path):
-    holds(exceptions.measure(tmp_path, 0.03))
+    holds(exceptions.measure(tmp_path))
 
 
 def test_others(qapp, tmp_path):
-    holds(instances.measure(100, tmp_path))
+    holds(instances.measure(200, tmp_path))
 
 
 def test_growth(qtbot, tmp_path):
-    holds(growth.measure(300, tmp_path))
+    holds(growth.measure(2_000, tmp_path))
 
 
-def test_times_are_taken(qapp, tmp_path):
-    figures = latency.measure(50, tmp_path)
-    assert [figure.found.endswith(" ms") for figure in figures] == [True] * 3
+def test_times_are_told_and_held_against_their_limits(qapp, tmp_path):
+    # No test asserts a time: the clock goes on by as much as each figure may take, or by more.
+    with ticking(latency.time, "perf_counter", 0.002):
+        found = latency.measure(20, tmp_path)
+    assert [figure.found for figure in found] == ["2.0 ms", "4.0 ms", "2.0 ms"]
+    assert all(figure.holds for figure in found)
+
+
+@contextmanager
+def ticking(module, name, seconds):
+    """A clock that goes on by so much whenever somebody looks at it."""
+    with mock.patch.object(module, name, side_effect=itertools.count(0, seconds)):
+        yield
 
 
 # -- that it can fail ------------------------------------------------------------------------------
@@ -112,6 +124,22 @@ def test_a_plain_reader_does_not_survive_broken_maps():
         return SimpleNamespace(journey=files.Journey.model_validate(json.loads(data)))
 
     fails(hostile.measure(200, plain))
+
+
+def test_a_reader_that_hangs_fails():
+    with ticking(hostile.time, "monotonic", 3.0):
+        fails(hostile.measure(5))
+
+
+def test_a_reader_that_eats_the_memory_fails():
+    with mock.patch.object(hostile, "memory", side_effect=[100, 301, 301]):
+        fails(hostile.measure(5))
+
+
+def test_slow_edits_and_saves_fail(qapp, tmp_path):
+    with ticking(latency.time, "perf_counter", 0.3):
+        for figure in latency.measure(20, tmp_path):
+            fails(figure)
 
 
 def test_a_clipboard_that_is_not_checked_fails():

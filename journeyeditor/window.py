@@ -172,7 +172,7 @@ class Window(QMainWindow):
         self.document.undo_stack.indexChanged.connect(self._refresh_soon)
         self.selection.changed.connect(self._on_selected)
         self.view.zoom_changed.connect(self._on_zoomed)
-        self.view.mode_changed.connect(self._refresh_soon)
+        self.view.mode_changed.connect(self._on_mode)
         self.view.hint.connect(self._on_hint)
         self.view.refused.connect(self._on_refused)
         self.view.open_link.connect(self._open_link)
@@ -242,7 +242,11 @@ class Window(QMainWindow):
     def _on_selected(self) -> None:
         known, ids = self.document.journey.index, self.selection.ids
         self.status.prompt("")
-        if any(id_ in known.cards for id_ in ids):
+        if self.view.mode == "vote":
+            self.status.show_hint(
+                tr("Click a card or press V: a dot · Shift: one back · Escape: go on editing")
+            )
+        elif any(id_ in known.cards for id_ in ids):
             self.status.show_hint(
                 tr("Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete")
             )
@@ -264,6 +268,11 @@ class Window(QMainWindow):
             )
         self._overlay_wanted = bool(self.selection.ids)
         self._place_panels()
+        self._soon.start()
+
+    def _on_mode(self, mode: str) -> None:
+        if mode in ("select", "vote"):
+            self._on_selected()
         self._soon.start()
 
     def _on_hint(self, hint: str) -> None:

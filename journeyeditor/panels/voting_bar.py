@@ -29,7 +29,7 @@ class VotingBar(QFrame):
         self.dots.setSpecialValueText(tr("no limit"))
         self.dots.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.dots.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.dots.setFixedWidth(px(84))
+        self.dots.setFixedSize(px(104), px(26))
         self.dots.setAccessibleName(tr("Dots in this round"))
         self.dots.setToolTip(tr("Dots in this round, of the whole room; 0 is no limit"))
         self.dots.setKeyboardTracking(False)

@@ -3,8 +3,9 @@ happens in the window comes from the X server, as a person's hand and keyboard w
 
 Requests come as lines of JSON on standard input, answers as lines of JSON on standard output:
 ``["thing", "c-1"]`` → where a record (or "title") is, ``["cell", stage, lane]`` → an empty spot in
-a cell, ``["palette", "touchpoint"]`` → an item of the palette, ``["spot", x, y]`` → a place of the
-map in points, ``["state"]`` → what the title bar, the selection and the undo stack say.
+a cell, ``["dot", "c-1"]`` → the dot of a selected card from which a connection is drawn,
+``["palette", "touchpoint"]`` → an item of the palette, ``["spot", x, y]`` → a place of the map in
+points, ``["state"]`` → what the title bar, the selection and the undo stack say.
 """
 
 import json
@@ -20,6 +21,7 @@ from person import Spot, place
 
 from journeyeditor.app import run
 from journeyeditor.panels.palette import Item
+from journeyeditor.scene.state_marks import connect_dot
 from journeyeditor.window import Window
 
 
@@ -40,6 +42,9 @@ def answer(request: list) -> object:
         return on_screen(place(window().view, rest[0]))
     if what == "cell":
         return on_screen(place(window().view, tuple(rest)))
+    if what == "dot":
+        view = window().view
+        return on_screen(Spot(*connect_dot(view.map.bounds(("card", rest[0])), 1 / view.zoom)))
     if what == "spot":
         return on_screen(Spot(*rest))
     if what == "palette":

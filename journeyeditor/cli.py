@@ -8,17 +8,16 @@ from datetime import date
 from pathlib import Path
 
 from journeyeditor import __version__, export_arguments
+from journeyeditor.making import TEXTS, make
 from journeyeditor.model import Journey
 from journeyeditor.storage import files
-from journeyeditor.storage.atomic import FileError, write_whole
+from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError, Phrase, Table, say, words_of
 from journeyeditor.storage.schema import schema_text
 
 FINE, PROBLEMS, UNREADABLE = 0, 1, 2
 SAME, DIFFERENT = 0, 1  # as diff has them; trouble is UNREADABLE
 
-_PICTURES = (".svg", ".png")
-_TEXTS = (".md", ".html", ".htm")
 _COMMANDS = """\
 commands:
   new TEMPLATE -o MAP     begin a map; "new --list" names the templates
@@ -191,9 +190,20 @@ def _diff(given: list[str]) -> int:
     )
     parser.add_argument("a", metavar="A", type=Path)
     parser.add_argument("b", metavar="B", type=Path)
+    parser.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="write the report as a PDF too")
     options = parser.parse_args(given)
     old, new = (files.load(path) for path in (options.a, options.b))
     found = changes(old.journey, new.journey)
+    if options.pdf:
+        if any(options.pdf.exists() and options.pdf.samefile(p) for p in (options.a, options.b)):
+            _complain(
+                f"{options.pdf}: "
+                + _said(Phrase("this is the map itself: give the PDF another name."))
+            )
+            return UNREADABLE
+        from journeyeditor.pdf.export import export_changes
+
+        export_changes(old.journey, new.journey, options.pdf)
     if found:
         print(report(found, words(_language())), end="")
     for path, loaded in ((options.a, old), (options.b, new)):
@@ -212,20 +222,6 @@ def _schema(given: list[str]) -> int:
     return FINE
 
 
-def _picture(journey: Journey, path: Path, kind: str, options: argparse.Namespace) -> bytes:
-    from journeyeditor.layout import lay_out
-    from journeyeditor.layout.theme import load_theme
-
-    drawing = lay_out(journey, load_theme(options.theme), legend=True)
-    if kind == ".svg":
-        from journeyeditor.interchange.svg import svg
-
-        return svg(drawing, journey).encode()
-    from journeyeditor.picture import png
-
-    return png(drawing, str(path), options.scale, transparent=options.transparent)
-
-
 def _export(given: list[str]) -> int:
     arguments = export_arguments.read(given)
     path: Path = arguments.map
@@ -240,24 +236,13 @@ def _export(given: list[str]) -> int:
     if loaded.read_only_reason:
         _complain(f"{path}: {_said(loaded.read_only_reason)}")
     try:
-        options = export_arguments.options_for(journey, arguments)
+        order = export_arguments.order_for(journey, arguments)
     except export_arguments.UnknownNameError as error:
         _complain(f"{path}: {_said(error.words)}")
         return UNREADABLE
-    kind = output.suffix.lower()
-    if kind in _TEXTS:
-        from journeyeditor.interchange import narrative
-
-        told = narrative.markdown if kind == ".md" else narrative.html
-        write_whole(output, told(journey).encode())
-        return FINE
-    _warn_of_unprintable(path, journey)
-    if kind in _PICTURES:
-        write_whole(output, _picture(journey, path, kind, arguments))
-        return FINE
-    from journeyeditor.pdf.export import export_pdf
-
-    export_pdf(journey, output, options)
+    if order.format not in TEXTS:
+        _warn_of_unprintable(path, journey)
+    make(journey, order, output)
     return FINE
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from journeyeditor.layout.labels import LANGUAGES, labels
 from journeyeditor.lookup.filtering import FACETS, NONE, Filter, offers
 from journeyeditor.lookup.folding import fold
+from journeyeditor.making import Order, kind_of
+from journeyeditor.making.order import POINTS
 from journeyeditor.model import Journey
 from journeyeditor.pdf.options import FILTERED, OWN, THEMES, Options
 from journeyeditor.pdf.options import LANGUAGES as OPTION_LANGUAGES
@@ -47,11 +49,7 @@ def read(given: Sequence[str]) -> argparse.Namespace:
     _add_page(parser)
     _add_content(parser)
     _add_words(parser)
-    picture = parser.add_argument_group("pictures")
-    picture.add_argument(
-        "--scale", type=float, choices=(1, 2, 4), default=2, help="of a PNG, in pixels a point"
-    )
-    picture.add_argument("--transparent", action="store_true", help="a PNG without its paper")
+    _add_picture(parser)
     arguments = parser.parse_args(given)
     try:  # what can be wrong without knowing the map
         _options(arguments)
@@ -68,6 +66,18 @@ def options_for(journey: Journey, arguments: argparse.Namespace) -> Options:
         lanes=_lanes(journey, arguments.lane) if arguments.lane else None,
         personas=_personas(journey, arguments.persona),
         filter=_filter(journey, arguments.filter),
+    )
+
+
+def order_for(journey: Journey, arguments: argparse.Namespace) -> Order:
+    """The file that the arguments mean for a map. Raises as `options_for` does."""
+    return Order(
+        format=kind_of(arguments.output),
+        options=options_for(journey, arguments),
+        only=_stages(journey, arguments.stage),
+        scale=arguments.dpi / POINTS if arguments.dpi else arguments.scale,
+        transparent=arguments.transparent,
+        outlines=not arguments.text,
     )
 
 
@@ -178,6 +188,34 @@ def _add_words(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_picture(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("pictures")
+    size = group.add_mutually_exclusive_group()
+    size.add_argument(
+        "--scale", type=float, choices=(1, 2, 4), default=2, help="of a PNG, in pixels a point"
+    )
+    size.add_argument("--dpi", type=_dpi, help="of a PNG, in pixels an inch")
+    group.add_argument("--transparent", action="store_true", help="a PNG without its paper")
+    group.add_argument(
+        "--text",
+        action="store_true",
+        help="an SVG with words as text, and the fonts for it in the file; else as outlines",
+    )
+    group.add_argument(
+        "--stage",
+        action="append",
+        default=[],
+        metavar="STAGE",
+        help="a picture of only this stage, by its name; may be given again for others",
+    )
+
+
+def _dpi(said: str) -> float:
+    if not said.isascii() or not said.isdigit() or not 10 <= int(said) <= 2400:
+        raise argparse.ArgumentTypeError(f"{said!r}: from 10 to 2400")
+    return float(said)
+
+
 def _paper(name: str) -> str:
     """A paper's name as we write it: "a4" is A4."""
     written = next((p for p in (OWN, *PAPERS) if p.lower() == name.lower()), name)
@@ -209,6 +247,20 @@ def _lanes(journey: Journey, names: Sequence[str]) -> tuple[str, ...]:
         return Phrase("there is no lane “{name}”; the map has: {names}", name=name, names=said)
 
     return tuple(id_ for name in names for id_ in _meant(name, ids, called, unknown))
+
+
+def _stages(journey: Journey, names: Sequence[str]) -> tuple[str, ...]:
+    """The stages that the names mean, by title or id."""
+    stages = journey.index.stages
+    said = ", ".join(stage.title for stage in journey.stages)
+
+    def unknown(name: str) -> Phrase:
+        return Phrase("there is no stage “{name}”; the map has: {names}", name=name, names=said)
+
+    def called(id_: str) -> Iterable[str]:
+        return (stages[id_].title,)
+
+    return tuple(id_ for name in names for id_ in _meant(name, stages, called, unknown))
 
 
 def _personas(journey: Journey, names: Sequence[str] | None) -> tuple[str, ...] | None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -150,6 +151,36 @@ def test_a_map_is_written_as_a_text_too(run, tmp_path, name, begins):
     output = tmp_path / name
     assert run("export", SAMPLE, "-o", output) == (0, "", "")
     assert output.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_a_png_is_as_fine_as_asked_and_shows_a_stage_alone(run, tmp_path, qapp):
+    output, widths = tmp_path / "map.png", []
+    for more in ((), ("--dpi", "144"), ("--scale", "1", "--stage", "kick off")):
+        assert run("export", SAMPLE, "-o", output, *more) == (0, "", "")
+        widths.append(struct.unpack_from(">L", output.read_bytes(), 16)[0])
+    assert widths[0] == widths[1]  # 2 pixels a point are 144 an inch
+    assert widths[2] < widths[0] / 3
+
+
+def test_an_svg_holds_its_words_as_text_where_that_is_asked_for(run, tmp_path):
+    output = tmp_path / "map.svg"
+    assert run("export", SAMPLE, "-o", output, "--text") == (0, "", "")
+    assert ">Live demo with their own<" in output.read_text(encoding="utf-8")
+
+
+def test_a_stage_that_the_map_does_not_have_is_named(run, tmp_path):
+    output = tmp_path / "map.png"
+    status, _, complaints = run("export", SAMPLE, "-o", output, "--stage", "Payment")
+    assert status == 2
+    assert "no stage “Payment”; the map has: Evaluate, Sign" in complaints
+    assert not output.exists()
+
+
+@pytest.mark.parametrize("dpi", ["0", "-3", "many", "99999"])
+def test_a_resolution_that_makes_no_sense_is_refused(run, tmp_path, dpi):
+    status, _, complaints = run("export", SAMPLE, "-o", tmp_path / "map.png", "--dpi", dpi)
+    assert status == 2
+    assert "from 10 to 2400" in complaints
 
 
 def test_the_map_can_stay_at_home(run, tmp_path):

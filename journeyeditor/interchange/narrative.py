@@ -8,11 +8,14 @@ from html import escape
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.labels import labels as labels_of
 from journeyeditor.layout.monotone import segments
-from journeyeditor.model import Curve, Journey
+from journeyeditor.model import Curve, Journey, Stage
 from journeyeditor.pdf.entries import Entry, entries
-from journeyeditor.pdf.telling import curve_name, curve_told
+from journeyeditor.pdf.telling import connection_told, curve_name, curve_told
 
-_WIDE, _STEP = 720.0, 24.0  # of the picture of a curve: its width, and how high one step of five is
+# Of the picture of a curve: its width, the room for the names of stages, and one step of five.
+_WIDE, _HEAD, _STEP = 720.0, 22.0, 24.0
+_LETTER = 6.6  # points that a letter of those names is wide, more or less
+_INK, _PAPER = "#0a484b", "#ffffff"
 # What Markdown could take for a sign of its own, anywhere and at the beginning of a line.
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~])")
 _FIRST = re.compile(r"^(\s*)([#+\-=]|\d+[.)])", re.MULTILINE)
@@ -24,7 +27,11 @@ h2 { margin-top: 2.5rem; border-top: 1px solid #dcd8cf; padding-top: 1rem }
 h3 { margin-bottom: .3rem }
 ul { margin-top: .3rem }
 small { color: #4a5157 }
-svg { width: 100%; height: auto }"""
+figure { margin: 1rem 0 }
+figcaption { color: #4a5157 }
+a { color: #3f6f77 }
+svg { width: 100%; height: auto }
+@media print { body { max-width: none; margin: 0 } h2 { break-after: avoid } }"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the text: "h1" to "h3" and "p" have words, "ul" items, "curve" a curve."""
+    """A piece of the text: "h1" to "h3" and "p" have words, "ul" items, "curve" a curve and what it
+    shows in words."""
 
     kind: str
     words: str = ""
@@ -53,7 +61,7 @@ def markdown(journey: Journey) -> str:
     for block in _told(journey, labels_of(journey.language)):
         if block.kind.startswith("h"):
             out.append(f"{'#' * int(block.kind[1])} {_plain(_one_line(block.words))}")
-        elif block.kind == "p":
+        elif block.kind in ("p", "curve"):
             out.append(_plain(block.words))
         elif block.kind == "ul":
             out.append("\n".join(_item_in_markdown(item) for item in block.items))
@@ -66,9 +74,10 @@ def html(journey: Journey) -> str:
     body = "\n".join(_in_html(block, journey, said) for block in _told(journey, said))
     title = escape(_one_line(journey.title) or said("untitled"))
     return (
-        f'<!doctype html>\n<html lang="{escape(journey.language)}">\n<head>\n'
-        f'<meta charset="utf-8">\n<title>{title}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n'
-        f"<body>\n{body}\n</body>\n</html>\n"
+        f'<!doctype html>\n<html lang="{escape(journey.language)}" dir="auto">\n<head>\n'
+        f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
+        f"<title>{title}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n"
+        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 
@@ -90,8 +99,10 @@ def _told(journey: Journey, labels: Labels) -> Iterator[Block]:
         if told and not curve.hidden and curve.lane not in hidden:
             yield Block("h2", curve_name(curve, journey, labels))
             yield Block("curve", told, curve=curve)
-            yield Block("p", told)
+    yield from _people(journey, labels)
     yield from _stages(journey, labels)
+    yield from _plan(journey, labels)
+    yield from _sources(journey, labels)
 
 
 def _facts(journey: Journey, labels: Labels) -> Iterator[str]:
@@ -119,6 +130,68 @@ def _stages(journey: Journey, labels: Labels) -> Iterator[Block]:
             if items and not lane.hidden:
                 yield Block("h3", lane.title or labels(f"lane.{lane.kind}"))
                 yield Block("ul", items=items)
+        begun = [c for c in journey.connections if index.cards[c.start].stage == stage.id]
+        if begun:
+            yield Block("h3", labels("layer.connections"))
+            told = (connection_told(line, journey, labels) for line in begun)
+            yield Block("ul", items=tuple(Item("", (words,), ()) for words in told))
+
+
+def _people(journey: Journey, labels: Labels) -> Iterator[Block]:
+    for person in journey.personas:
+        if not person.name:
+            continue
+        yield Block("h2", person.name)
+        age = labels("report.age", age=person.age) if person.age is not None else ""
+        about = ", ".join(filter(None, (age, person.occupation)))
+        for words in filter(None, (about, person.summary, person.quote)):
+            yield Block("p", words)
+        channels = [journey.index.channels[use.channel].title for use in person.preferred_channels]
+        decides = (person.purchase_driver,) if person.purchase_driver else ()
+        for name, said in (
+            ("goals", person.goals),
+            ("needs", person.needs),
+            ("frustrations", person.frustrations),
+            ("purchase_driver", decides),
+            ("channels", channels),
+            ("hobbies", person.hobbies),
+        ):
+            if said:
+                yield Block("h3", labels(f"report.{name}"))
+                yield Block("ul", items=tuple(Item("", (one,), ()) for one in said))
+
+
+def _plan(journey: Journey, labels: Labels) -> Iterator[Block]:
+    items = []
+    for action in journey.actions:
+        served = [journey.index.cards[id_].title for id_ in action.serves]
+        facts = (
+            ", ".join(filter(None, (action.owner, action.department))),
+            f"{labels('report.by')}: {labels.date(action.due)}" if action.due else "",
+            labels(f"report.{action.status}"),
+            f"{labels('report.serves')}: {', '.join(served)}" if served else "",
+        )
+        items.append(
+            Item(action.title, tuple(filter(None, [action.note])), tuple(filter(None, facts)))
+        )
+    if items:
+        yield Block("h2", labels("report.plan"))
+        yield Block("ul", items=tuple(items))
+
+
+def _sources(journey: Journey, labels: Labels) -> Iterator[Block]:
+    items = []
+    for source in journey.sources:
+        size = source.sample_size
+        facts = (
+            labels(f"report.kind.{source.kind}"),
+            source.period,
+            labels("n", count=labels.number(size)) if size is not None else "",
+        )
+        items.append(Item(source.title, (), tuple(filter(None, facts)), source.link or ""))
+    if items:
+        yield Block("h2", labels("report.sources"))
+        yield Block("ul", items=tuple(items))
 
 
 def _item(entry: Entry) -> Item:
@@ -167,26 +240,50 @@ def _item_in_html(item: Item) -> str:
 
 
 def _picture(curve: Curve, journey: Journey, told: str) -> str:
-    """A curve as SVG over the stages that are shown, with zero as a line."""
-    stages = [stage.id for stage in journey.stages if not stage.hidden]
-    wide, high = _WIDE / len(stages), 5 * _STEP
-    spots = sorted(
-        ((stages.index(p.stage) + p.at) * wide, high / 2 - p.value * _STEP)
-        for p in curve.points
-        if p.stage in stages
+    """A curve as SVG over the stages that are shown, which it names, with zero as a line; below it
+    what it shows in words, for those who can't see it. What is assumed is dashed."""
+    stages = [stage for stage in journey.stages if not stage.hidden]
+    places = {stage.id: n for n, stage in enumerate(stages)}
+    wide, zero = _WIDE / len(stages), _HEAD + 2.5 * _STEP
+    points = sorted(
+        (p for p in curve.points if p.stage in places), key=lambda p: (places[p.stage], p.at)
     )
-    path = _path(spots)
-    dots = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/>' for x, y in spots)
+    spots = [((places[p.stage] + p.at) * wide, zero - p.value * _STEP) for p in points]
+    assumed = [point.status == "assumed" for point in points]
+    shapes = "".join(_columns(stages, wide)) + "".join(_path(spots, assumed))
+    shapes += "".join(
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4.5" fill="{_PAPER if unsure else _INK}"/>'
+        for (x, y), unsure in zip(spots, assumed, strict=True)
+    )
+    name = f"curve-{escape(curve.id)}"
     return (
-        f'<svg viewBox="0 0 {_WIDE:g} {high:g}" role="img" aria-label="{escape(told)}">'
-        f'<path d="M0 {high / 2:g}H{_WIDE:g}" stroke="#8b8a85"/>'
-        f'<path d="{path}" fill="none" stroke="#0a484b" stroke-width="2.4"/>'
-        f'<g fill="#0a484b">{dots}</g></svg>'
+        f'<figure>\n<svg viewBox="0 0 {_WIDE:g} {_HEAD + 5 * _STEP:g}" role="img" '
+        f'aria-labelledby="{name}"><path d="M0 {zero:g}H{_WIDE:g}" stroke="#8b8a85"/>'
+        f'<g fill="none" stroke="{_INK}" stroke-width="2.4">{shapes}</g></svg>\n'
+        f'<figcaption id="{name}">{escape(told)}</figcaption>\n</figure>'
     )
 
 
-def _path(spots: Sequence[tuple[float, float]]) -> str:
-    if not spots:
-        return ""
-    curves = (" ".join(f"{x:.1f} {y:.1f}" for x, y in cubic[1:]) for cubic in segments(list(spots)))
-    return f"M{spots[0][0]:.1f} {spots[0][1]:.1f}" + "".join(f"C{cubic}" for cubic in curves)
+def _columns(stages: Sequence[Stage], wide: float) -> Iterator[str]:
+    """The names of the stages, and a line between two."""
+    letters = max(int(wide / _LETTER), 4)
+    for n, stage in enumerate(stages):
+        title = _one_line(stage.title)
+        said = title if len(title) <= letters else title[: letters - 1].rstrip() + "…"
+        x = n * wide + 6
+        yield (
+            f'<text x="{x:.1f}" y="14" font-size="12" fill="#4a5157" stroke="none">'
+            f"{escape(said)}</text>"
+        )
+        if n:
+            yield f'<path d="M{n * wide:.1f} 0V{_HEAD + 5 * _STEP:g}" stroke="#dcd8cf"/>'
+
+
+def _path(spots: Sequence[tuple[float, float]], assumed: Sequence[bool]) -> Iterator[str]:
+    """From point to point; dashed where one of the two is assumed."""
+    if len(spots) < 2:
+        return
+    for n, (start, *rest) in enumerate(segments(list(spots))):
+        said = " ".join(f"{x:.1f} {y:.1f}" for x, y in rest)
+        dash = ' stroke-dasharray="7 4.5"' if assumed[n] or assumed[n + 1] else ""
+        yield f'<path d="M{start[0]:.1f} {start[1]:.1f}C{said}"{dash}/>'

@@ -195,6 +195,7 @@ class ExportWindow(QDialog):
             assert self.maker.file is not None
             self.preview.show_text(self.maker.file.read_text(encoding="utf-8"))
         else:
+            self.options.show_size(*sizes[0])
             self.preview.show_pages(sizes)
 
     def _on_failed(self, why: str, own: bool) -> None:

@@ -38,6 +38,7 @@ class Maker(QObject):
         self._journey: Journey | None = None
         self._told: Journey | None = None  # the journey that the process has
         self._number = 0
+        self._closed = False
         self._making: Path | None = None
         self._order, self._written = Order(), False
 
@@ -52,6 +53,8 @@ class Maker(QObject):
     def make(self, order: Order, written: bool = True) -> None:
         """Make this instead of what is being made. Not `written` means that a picture is only to be
         looked at."""
+        if self._closed:
+            return
         assert self._journey is not None
         self._forget()
         if self._process is None:
@@ -77,7 +80,8 @@ class Maker(QObject):
         self._end()
 
     def close(self) -> None:
-        """End, and throw away what was made."""
+        """End for good, and throw away what was made."""
+        self._closed = True
         self.cancel()
         self._folder.cleanup()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.kinds import LANE_WORDS
@@ -96,6 +96,7 @@ class ExportOptions(QScrollArea):
         self.outlines = Choice(tr("Words"), words.OUTLINES)
         self.about_format = plain_label("", "hint", wrap=True)
         self.about_profile = plain_label("", "hint", wrap=True)
+        self.about_size = plain_label("", "hint")
         self.about_outlines = plain_label("", "hint", wrap=True)
         self.wide, self.high = Number(tr("Width"), "mm"), Number(tr("Height"), "mm")
         for side, long in ((self.wide, 900), (self.high, 600)):
@@ -114,13 +115,14 @@ class ExportOptions(QScrollArea):
 
     def _scales(self) -> list[tuple[float, str]]:
         named = [(float(n), f"{n} ×") for n in (1, 2, 4)]
-        return [*named, (_DPI, tr("Resolution of one's own"))]
+        return [*named, (_DPI, tr("Own"))]
 
     def _fill(self) -> None:
         self._add("", Labelled(tr("Kind of file"), self.format, self.about_format))
         self._add("pdf", Labelled(tr("What for"), self.profile, self.about_profile))
         self._add("pictures", Labelled(tr("What it shows"), self.area))
-        self._add("png", side_by_side(Labelled(tr("Size"), self.scale), self._dpi_field()))
+        size = side_by_side(Labelled(tr("Size"), self.scale), self._dpi_field())
+        self._add("png", Labelled("", size, self.about_size))
         self._add("png", self.transparent)
         self._add("svg", Labelled(tr("Words"), self.outlines, self.about_outlines))
         paper = Labelled(tr("Paper"), self.paper)
@@ -220,6 +222,13 @@ class ExportOptions(QScrollArea):
             transparent=self.transparent.isChecked(),
             outlines=self.outlines.value,
         )
+
+    def show_size(self, width: float, height: float) -> None:
+        """Say how large a picture of `width` × `height` points will be."""
+        scale = self.order.scale
+        pixels = (QLocale().toString(round(side * scale)) for side in (width, height))
+        said = tr("%1 × %2 pixels").replace("%1", next(pixels)).replace("%2", next(pixels))
+        self.about_size.setText(said)
 
     def _options(self) -> Options:
         margin = self.margin.value()

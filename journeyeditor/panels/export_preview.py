@@ -190,6 +190,16 @@ class Preview(QWidget):
         row.addWidget(stop)
         self._wait.hide()
 
+    @property
+    def image(self) -> QImage:
+        """The large page as it is shown."""
+        return self._sheet.image
+
+    @property
+    def text(self) -> str:
+        """The text that is shown, where one is."""
+        return self._text.toPlainText()
+
     # -- what it shows -------------------------------------------------------------------------
 
     def begin(self) -> None:

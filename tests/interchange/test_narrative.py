@@ -43,12 +43,11 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.seen.append((tag, dict(attrs)))
-        if tag not in ("meta", "br", "path", "circle"):
+        if tag not in ("meta", "br"):
             self.open.append(tag)
 
     def handle_endtag(self, tag):
-        if tag not in ("path", "circle"):
-            assert self.open.pop() == tag
+        assert self.open.pop() == tag
 
     def handle_data(self, data):
         self.words.append(data)
@@ -76,10 +75,41 @@ def test_signs_of_the_user_are_no_html():
 
 
 def test_a_curve_is_a_picture_with_words():
-    pictures = [attrs for tag, attrs in Reader(html(JOURNEY)).seen if tag == "svg"]
-    assert [one["aria-label"] for one in pictures] == [
-        "Satisfaction of Ada falls from 1.0 at Search to −1.5 at Buy."
-    ]
+    text = html(JOURNEY)
+    seen = Reader(text).seen
+    (picture,) = [attrs for tag, attrs in seen if tag == "svg"]
+    (caption,) = [attrs for tag, attrs in seen if tag == "figcaption"]
+    assert (picture["role"], picture["aria-labelledby"]) == ("img", caption["id"])
+    assert ">Satisfaction of Ada falls from 1.0 at Search to −1.5 at Buy.<" in text
+    assert text.count("falls from 1.0") == 1  # heard once
+
+
+def test_what_is_assumed_of_a_curve_is_dashed():
+    assert "stroke-dasharray" not in html(JOURNEY)
+    first, second = JOURNEY.curves[0].points
+    curve = JOURNEY.curves[0].replace(points=(first, second.replace(status="assumed")))
+    assert "stroke-dasharray" in html(JOURNEY.replace(curves=(curve,)))
+
+
+def test_whoever_cannot_see_the_lines_is_told_where_they_lead():
+    journey = load(next(path for path in samples() if "percorso" in path.name)).journey
+    line = journey.connections[0]
+    start, end = (journey.index.cards[id_].title for id_ in (line.start, line.end))
+    said = [word for word in Reader(html(journey)).words if start in word and end in word]
+    assert said
+    assert f"«{start}»" in markdown(journey)
+
+
+def test_personas_plan_and_sources_are_told():
+    journey = load(next(path for path in samples() if "percorso" in path.name)).journey
+    told = markdown(journey)
+    headings = [line for line in told.splitlines() if line.startswith("## ")]
+    assert {f"## {persona.name}" for persona in journey.personas} <= set(headings)
+    assert {"## Piano d’azione", "## Fonti"} <= set(headings)
+    for action in journey.actions:
+        assert action.title in told
+    for source in journey.sources:
+        assert source.title in told
 
 
 @pytest.mark.parametrize("path", samples(), ids=lambda path: path.name)

@@ -74,7 +74,7 @@ def html(journey: Journey) -> str:
     body = "\n".join(_in_html(block, journey, said) for block in _told(journey, said))
     title = escape(_one_line(journey.title) or said("untitled"))
     return (
-        f'<!doctype html>\n<html lang="{escape(journey.language)}" dir="auto">\n<head>\n'
+        f'<!doctype html>\n<html lang="{escape(journey.language)}">\n<head>\n'
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         f"<title>{title}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
@@ -226,7 +226,7 @@ def _in_html(block: Block, journey: Journey, labels: Labels) -> str:
         assert block.curve
         return _picture(block.curve, journey, block.words)
     words = escape(block.words).replace("\n", "<br>\n")
-    return f"<{block.kind}>{words}</{block.kind}>"
+    return f'<{block.kind} dir="auto">{words}</{block.kind}>'
 
 
 def _item_in_html(item: Item) -> str:
@@ -236,7 +236,7 @@ def _item_in_html(item: Item) -> str:
         said.append(f"<small>{escape(' · '.join(item.facts))}</small>")
     if item.link:
         said.append(f'<a href="{escape(item.link)}">{escape(item.link)}</a>')
-    return f"<li>{'<br>'.join(said)}</li>"
+    return f'<li dir="auto">{"<br>".join(said)}</li>'
 
 
 def _picture(curve: Curve, journey: Journey, told: str) -> str:

@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Altra</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 pixel</translation>
     </message>
     <message>
         <source>Own size</source>
@@ -2285,6 +2285,61 @@
         <translation>Torna alla mappa</translation>
     </message>
     <message>
+        <source>Place in the order of priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain point or opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact on goal, from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact on experience, from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort, from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the action plan and the map do about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas, channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards that it is linked with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Change: %1</source>
         <translation>Modifica: %1</translation>
     </message>
@@ -3150,6 +3205,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pri&amp;orities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chec&amp;k-up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3200,6 +3259,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>P %1 · impact %2 × %3 · effort %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts one and a half times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>impact on goal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3212,12 +3295,170 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much it counts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missing: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>P %1 = %2 × %3, effort %4</source>
+        <source>Who is this map about? Describe a persona, or take one from another map.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From another map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate this persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take personas from another map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save personas to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nameless persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to their curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add their curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what is theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A curve needs stages first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the file of the map itself: choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s) saved: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take personas from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain points and opportunities of the whole map are ranked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a pain point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show pain points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link with a card (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action of the plan for what is selected (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas of the other map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n persona(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

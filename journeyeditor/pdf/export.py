@@ -52,3 +52,21 @@ def make(journey: Journey, options: Options = SUGGESTED) -> Made:
         drawing = laid_out(shown, theme, labels, options, framed=False)
         made = single(drawing, shown, theme, labels, options)
     return replace(made, pages=[stamped(page, options, theme) for page in made.pages])
+
+
+def export_changes(
+    old: Journey,
+    new: Journey,
+    path: str | PathLike[str],
+    options: Options = SUGGESTED,
+) -> None:
+    """Write the PDF of what changed from `old` to `new`, whole or not at all; of `options` it takes
+    paper, theme, language and stamps. It carries no map."""
+    from journeyeditor.insight.changes import changes
+    from journeyeditor.pdf.assemble import assemble
+    from journeyeditor.pdf.report.changes import change_pages
+
+    theme, labels = load_theme(options.theme), labels_for(new, options)
+    made = change_pages(old, new, changes(old, new), theme, labels, options.on)
+    made = replace(made, pages=[stamped(page, options, theme) for page in made.pages])
+    write_whole(path, assemble(made))

@@ -1,8 +1,8 @@
 """The bar of a round of dot votes: how many dots it has, how many are given, reveal, finish."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_label, plain_label
@@ -24,15 +24,13 @@ class VotingBar(QFrame):
         super().__init__(parent)
         self.setObjectName("voting_bar")
         self.setAccessibleName(tr("Dot votes"))
-        self.dots = QSpinBox()
-        self.dots.setRange(0, MOST_DOTS)
-        self.dots.setSpecialValueText(tr("no limit"))
-        self.dots.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.dots = QLineEdit()
+        self.dots.setValidator(QIntValidator(0, MOST_DOTS, self.dots))
+        self.dots.setPlaceholderText(tr("no limit"))
         self.dots.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.dots.setFixedSize(px(104), px(26))
+        self.dots.setFixedWidth(px(96))
         self.dots.setAccessibleName(tr("Dots in this round"))
-        self.dots.setToolTip(tr("Dots in this round, of the whole room; 0 is no limit"))
-        self.dots.setKeyboardTracking(False)
+        self.dots.setToolTip(tr("Dots in this round, of the whole room; empty is no limit"))
         self.dots.installEventFilter(self)
         self.count = plain_label("", "soft")
         self.go_on = self._button(tr("Go on voting"), "vote")
@@ -50,7 +48,7 @@ class VotingBar(QFrame):
         row.addStretch(1)
         for button in (self.go_on, self.reveal, self._button(tr("Finish"), "end_votes")):
             row.addWidget(button)
-        self.dots.valueChanged.connect(self.limited)
+        self.dots.editingFinished.connect(self._limit)
         self.hide()
 
     def _button(self, words: str, action: str) -> QPushButton:
@@ -60,12 +58,14 @@ class VotingBar(QFrame):
         button.clicked.connect(lambda: self.asked.emit(action))
         return button
 
+    def _limit(self) -> None:
+        self.limited.emit(int(self.dots.text() or 0))
+
     def show_round(self, limit: int, given: int, hidden: bool, voting: bool) -> None:
         """Show a round of `limit` dots of which `given` are given; whether its totals are `hidden`,
         and whether a click gives a dot now."""
-        self.dots.blockSignals(True)
-        self.dots.setValue(limit)
-        self.dots.blockSignals(False)
+        if not self.dots.hasFocus():
+            self.dots.setText(str(limit) if limit else "")
         said = tr("%n dot(s) given", "", given)
         if limit:
             left = tr("%n left", "", max(limit - given, 0))
@@ -81,7 +81,7 @@ class VotingBar(QFrame):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
-                self.dots.interpretText()
+                self._limit()
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)

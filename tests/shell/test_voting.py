@@ -76,7 +76,9 @@ def test_totals_are_hidden_until_they_are_revealed(window, ids):
 
 def test_no_more_dots_than_the_round_has(window, ids):
     perform(window, "vote")
-    window.voting.bar.dots.setValue(2)
+    QTest.keyClicks(window.voting.bar.dots, "2")
+    QTest.keyClick(window.voting.bar.dots, Qt.Key.Key_Return)
+    assert window.view.hasFocus()
     for _ in range(3):
         click(window.view, ids[2])
     settle()

@@ -1264,12 +1264,12 @@
         <translation>Bozza…</translation>
     </message>
     <message>
-        <source>Foot of every page</source>
-        <translation>A piè di pagina</translation>
-    </message>
-    <message>
         <source>Confidential…</source>
         <translation>Riservato…</translation>
+    </message>
+    <message>
+        <source>Line on every page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it shows</source>
@@ -3007,8 +3007,8 @@
         <translation>Bollini del giro</translation>
     </message>
     <message>
-        <source>Dots in this round, of the whole room; 0 is no limit</source>
-        <translation>Bollini del giro, di tutta la sala; 0 è senza limite</translation>
+        <source>Dots in this round, of the whole room; empty is no limit</source>
+        <translation>Bollini del giro, di tutta la sala; vuoto è senza limite</translation>
     </message>
     <message>
         <source>Go on voting</source>
@@ -3202,6 +3202,10 @@
     </message>
     <message>
         <source>Done: %1. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Personas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

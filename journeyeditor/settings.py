@@ -59,6 +59,10 @@ def _bytes(stored: object) -> QByteArray:
     return stored
 
 
+def _numbers(stored: object) -> list[float]:
+    return [float(each) for each in stored or ()]  # type: ignore[attr-defined]
+
+
 def _one_of(*allowed: str) -> Callable[[str], bool]:
     return lambda value: value in allowed
 
@@ -88,6 +92,10 @@ class Settings(QObject):
     docks = Setting(QByteArray(), _bytes)  # where the side panels are: QMainWindow.saveState
     docks_open = Setting[list[str]]([], _texts)  # ids of side panels
     dots = Setting(0, int, lambda dots: 0 <= dots < 1000)  # of a round of votes; 0 is no limit
+    # How much impact on goal, on experience and effort count in the order of priority.
+    weights = Setting[list[float]](
+        [1.0, 1.0, 1.0], _numbers, lambda w: len(w) == 3 and all(0 <= each <= 3 for each in w)
+    )
     recent_commands = Setting[list[str]]([], _texts)
     folder = Setting("", str)
     told_copies = Setting[list[str]]([], _texts)  # digests of copies beside maps, told once

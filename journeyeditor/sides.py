@@ -27,4 +27,35 @@ class Side:
 
 
 # By id; the order is that of the menu.
-SIDES: dict[str, Side] = {}
+def _checkup(desk: Desk) -> SidePanel:
+    from journeyeditor.panels.checkup import CheckUp
+
+    return CheckUp(desk)
+
+
+def _priorities(desk: Desk) -> SidePanel:
+    from journeyeditor.panels.priorities import Priorities
+
+    return Priorities(desk)
+
+
+def _personas(desk: Desk) -> SidePanel:
+    from journeyeditor.panels.personas import Personas
+
+    return Personas(desk)
+
+
+def _evidence(desk: Desk) -> SidePanel:
+    from journeyeditor.panels.evidence import EvidencePanel
+
+    return EvidencePanel(desk)
+
+
+SIDES: dict[str, Side] = {
+    "personas": Side(QT_TR_NOOP("&Personas"), "users", _personas, keys=("Alt+Shift+P",)),
+    "evidence": Side(QT_TR_NOOP("&Evidence"), "quote", _evidence, keys=("Alt+Shift+E",)),
+    "priorities": Side(
+        QT_TR_NOOP("Pri&orities"), "gauge", _priorities, BOTTOM, 330, keys=("Alt+Shift+M",)
+    ),
+    "checkup": Side(QT_TR_NOOP("Chec&k-up"), "stethoscope", _checkup, keys=("Alt+Shift+K",)),
+}

@@ -90,9 +90,24 @@ class Rows(QAbstractTableModel):
                 ends = self.index(0, 0), self.index(len(new) - 1, len(self.columns) - 1)
                 self.dataChanged.emit(*ends)
             return
+        if place.keys() == self._place.keys():
+            self._reorder(new, place)
+            return
         self.beginResetModel()
         self.rows, self._place = new, place
         self.endResetModel()
+
+    def _reorder(self, rows: tuple[Any, ...], place: dict[str, int]) -> None:
+        """The same rows in another order: what is selected and where the keyboard is goes along."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        ids = [self.id_at(index) for index in kept]
+        self.rows, self._place = rows, place
+        moved = [
+            self.index(place[id_], index.column()) for id_, index in zip(ids, kept, strict=True)
+        ]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
 
     def id_at(self, index: Index) -> str:
         """The name of the row at an index of this model."""

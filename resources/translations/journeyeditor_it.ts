@@ -690,6 +690,10 @@
         <source>Edit it here</source>
         <translation>Modificala qui</translation>
     </message>
+    <message>
+        <source>This file may only be read: your changes can be saved under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>A sync program left %n conflicting copies of this map</source>
         <translation>
@@ -1708,6 +1712,110 @@
         <translation>Fonti</translation>
     </message>
     <message>
+        <source>How do you know? Name an interview, a survey, figures: what the map rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite for what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a source</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the stage %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) can mean two things: hear customers on it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the check-up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reliability: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>cited %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cited %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not cited yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is measured</source>
         <translation>Che cosa si misura</translation>
     </message>
@@ -2286,57 +2394,57 @@
     </message>
     <message>
         <source>Place in the order of priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Posto nell’ordine di priorità</translation>
     </message>
     <message>
         <source>Pain point or opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto dolente o opportunità</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiettivo</translation>
     </message>
     <message>
         <source>Impact on goal, from 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Impatto sull’obiettivo, da 1 a 5</translation>
     </message>
     <message>
         <source>Exp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esper.</translation>
     </message>
     <message>
         <source>Impact on experience, from 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Impatto sull’esperienza, da 1 a 5</translation>
     </message>
     <message>
         <source>Effort, from 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Sforzo, da 1 a 5</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nessuna</translation>
     </message>
     <message>
         <source>What the action plan and the map do about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa fanno in merito il piano d’azione e la mappa</translation>
     </message>
     <message>
         <source>Personas, channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas, canali</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Legami</translation>
     </message>
     <message>
         <source>Cards that it is linked with</source>
-        <translation type="unfinished"></translation>
+        <translation>Le carte a cui è collegata</translation>
     </message>
     <message numerus="yes">
         <source>%n action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n azione</numerusform>
+            <numerusform>%n azioni</numerusform>
         </translation>
     </message>
     <message>
@@ -2793,6 +2901,10 @@
         <source>Discard %1</source>
         <translation>Scarta %1</translation>
     </message>
+    <message>
+        <source>Discard for ever?</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n edits</source>
         <translation>
@@ -3135,7 +3247,7 @@
     </message>
     <message>
         <source>Headings: a click sorts</source>
-        <translation type="unfinished"></translation>
+        <translation>Intestazioni: un clic ordina</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -3209,8 +3321,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pri&amp;orities</source>
+        <source>&amp;Evidence</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pri&amp;orities</source>
+        <translation>Pri&amp;orità</translation>
     </message>
     <message>
         <source>Chec&amp;k-up</source>
@@ -3226,89 +3342,89 @@
     </message>
     <message>
         <source>Matrix of effort and impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice di sforzo e impatto</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) have a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n carta ha un posto</numerusform>
+            <numerusform>%n carte hanno un posto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) wait for one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n carta lo aspetta</numerusform>
+            <numerusform>%n carte lo aspettano</numerusform>
         </translation>
     </message>
     <message>
         <source>Impact × experience</source>
-        <translation type="unfinished"></translation>
+        <translation>Impatto × esperienza</translation>
     </message>
     <message>
         <source>Effort (1 low, 5 high)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sforzo (1 basso, 5 alto)</translation>
     </message>
     <message>
         <source>Not placed yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza posto: %1</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>e altre %1</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza titolo</translation>
     </message>
     <message>
         <source>P %1 · impact %2 × %3 · effort %4</source>
-        <translation type="unfinished"></translation>
+        <translation>P %1 · impatto %2 × %3 · sforzo %4</translation>
     </message>
     <message>
         <source>does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>non conta</translation>
     </message>
     <message>
         <source>counts half</source>
-        <translation type="unfinished"></translation>
+        <translation>conta metà</translation>
     </message>
     <message>
         <source>counts once</source>
-        <translation type="unfinished"></translation>
+        <translation>conta una volta</translation>
     </message>
     <message>
         <source>counts one and a half times</source>
-        <translation type="unfinished"></translation>
+        <translation>conta una volta e mezza</translation>
     </message>
     <message>
         <source>counts twice</source>
-        <translation type="unfinished"></translation>
+        <translation>conta il doppio</translation>
     </message>
     <message>
         <source>impact on goal</source>
-        <translation type="unfinished"></translation>
+        <translation>impatto sull’obiettivo</translation>
     </message>
     <message>
         <source>impact on experience</source>
-        <translation type="unfinished"></translation>
+        <translation>impatto sull’esperienza</translation>
     </message>
     <message>
         <source>effort</source>
-        <translation type="unfinished"></translation>
+        <translation>sforzo</translation>
     </message>
     <message>
         <source>How much it counts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto conta: %1</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Come di solito</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca: %1</translation>
     </message>
     <message>
         <source>Who is this map about? Describe a persona, or take one from another map.</source>
@@ -3395,59 +3511,59 @@
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>Classifica</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrambe</translation>
     </message>
     <message>
         <source>Pain points and opportunities of the whole map are ranked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui punti dolenti e opportunità di tutta la mappa stanno in ordine di priorità.</translation>
     </message>
     <message>
         <source>Add a pain point</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un punto dolente</translation>
     </message>
     <message>
         <source>Add an opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un’opportunità</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Show pain points</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra i punti dolenti</translation>
     </message>
     <message>
         <source>Show opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra le opportunità</translation>
     </message>
     <message>
         <source>What counts how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa conta, e quanto</translation>
     </message>
     <message>
         <source>Link with a card (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega a una carta (Ctrl+L)</translation>
     </message>
     <message>
         <source>Make an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un’azione</translation>
     </message>
     <message>
         <source>An action of the plan for what is selected (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un’azione del piano per ciò che è selezionato (Ctrl+Invio)</translation>
     </message>
     <message>
         <source>Place in the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta nella matrice</translation>
     </message>
     <message>
         <source>Personas of the other map</source>

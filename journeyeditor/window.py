@@ -341,7 +341,7 @@ class Window(QMainWindow):
             self.hub.settings.remember(path)
         if self.document.read_only:
             self.show_message(safety.read_only(path, self.context, self._save_as))
-        elif self.document.path and (message := safety.copies(path, self.context)):
+        elif self.document.path and (message := safety.beside(path, self.context, self._save_as)):
             self.show_message(message)
         self.view.zoom_to_width()
         self.refresh()

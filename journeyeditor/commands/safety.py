@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.strip import Message
 from journeyeditor.storage import files
-from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.atomic import FileError, is_protected
 from journeyeditor.storage.copies import conflict_copies
 from journeyeditor.storage.outside import ChangedError, backup_of
 from journeyeditor.storage.problems import MapError, say, words_of
@@ -81,6 +81,14 @@ def read_only(path: Path, context: Context, save_as: Callable[[], None]) -> Mess
         offers.append((tr("Edit it here"), lambda: take_over(path, context)))
     reason = say(document.read_only or "", words_of(current_language()))
     return Message(reason, "note", tuple(offers))
+
+
+def beside(path: Path, context: Context, save_as: Callable[[], None]) -> Message | None:
+    """What somebody should know who begins to edit a map that was opened."""
+    if is_protected(path):
+        said = tr("This file may only be read: your changes can be saved under another name.")
+        return Message(said, "note", ((tr("Save as…"), save_as),))
+    return copies(path, context)
 
 
 def copies(path: Path, context: Context) -> Message | None:

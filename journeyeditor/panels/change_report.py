@@ -122,6 +122,7 @@ class ChangeReport(QDialog):
 
     def _foot(self, offers: Sequence[Offer]) -> QHBoxLayout:
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         self._copy = QPushButton(tr("Copy as text"))
         self._copy.setProperty("role", "quiet")
         self._copy.clicked.connect(self._copy_text)

@@ -63,10 +63,19 @@ class RecoveryPanel(QDialog):
         discard.setProperty("role", "quiet")
         recover.setAccessibleName(tr("Recover %1").replace("%1", title))
         discard.setAccessibleName(tr("Discard %1").replace("%1", title))
-        for button, signal in ((recover, self.recovered), (discard, self.discarded)):
-            button.clicked.connect(lambda _=False, s=signal: self._decide(one, row, s))
-            across.addWidget(button)
+        recover.clicked.connect(lambda: self._decide(one, row, self.recovered))
+        discard.clicked.connect(lambda: self._ask_or_discard(one, row, discard))
+        across.addWidget(recover)
+        across.addWidget(discard)
         return row
+
+    def _ask_or_discard(self, one: Abandoned, row: QWidget, button: QPushButton) -> None:
+        # This cannot be undone, and it lies beside what people want.
+        if button.property("asked"):
+            self._decide(one, row, self.discarded)
+        else:
+            button.setProperty("asked", True)
+            button.setText(tr("Discard for ever?"))
 
     def _decide(self, one: Abandoned, row: QWidget, signal: object) -> None:
         self._left.remove(one)

@@ -23,7 +23,7 @@ class Message:
     offers: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
-_ICONS = {"info": ("circle-check", "opportunity"), "note": ("lock", "note")}
+_ICONS = {"info": ("circle-check", "opportunity"), "note": ("info", "note")}
 
 
 class Strip(QFrame):

@@ -134,9 +134,18 @@ def _mode_of(target: Path) -> int | None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(old.st_mode):
         raise OSError(errno.EINVAL, Phrase("this is no ordinary file"))
-    if not os.access(target, os.W_OK):
+    if is_protected(target):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return stat.S_IMODE(old.st_mode)
+
+
+def is_protected(path: Path) -> bool:
+    """Whether a file is there that may only be read; who may do everything respects that too."""
+    try:
+        anybody = path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    except OSError:
+        return False
+    return not anybody or not os.access(path, os.W_OK)
 
 
 def write_new(path: Path, data: bytes, mode: int | None = None) -> None:

@@ -210,6 +210,21 @@ def test_a_broken_map_offers_the_version_before(editor, opened, path):
     assert editor.windows[-1].document.path is None
 
 
+def test_a_file_that_may_only_be_read_is_told_and_never_replaced(
+    window, path, choose_file, tmp_path
+):
+    path.chmod(0o444)
+    window.load(path)
+    assert "may only be read" in window.strip.message.text
+    retitle(window, "Mine")
+    perform(window, "save")
+    assert "permission is missing" in window.strip.message.text
+    assert files.load(path).journey.title == "Shop"
+    choose_file(tmp_path / "mine.journey.json")
+    take(window, "Save as…")
+    assert files.load(tmp_path / "mine.journey.json").journey.title == "Mine"
+
+
 def test_conflicting_copies_are_told(window, path):
     write(path.with_name("shop.journey (Ada's conflicted copy).json"), "Theirs")
     window.load(path)
@@ -277,7 +292,12 @@ def test_what_is_discarded_is_gone_and_what_is_left_stays(editor, panel):
         retitle(editor.windows[-1], title)
         crash(editor, editor.windows[-1])
     shown = panel()
-    buttons(shown, "Discard")[0].click()
+    sure = buttons(shown, "Discard")[0]
+    sure.click()
+    settle()
+    assert len(shown.left) == 2  # nothing goes by one click
+    assert sure.text() == "Discard for ever?"
+    sure.click()
     settle()
     buttons(shown, "Decide later")[0].click()
     settle()

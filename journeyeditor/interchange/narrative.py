@@ -93,13 +93,13 @@ def _told(journey: Journey, labels: Labels) -> Iterator[Block]:
         yield Block("h2", labels("report.in_short"))
         found = (Item(one.title, (one.text,) if one.text else (), ()) for one in journey.findings)
         yield Block("ul", items=tuple(found))
+    yield from _people(journey, labels)
     hidden = {lane.id for lane in journey.lanes if lane.hidden}
     for curve in journey.curves:
         told = curve_told(curve, journey, labels)
         if told and not curve.hidden and curve.lane not in hidden:
             yield Block("h2", curve_name(curve, journey, labels))
             yield Block("curve", told, curve=curve)
-    yield from _people(journey, labels)
     yield from _stages(journey, labels)
     yield from _plan(journey, labels)
     yield from _sources(journey, labels)
@@ -276,7 +276,7 @@ def _columns(stages: Sequence[Stage], wide: float) -> Iterator[str]:
             f"{escape(said)}</text>"
         )
         if n:
-            yield f'<path d="M{n * wide:.1f} 0V{_HEAD + 5 * _STEP:g}" stroke="#dcd8cf"/>'
+            yield f'<path d="M{n * wide:.1f} 0V{_HEAD + 5 * _STEP:g}" stroke="#dcd8cf" stroke-width="1"/>'
 
 
 def _path(spots: Sequence[tuple[float, float]], assumed: Sequence[bool]) -> Iterator[str]:

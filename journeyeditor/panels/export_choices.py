@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.panels.rows import plain_label
+from journeyeditor.style import paint_icon
 from journeyeditor.translation import QT_TR_NOOP, tr
 
 Choices = Sequence[tuple[Any, str]]  # each value and its word, not yet translated
@@ -115,6 +116,7 @@ class Number(QDoubleSpinBox):
         self.setSuffix(f" {unit}")
         self.setSpecialValueText(least)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(5, 0, 0, 0)  # a style sheet can't
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -131,14 +133,14 @@ class Some(QPushButton):
         self.setAutoDefault(False)
         self._label, self._every = label, every
         self._ticks: dict[str, QAction] = {}
-        menu = _StayingMenu(self)
+        self.offered = _StayingMenu(self)
         for id_, title in things:
-            tick = menu.addAction(title.replace("&", "&&"))
+            tick = self.offered.addAction(title.replace("&", "&&"))
             tick.setCheckable(True)
             tick.setChecked(True)
             tick.toggled.connect(self._on_toggled)
             self._ticks[id_] = tick
-        self.setMenu(menu)
+        self.clicked.connect(self._open)
         self._say()
 
     @property
@@ -146,6 +148,17 @@ class Some(QPushButton):
         """Those that are ticked; None for all."""
         ticked = tuple(id_ for id_, tick in self._ticks.items() if tick.isChecked())
         return None if len(ticked) == len(self._ticks) else ticked
+
+    def _open(self) -> None:
+        self.offered.setMinimumWidth(self.width())
+        self.offered.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Not Qt's own menu button: it forgets the padding of the style sheet.
+        super().paintEvent(event)
+        painter = QPainter(self)
+        place = QRectF(self.width() - 19, (self.height() - 12) / 2, 12, 12)
+        paint_icon(painter, "chevron-down", place, self.palette().buttonText().color())
 
     def _on_toggled(self) -> None:
         self._say()

@@ -84,7 +84,7 @@ class ExportOptions(QScrollArea):
         self.personas = Some(tr("Personas"), tr("All personas"), people)
         self.filtered = Choice(tr("Cards that are filtered out"), words.FILTERED)
         self.watermark = _line(tr("Watermark"), tr("Draft…"))
-        self.confidential = _line(tr("Foot of every page"), tr("Confidential…"))
+        self.confidential = _line(tr("Line on every page"), tr("Confidential…"))
         self.author = _line(tr("Author"), self._journey.author)
         self.source = QCheckBox(tr("The PDF can be opened again for editing"))
         self.area = Choice(tr("What it shows"), self._areas(), translated=False)
@@ -142,7 +142,7 @@ class ExportOptions(QScrollArea):
         margin = Labelled(tr("Margins"), self.margin)
         self._add("pdf", side_by_side(margin, Labelled(tr("Author"), self.author)))
         mark = Labelled(tr("Watermark"), self.watermark)
-        self._add("pdf", side_by_side(mark, Labelled(tr("Foot of every page"), self.confidential)))
+        self._add("pdf", side_by_side(mark, Labelled(tr("Line on every page"), self.confidential)))
         carried = tr("It then carries the whole map, its notes and its parking lot too.")
         self._add("pdf", Labelled("", self.source, plain_label(carried, "hint", wrap=True)))
 

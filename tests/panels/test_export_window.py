@@ -141,10 +141,10 @@ def test_lanes_can_be_left_out(open_window):
     lanes = window.options.lanes
     assert isinstance(lanes, Some)
     first, *rest = [lane.id for lane in JOURNEY.lanes]
-    lanes.menu().actions()[0].trigger()
+    lanes.offered.actions()[0].trigger()
     assert window.order.options.lanes == tuple(rest)
     assert lanes.text() == f"{len(rest)} of {len(rest) + 1}"
-    lanes.menu().actions()[0].trigger()
+    lanes.offered.actions()[0].trigger()
     assert window.order.options.lanes is None
     assert first in {lane.id for lane in JOURNEY.lanes}
 

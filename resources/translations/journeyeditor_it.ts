@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>This file may only be read: your changes can be saved under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo file è di sola lettura: le tue modifiche si possono salvare con un altro nome.</translation>
     </message>
     <message numerus="yes">
         <source>A sync program left %n conflicting copies of this map</source>
@@ -2903,7 +2903,7 @@
     </message>
     <message>
         <source>Discard for ever?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminare per sempre?</translation>
     </message>
     <message numerus="yes">
         <source>%n edits</source>

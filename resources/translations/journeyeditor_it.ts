@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>Line on every page</source>
-        <translation type="unfinished"></translation>
+        <translation>Riga su ogni pagina</translation>
     </message>
     <message>
         <source>What it shows</source>

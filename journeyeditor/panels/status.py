@@ -135,8 +135,8 @@ class Status(QFrame):
         self._fit()
 
     def say(self, message: str) -> None:
-        """A message, for six seconds."""
-        self._message = message
+        """A message in one line, for six seconds."""
+        self._message = " ".join(message.split())
         if message:
             self._timer.start()
         self._fit()

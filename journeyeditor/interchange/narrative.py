@@ -276,7 +276,8 @@ def _columns(stages: Sequence[Stage], wide: float) -> Iterator[str]:
             f"{escape(said)}</text>"
         )
         if n:
-            yield f'<path d="M{n * wide:.1f} 0V{_HEAD + 5 * _STEP:g}" stroke="#dcd8cf" stroke-width="1"/>'
+            line = f"M{n * wide:.1f} 0V{_HEAD + 5 * _STEP:g}"
+            yield f'<path d="{line}" stroke="#dcd8cf" stroke-width="1"/>'
 
 
 def _path(spots: Sequence[tuple[float, float]], assumed: Sequence[bool]) -> Iterator[str]:

@@ -135,6 +135,16 @@ class Part:
     def bounds(self) -> Bounds:
         return Bounds(self.x, self.y, self.width, self.height)
 
+    def paints_in(self, area: Bounds) -> bool:
+        """Whether it may paint within `area`. Asked of thousands of parts for every frame."""
+        ink = self.ink
+        return (
+            self.x - ink < area.x + area.width
+            and area.x < self.x + self.width + ink
+            and self.y - ink < area.y + area.height
+            and area.y < self.y + self.height + ink
+        )
+
     def same_as(self, other: "Part | None") -> bool:
         """Whether a painter would paint the same."""
         return (

@@ -106,7 +106,7 @@ class PartIndex:
             for bucket in _buckets(area):
                 for layer in layers:
                     keys |= layer.get(bucket, _NOTHING)
-            found.update(key for key in keys - found if extent(self.parts[key]).meets(area))
+            found.update(key for key in keys - found if self.parts[key].paints_in(area))
         return [self.parts[key] for key in sorted(found, key=self._rank.__getitem__)]
 
     def _replace(self, key: Key, old: Part | None, new: Part | None, changes: Changes) -> None:

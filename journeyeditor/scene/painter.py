@@ -92,7 +92,7 @@ def paint_drawing(painter: QPainter, drawing: Drawing, exposed: QRectF | None = 
     if exposed is not None:
         area = Bounds(exposed.x(), exposed.y(), exposed.width(), exposed.height())
     for part in drawing.parts:
-        if area is None or part.bounds.grown(part.ink).meets(area):
+        if area is None or part.paints_in(area):
             paint_part(painter, part, prepare(part, drawing, pictures))
 
 

@@ -133,10 +133,12 @@ class _Canvas:
         return self._drag(person.on_screen(self.view, self.point))
 
     def select_by_band(self) -> list[float]:
-        """Over many cards, from the ground of a cell."""
+        """Over many cards, from the ground of a cell to where the map does not scroll by itself."""
         self._start(zoom=0.3)
         lane = self.journey.index.cards[self.card].lane
-        return self._drag(person.on_screen(self.view, (self.stage, lane)), QPointF(-500, -350))
+        start = person.on_screen(self.view, (self.stage, lane))
+        far = QPointF(-500 if start.x() > 600 else 500, -350 if start.y() > 450 else 350)
+        return self._drag(start, far)
 
     def _drag(self, start: QPointF, by: QPointF | None = None) -> list[float]:
         """There and half the way back; then it is called off."""

@@ -48,10 +48,14 @@ class Strip(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         exposed: QRectF = option.exposedRect
-        painter.fillRect(exposed & self._rect, colour(self._paper))
+        home = self.pos().isNull()  # only what the heads say has moved
+        ground = self._rect.adjusted(0, 0, -_AIR, 0) if home else self._rect
+        painter.fillRect(exposed & ground, colour(self._paper))
         area = bounds_of(exposed)
         seen = [part for part in self.parts if part.bounds.grown(part.ink).meets(area)]
         self._map.paint_parts(painter, [self._shifted(part) for part in seen])
+        if home:
+            return
         painter.save()
         try:
             pen = QPen(colour(self._line), 1)

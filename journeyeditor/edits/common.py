@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic import ValidationError
 
 from journeyeditor.model import Journey, Record, new_id
-from journeyeditor.model.base import MAX_CARDS, MAX_ITEMS
+from journeyeditor.model.base import MAX_CARDS, MAX_ITEMS, MAX_PICTURES
 
 from .clean import clean_value
 from .errors import EditError, from_validation
@@ -163,7 +163,13 @@ def put(journey: Journey, collection: str, items: Sequence[Record]) -> Journey:
     limit = LIMITS.get(collection, MAX_ITEMS)
     if len(items) > limit and len(items) > len(old):
         raise EditError("too_many", limit=limit, collection=collection, count=len(items))
+    if collection == "images" and _room(items) > max(MAX_PICTURES, _room(old)):
+        raise EditError("images_full", megabytes=MAX_PICTURES * 3 // 4_000_000)
     return journey.replace(**{collection: tuple(items)})
+
+
+def _room(images: Sequence[Any]) -> int:
+    return sum(len(image.data) for image in images)
 
 
 def swap(journey: Journey, collection: str, new: Mapping[str, Record]) -> Journey:

@@ -36,6 +36,7 @@ SENTENCES: dict[str, str] = {
     "no_place": "The map has no {noun} to put this into.",
     "not_image": "Only whole PNG and JPEG images can be added.",
     "image_size": "The image is too large: at most {megabytes} MB and {megapixels} megapixels.",
+    "images_full": "The images of a map are at most {megabytes} MB in all; use smaller ones.",
     "clipboard": "The clipboard holds nothing that this program can paste: {problem}.",
     "few_stages": "Merging takes at least two stages.",
 }

@@ -11,6 +11,7 @@ MAX_TEXT = 10_000
 MAX_DEPTH = 64
 MAX_NUMBER = 1e6
 MAX_ITEMS = 20_000  # of any list
+MAX_PICTURES = 16_000_000  # characters of all pictures in base64; the rest of a file is for text
 MAX_VALUES = 500_000  # in a file: 25 for each of the most cards
 
 # Control characters carry nothing a reader could see; the doors (typing, paste, import, load) strip
@@ -32,7 +33,7 @@ Count = Annotated[int, Field(ge=0, le=int(MAX_NUMBER))]
 _T = TypeVar("_T")
 # A list in a record. Checking stops at its first wrong item: a hostile file may have half a million
 # of them, and pydantic takes two kilobytes for each (storage finds the others).
-Row = Annotated[tuple[_T, ...], Field(fail_fast=True)]
+Row = Annotated[tuple[_T, ...], Field(max_length=MAX_ITEMS, fail_fast=True)]
 
 
 def _real_date(value: str) -> str:

@@ -18,6 +18,7 @@ _REASONS: dict[str, str] = {
     "no_place": QT_TR_NOOP("The map has no stage or lane to put this into"),
     "not_image": QT_TR_NOOP("Only whole PNG and JPEG images can be added"),
     "image_size": QT_TR_NOOP("The image is too large"),
+    "images_full": QT_TR_NOOP("The map can't hold more images: use smaller ones"),
     "clipboard": QT_TR_NOOP("The clipboard holds nothing that can be pasted here"),
     "few_stages": QT_TR_NOOP("Merging takes at least two stages"),
 }

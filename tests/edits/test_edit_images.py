@@ -7,6 +7,7 @@ from edit_maps import assert_sound, png, shop
 from PIL import Image as Pillow
 
 from journeyeditor.edits import EditError, images, records
+from journeyeditor.storage import files
 
 
 @pytest.fixture(name="journey")
@@ -87,3 +88,11 @@ def test_only_images_that_nobody_shows_are_dropped(journey):
 def test_an_image_that_nobody_showed_before_survives_other_removals(journey):
     new, id_ = images.add(journey, png(3, 3))
     assert id_ in records.remove(new, ["look"]).index.images
+
+
+def test_the_images_of_a_map_leave_room_in_its_file(journey):
+    for number in range(2):
+        journey, _ = images.add(journey, png() + bytes([number]) * 5_900_000)
+    with pytest.raises(EditError, match="at most 12 MB in all"):
+        images.add(journey, png() + b"\2" * 900_000)
+    assert len(files.dump(journey)) < 20_000_000

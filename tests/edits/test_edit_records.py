@@ -176,3 +176,10 @@ def test_everything_can_be_removed_at_once(journey):
     new = records.remove(journey, journey.index.ids)
     assert new.index.ids == frozenset()
     assert_sound(new)
+
+
+def test_a_list_in_a_record_takes_no_more_than_a_file_may_hold():
+    journey = shop()
+    card = journey.cards[0]
+    with pytest.raises(EditError, match="tags"):
+        records.set_fields(journey, [card.id], tags=tuple(map(str, range(20_001))))

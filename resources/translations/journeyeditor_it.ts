@@ -1708,6 +1708,30 @@
         <translation>Come lo sappiamo</translation>
     </message>
     <message>
+        <source>low reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middling reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aggregated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Fonti</translation>
     </message>
@@ -1780,10 +1804,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>reliability: %1</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Untitled source</source>
@@ -2577,6 +2597,10 @@
     <message>
         <source>The image is too large</source>
         <translation>L’immagine è troppo grande</translation>
+    </message>
+    <message>
+        <source>The map can&apos;t hold more images: use smaller ones</source>
+        <translation>La mappa non può contenere altre immagini: usane di più piccole</translation>
     </message>
     <message>
         <source>The clipboard holds nothing that can be pasted here</source>
@@ -3575,6 +3599,105 @@
     </message>
     <message numerus="yes">
         <source>Take %n persona(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channels and stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where we fall short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance, from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expectation, from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating, from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating less expectation: below zero it falls short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The small step that the customer takes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls short of expectation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments of truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a micro-conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do customers meet you? Add the first touchpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No touchpoint is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -27,7 +27,6 @@ class Side:
     keys: tuple[str, ...] = ()
 
 
-# By id; the order is that of the menu.
 def _checkup(desk: Desk) -> SidePanel:
     from journeyeditor.panels.checkup import CheckUp
 
@@ -52,6 +51,7 @@ def _evidence(desk: Desk) -> SidePanel:
     return EvidencePanel(desk)
 
 
+# By id; the order is that of the menu.
 SIDES: dict[str, Side] = {
     "personas": Side(QT_TR_NOOP("&Personas"), "users", _personas, keys=("Alt+Shift+P",)),
     "evidence": Side(QT_TR_NOOP("&Evidence"), "quote", _evidence, keys=("Alt+Shift+E",)),

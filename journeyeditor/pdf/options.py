@@ -17,6 +17,7 @@ MOST_OVERLAP = 40.0  # millimetres
 LEAST_ROOM = 40.0  # millimetres that margins leave of a page
 ALL = Filter()
 
+_LENGTHS = ("margin", "overlap")
 _CHOICES = {
     "profile": PROFILES,
     "orientation": ORIENTATIONS,
@@ -91,25 +92,24 @@ class Options:
         paper = self.paper or SUGGESTED[self.profile]
         return SUGGESTED["share"] if self.profile == "share" and paper == OWN else paper
 
-    def shows_all(self) -> bool:
-        """Whether every lane, persona and card of the map is on paper as it is on the screen."""
-        return self.lanes is None and self.personas is None and not self.filter
-
 
 def from_words(**words: Any) -> Options:
     """Options from what was remembered; what this version does not have, or no longer, is left
     out, so that a choice of yesterday never stops an export."""
-    known = {field.name for field in fields(Options)}
     kept: dict[str, Any] = {}
-    for name, value in words.items():
-        if name not in known:
+    for name, default in ((field.name, field.default) for field in fields(Options)):
+        value = words.get(name)
+        if not isinstance(value, float | int if name in _LENGTHS else type(default)):
             continue
         try:
             Options(**{name: value})
-        except (ValueError, TypeError):
+        except ValueError:
             continue
         kept[name] = value
-    return Options(**kept)
+    try:
+        return Options(**kept)
+    except ValueError:  # each is right, but not all of them together
+        return Options(**{name: value for name, value in kept.items() if name != "margin"})
 
 
 def _within(name: str, value: float, most: float) -> None:

@@ -192,6 +192,10 @@ def _insert() -> Iterable[Action]:
 def _map() -> Iterable[Action]:
     yield Action("facts", QT_TR_NOOP("Title, objective, &facts…"), arrange.facts, "map",
         ("Ctrl+I",), "map")
+    yield Action("objective", QT_TR_NOOP("&Objective…"), arrange.fact("objective"), "map",
+        icon="target", enabled=editable)
+    yield Action("next_review", QT_TR_NOOP("Next revie&w…"), arrange.fact("next_review"), "map",
+        icon="calendar-days", enabled=editable)
     moves = (
         ("move_left", QT_TR_NOOP("Move &left"), -1, 0, "Ctrl+Left"),
         ("move_right", QT_TR_NOOP("Move &right"), 1, 0, "Ctrl+Right"),

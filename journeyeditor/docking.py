@@ -125,7 +125,12 @@ class _Dock(QDockWidget):
         self.setWidget(self.panel)
         self._title = plain_label(self._name, "section")
         self.setTitleBarWidget(_title_bar(self._title, desk.theme, self.put_away.emit))
-        self.visibilityChanged.connect(self.panel.refresh_soon)  # it came from behind another tab
+        self.visibilityChanged.connect(self._on_covered)
+
+    def _on_covered(self, seen: bool) -> None:
+        # What Qt calls the visible region leaves out what opaque children cover: it can be empty.
+        self.panel.covered = self.isVisible() and not seen
+        self.panel.refresh_soon()
 
     def _show_count(self, count: int) -> None:
         words = f"{self._name} · {QLocale().toString(count)}" if count else self._name

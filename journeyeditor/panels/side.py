@@ -45,6 +45,7 @@ class SidePanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.covered = False  # by another panel, whose tab is in front
         self._seen: Journey | None = None  # the journey that `look` was given last
         self._again = QTimer(self, singleShot=True, interval=REST)
         self._again.timeout.connect(self.refresh)
@@ -70,7 +71,7 @@ class SidePanel(QWidget):
     @property
     def is_seen(self) -> bool:
         """Whether it is on the screen. Behind another tab a dock is visible to Qt, but covered."""
-        return self.isVisible() and not self.visibleRegion().isEmpty()
+        return self.isVisible() and not self.covered
 
     def refresh(self) -> None:
         """Look now, if the panel is seen."""

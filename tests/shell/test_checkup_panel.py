@@ -1,0 +1,121 @@
+"""The check-up panel: what it says of a map, where it leads and what it mends."""
+
+import pytest
+from hands import settle
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from journeyeditor.edits import cards, facts
+from journeyeditor.model import new_journey
+from journeyeditor.panels.checkup import CheckUp
+
+
+@pytest.fixture
+def panel(window):
+    """The panel, open beside the map."""
+    window.docking.open("checkup")
+    settle()
+    panel = window.findChild(CheckUp)
+    look(panel)
+    return panel
+
+
+def look(panel):
+    """Let it see the map now; it would in a moment."""
+    panel.refresh()
+    settle()
+
+
+def said(panel):
+    return [row.text for row in panel.rows]
+
+
+def row(panel, words):
+    return next(row for row in panel.rows if words in row.text)
+
+
+def add(window, kind, **fields):
+    """A card in the first cell for it; its id."""
+    journey = window.document.committed
+    lane = next(lane for lane in journey.lanes if lane.kind.startswith(kind))
+    card = cards.new(journey, kind, journey.stages[0].id, lane.id, **fields)
+    window.document.edit("Add", lambda journey: cards.add(journey, [card]))
+    return card.id
+
+
+def test_it_lists_what_is_missing_and_follows_the_map(panel, window) -> None:
+    assert any("no objective" in text for text in said(panel))
+    window.document.edit("Objective", lambda j: facts.set_facts(j, objective="Fewer returns"))
+    look(panel)
+    assert not any("no objective" in text for text in said(panel))
+
+
+def test_the_title_of_the_dock_says_how_many_there_are(panel) -> None:
+    assert panel.parent().windowTitle() == f"Check-up · {len(panel.remarks)}"
+
+
+def test_a_click_goes_to_the_card_and_a_button_mends_it_in_one_step(panel, window) -> None:
+    pain = add(window, "pain_point", title="Nobody answers")
+    look(panel)
+    found = row(panel, "Nobody answers")
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    settle()
+    assert window.selection.ids == (pain,)
+    assert found.property("current")
+    steps = window.document.undo_stack.index()
+    QTest.mouseClick(found.button, Qt.MouseButton.LeftButton)
+    look(panel)
+    assert [action.serves for action in window.document.journey.actions] == [(pain,)]
+    assert window.document.undo_stack.index() == steps + 1
+    assert not any("planned against" in text for text in said(panel))
+
+
+def test_the_keyboard_walks_the_remarks_mends_and_goes_back_to_the_map(panel, window) -> None:
+    add(window, "pain_point", title="Nobody answers")
+    look(panel)
+    panel.rows[0].setFocus()
+    QTest.keyClick(panel.rows[0], Qt.Key.Key_Down)
+    assert panel.rows[1].has_focus
+    pain = row(panel, "Nobody answers")
+    pain.setFocus()
+    QTest.keyClick(pain, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    look(panel)
+    assert len(window.document.journey.actions) == 1
+    QTest.keyClick(panel.rows[0], Qt.Key.Key_Escape)
+    settle()
+    assert window.view.hasFocus()
+
+
+def test_many_remarks_of_one_kind_wait_behind_a_button(panel, window) -> None:
+    for number in range(5):
+        add(window, "pain_point", title=f"Pain {number}")
+    look(panel)
+    assert sum("planned against" in text for text in said(panel)) == 3
+    button = next(b for b in panel.findChildren(type(panel.rows[0].button)) if "more" in b.text())
+    button.click()
+    settle()
+    assert sum("planned against" in text for text in said(panel)) == 5
+
+
+def test_a_remark_on_the_whole_map_begins_what_settles_it(panel, window) -> None:
+    row(panel, "no objective").button.click()
+    settle()
+    field = next(r for r in window.inspector.form.rows if r.field.name == "objective")
+    assert field.editor.isAncestorOf(window.focusWidget())
+
+
+def test_a_map_without_faults_is_told_so(panel, window, monkeypatch) -> None:
+    monkeypatch.setattr("journeyeditor.panels.checkup.in_steps", lambda *_: iter(()))
+    window.document.start(new_journey(title="Done"))
+    look(panel)
+    assert panel.rows == []
+    assert panel.parent().windowTitle() == "Check-up"
+
+
+def test_a_map_that_can_only_be_read_offers_no_changes(panel, window) -> None:
+    assert any(row.button for row in panel.rows)
+    window.document.read_only = "locked"
+    window.document.edit("Title", lambda j: facts.set_facts(j, title="Locked"))
+    look(panel)
+    assert panel.rows
+    assert not any(row.button for row in panel.rows)

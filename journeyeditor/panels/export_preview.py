@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.export_progress import Bar
 from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.translation import tr
 
@@ -174,10 +174,7 @@ class Preview(QWidget):
     def _make_wait(self) -> None:
         self._wait = QFrame()
         self._wait.setObjectName("export_wait")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(tr("Making the pages…"))
+        self._bar = Bar(tr("Making the pages…"))
         stop = QPushButton(tr("Stop"))
         stop.setProperty("role", "quiet")
         stop.setAutoDefault(False)
@@ -206,11 +203,11 @@ class Preview(QWidget):
         """Something else is being made; what is there stays until that comes."""
         self._late.start()
         self._asked, self._small = None, []
-        self._bar.setValue(0)
+        self._bar.show_part(0.0)
 
     def show_part(self, part: float) -> None:
         """How much of it is done, from 0 to 1."""
-        self._bar.setValue(round(part * 1000))
+        self._bar.show_part(part)
 
     def say(self, text: str) -> None:
         """Say why there is nothing to see."""

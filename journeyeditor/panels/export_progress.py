@@ -10,6 +10,21 @@ _LATE = 500  # ms; what is done sooner needs no words
 _WIDTH, _AIR = 420, 44  # px; its distance from the lower edge of the window
 
 
+class Bar(QProgressBar):
+    """How much is done; until that can be said, that something is."""
+
+    def __init__(self, says: str) -> None:
+        super().__init__()
+        self.setTextVisible(False)
+        self.setAccessibleName(says)
+        self.show_part(0.0)
+
+    def show_part(self, part: float) -> None:
+        """From 0 to 1."""
+        self.setRange(0, 1000 if part > 0 else 0)
+        self.setValue(round(part * 1000))
+
+
 class ExportProgress(QFrame):
     """Shows itself when it takes more than half a second. `stopped` says that nobody wants it."""
 
@@ -19,10 +34,7 @@ class ExportProgress(QFrame):
         super().__init__(window)
         self.setObjectName("export_progress")
         self.setFixedWidth(_WIDTH)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(says)
+        self._bar = Bar(says)
         stop = QPushButton(tr("Cancel"))
         stop.setProperty("role", "quiet")
         stop.clicked.connect(self.stopped)
@@ -40,7 +52,7 @@ class ExportProgress(QFrame):
 
     def show_part(self, part: float) -> None:
         """How much is done, from 0 to 1."""
-        self._bar.setValue(round(part * 1000))
+        self._bar.show_part(part)
 
     def _appear(self) -> None:
         self._place()

@@ -28,7 +28,7 @@ def read_picture(file: Path) -> bytes:
     if size.isValid() and max(size.width(), size.height()) > LARGEST_SIDE:
         limit = QSize(LARGEST_SIDE, LARGEST_SIDE)
         reader.setScaledSize(size.scaled(limit, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
+    image = QImage() if _is_torn(file) else reader.read()
     if image.isNull():
         said = tr("“%1” can't be read as an image").replace("%1", isolated(file.name))
         raise ValueError(said)
@@ -44,6 +44,13 @@ def encode(image: QImage) -> bytes:
         keep = Qt.AspectRatioMode.KeepAspectRatio
         image = image.scaled(LARGEST_SIDE, LARGEST_SIDE, keep, smooth)
     return _written(image)
+
+
+def _is_torn(file: Path) -> bool:
+    """Whether a JPEG breaks off: Qt would show the rest of it in grey."""
+    data = file.read_bytes() if file.is_file() else b""
+    scan, end = b"\xff\xda", b"\xff\xd9"  # ITU-T T.81, table B.1: SOS, EOI
+    return data.startswith(b"\xff\xd8") and data.rfind(end) < data.rfind(scan)
 
 
 def _check(size: QSize) -> None:

@@ -18,6 +18,8 @@ from journeyeditor.pdf.tags import Element, Reading
 from journeyeditor.typeset import set_text
 
 EDGE = points(10)  # of a sheet, where printers do not print
+RIM = 12.0  # points around the map: wider margins would only be glued
+_LEAST_PART = 0.85  # of the size asked for, which a poster may shrink to for the sake of sheets
 _MARK = 14.0  # length of a crop mark, in points
 
 
@@ -41,18 +43,20 @@ class Cut:
     tiles: tuple[Tile, ...]
 
 
-def cut(drawing: Drawing, poster: Sheet, size: Size, overlap: float) -> Cut:
-    """Cut a poster that shows `drawing`, with the sheets turned so that there are fewer."""
-    made = [_cut(drawing, poster, way, overlap) for way in turned(size, "auto")]
-    return min(made, key=lambda one: len(one.tiles))
+def cut(drawing: Drawing, scale: float, size: Size, overlap: float, rim: float = RIM) -> Cut:
+    """Cut a poster that shows `drawing` at `scale`, with `rim` around it, the sheets turned so that
+    there are fewer. It gets a little smaller where this saves a row or a column of sheets that
+    would show next to nothing."""
+    made = [_cut(drawing, scale, way, overlap, rim) for way in turned(size, "auto")]
+    return min(made, key=lambda one: (len(one.tiles), -one.poster.scale))
 
 
 def tiles(journey: Journey, theme: Theme, labels: Labels, options: Options) -> Made:
     """A poster on the paper of `options` in sheets, a plan of them first."""
     drawing = laid_out(journey, theme, labels, options, framed=False)
-    margin = MARGIN if options.margin is None else points(options.margin)
-    poster = map_sheet(drawing.width, drawing.height, options.on, options.orientation, margin)
-    made = cut(drawing, poster, paper_size(options.sheet), points(options.overlap))
+    poster = map_sheet(drawing.width, drawing.height, options.on, options.orientation)
+    rim = RIM if options.margin is None else points(options.margin)
+    made = cut(drawing, poster.scale, paper_size(options.sheet), points(options.overlap), rim)
     structure = Element("Document")
     pages = [_plan(drawing, made, journey, theme, labels, structure.add("Sect"))]
     pages += [_page(drawing, made, tile, journey, theme, labels) for tile in made.tiles]
@@ -63,19 +67,33 @@ def tiles(journey: Journey, theme: Theme, labels: Labels, options: Options) -> M
     return Made(pages, structure, bookmarks, journey, labels)
 
 
-def _cut(drawing: Drawing, poster: Sheet, size: Size, overlap: float) -> Cut:
+def _cut(drawing: Drawing, scale: float, size: Size, overlap: float, rim: float) -> Cut:
     room = size[0] - 2 * EDGE, size[1] - 2 * EDGE
     step = room[0] - overlap, room[1] - overlap
-    columns = max(1, ceil((poster.width - overlap) / step[0]))
-    rows = max(1, ceil((poster.height - overlap) / step[1]))
+    sides = drawing.width, drawing.height
+
+    def count(side: int, at: float) -> int:
+        return max(1, ceil((sides[side] * at + 2 * rim - overlap) / step[side] - 1e-9))
+
+    def largest(side: int, sheets: int) -> float:
+        """The scale at which so many sheets in a row are just enough."""
+        return (sheets * step[side] + overlap - 2 * rim) / sides[side]
+
+    for side in (0, 1):
+        smaller = largest(side, count(side, scale) - 1)
+        if count(side, scale) > 1 and smaller >= scale * _LEAST_PART:
+            scale = min(scale, smaller)
+    columns, rows = count(0, scale), count(1, scale)
+    whole = columns * step[0] + overlap, rows * step[1] + overlap
+    left, top = ((whole[n] - sides[n] * scale) / 2 for n in (0, 1))
+    poster = Sheet(*whole, scale, left, top)
     found = (
         Tile(row + 1, column + 1, Bounds(column * step[0], row * step[1], *room))
         for row in range(rows)
         for column in range(columns)
     )
-    return Cut(
-        size, overlap, poster, tuple(tile for tile in found if _parts(drawing, poster, tile.shows))
-    )
+    shown = tuple(tile for tile in found if _parts(drawing, poster, tile.shows))
+    return Cut(size, overlap, poster, shown)
 
 
 def _parts(drawing: Drawing, poster: Sheet, shows: Bounds) -> list[Part]:

@@ -192,14 +192,6 @@ def test_an_economical_page_takes_less_ink(tmp_path):
     assert ink("economical") < 0.75 * ink("print")
 
 
-def test_wider_overlap_takes_more_sheets():
-    journey = load(next(path for path in samples() if "percorso" in path.name)).journey
-    counts = [
-        len(make(journey, Options(profile="tiles", overlap=overlap)).pages) for overlap in (0, 40)
-    ]
-    assert counts[0] < counts[1]
-
-
 @pytest.mark.parametrize("profile", PROFILES)
 def test_every_option_at_once_is_sound(profile, tmp_path):
     journey = load(next(path for path in samples() if "b2b" in path.name)).journey

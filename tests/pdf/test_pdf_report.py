@@ -19,7 +19,7 @@ from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.pages import MARGIN, Sheet, map_sheet, paper_size
 from journeyeditor.pdf.report.map_pages import LEAST, map_pages
 from journeyeditor.pdf.report.share import report
-from journeyeditor.pdf.tiles import cut
+from journeyeditor.pdf.tiles import EDGE, RIM, cut
 from journeyeditor.resources import samples
 from journeyeditor.storage.files import load
 
@@ -186,7 +186,8 @@ def test_a_size_that_cannot_be_is_refused(paper):
 def test_sheets_cover_the_whole_poster_and_overlap():
     drawing = lay_out(map_of(*(note(f"n{n}", f"Card {n}") for n in range(60))), PRINT)
     poster = map_sheet(drawing.width, drawing.height, "A0", "portrait")
-    made = cut(drawing, poster, paper_size("A4"), 30.0)
+    made = cut(drawing, poster.scale, paper_size("A4"), 30.0)
+    poster = made.poster
     rows = {tile.row: tile.shows for tile in made.tiles if tile.column == 1}
     for number in range(2, len(rows) + 1):
         assert rows[number - 1].bottom - rows[number].y == pytest.approx(30.0)
@@ -203,7 +204,8 @@ def test_sheets_cover_the_whole_poster_and_overlap():
 def test_blank_sheets_are_left_out():
     drawing = lay_out(map_of(*(note(f"n{n}", f"Card {n}") for n in range(40))), PRINT)
     poster = Sheet(3000, drawing.height * 2, 1.0, 12, 12)
-    made = cut(drawing, poster, paper_size("A4"), 30.0)
+    made = cut(drawing, poster.scale, paper_size("A4"), 30.0)
+    poster = made.poster
     places = {(tile.row, tile.column) for tile in made.tiles}
     assert len(places) < max(row for row, _ in places) * max(column for _, column in places) + 1
     assert all(tile.shows.x < drawing.width + 12 for tile in made.tiles)
@@ -217,3 +219,15 @@ def test_the_plan_of_the_sheets_comes_first(tmp_path):
     count = len(pikepdf.open(io.BytesIO(data)).pages) - 1
     assert f"{count} sheets in" in first
     assert "row 1, column 1" in text_of(data, tmp_path, "-f", "2", "-l", "2")
+
+
+def test_a_poster_shrinks_a_little_rather_than_end_on_a_sliver():
+    drawing = lay_out(map_of(*(note(f"n{n}", f"Card {n}") for n in range(60))), PRINT)
+    size = paper_size("A4")
+    room = size[0] - 2 * EDGE
+    just_two = (2 * room - 30.0 - 2 * RIM) / drawing.width  # upright sheets side by side
+    made = cut(drawing, 1.04 * just_two, size, 30.0)
+    assert max(tile.column for tile in made.tiles) == 2
+    assert made.poster.scale <= just_two + 1e-9
+    larger = cut(drawing, 1.5 * just_two, size, 30.0)
+    assert larger.poster.scale > 1.2 * just_two  # no sliver there: it is as large as asked for

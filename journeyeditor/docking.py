@@ -3,13 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QTabBar,
+    QWidget,
+)
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.panels.side import Desk
 from journeyeditor.settings import Settings
 from journeyeditor.sides import BOTTOM, SIDES, Side
+from journeyeditor.style import font
 from journeyeditor.translation import tr
 
 
@@ -28,9 +37,7 @@ class Docking(QObject):
         """Make the docks that were open around the canvas of `host`."""
         self._desk, self._host = desk, host
         host.setDockOptions(
-            QMainWindow.DockOption.AllowNestedDocks
-            | QMainWindow.DockOption.AllowTabbedDocks
-            | QMainWindow.DockOption.AnimatedDocks
+            QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks
         )
         self._docks = {}
         for id_ in self._settings.docks_open:
@@ -62,6 +69,7 @@ class Docking(QObject):
         dock = self._docks[id_]
         dock.show()
         dock.raise_()
+        self._dress_tabs()
         dock.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.changed.emit()
 
@@ -91,11 +99,21 @@ class Docking(QObject):
     def _place(self) -> None:
         for id_, dock in self._docks.items():
             dock.setVisible(self._shown and id_ in self._settings.docks_open)
+        self._dress_tabs()
+
+    def _dress_tabs(self) -> None:
+        # The host makes a tab bar wherever docks lie on top of each other, and cuts its words.
+        for bar in self._host.findChildren(QTabBar):
+            if bar.parent() is self._host:
+                bar.setFont(font("hint"))
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
+                bar.setExpanding(False)
 
     def _add(self, id_: str) -> "_Dock":
         side = SIDES[id_]
         dock = _Dock(id_, side, self._desk)
         dock.put_away.connect(lambda: self.close(id_))
+        dock.dockLocationChanged.connect(self._dress_tabs)
         beside = [other for other in self._docks.values() if self._area(other) == side.area]
         self._host.addDockWidget(side.area, dock)
         if beside:

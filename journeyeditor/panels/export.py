@@ -193,7 +193,8 @@ class ExportWindow(QDialog):
         assert isinstance(sizes, list)
         if self.order.format in TEXTS:
             assert self.maker.file is not None
-            self.preview.show_text(self.maker.file.read_text(encoding="utf-8"))
+            text = self.maker.file.read_text(encoding="utf-8")
+            self.preview.show_text(text, html=self.order.format == "html")
         else:
             self.options.show_size(*sizes[0])
             self.preview.show_pages(sizes)

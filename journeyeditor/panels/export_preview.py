@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.export_page import HtmlPage
 from journeyeditor.panels.export_progress import Bar
 from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.translation import tr
@@ -104,10 +106,11 @@ class Preview(QWidget):
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setAccessibleName(tr("Text"))
+        self._html = HtmlPage()
         self._said = plain_label("", "soft", wrap=True)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._middle = QStackedWidget()
-        for widget in (self._area, self._text, self._said):
+        for widget in (self._area, self._text, self._html, self._said):
             self._middle.addWidget(widget)
         self._build(theme)
         self._late = QTimer(self, singleShot=True, interval=_LATE)
@@ -195,7 +198,8 @@ class Preview(QWidget):
     @property
     def text(self) -> str:
         """The text that is shown, where one is."""
-        return self._text.toPlainText()
+        shown = self._middle.currentWidget()
+        return shown.toPlainText() if isinstance(shown, QTextEdit | QPlainTextEdit) else ""
 
     # -- what it shows -------------------------------------------------------------------------
 
@@ -217,12 +221,15 @@ class Preview(QWidget):
         self._middle.setCurrentWidget(self._said)
         self._show_place()
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, html: bool = False) -> None:
         """Show what was made, where that is a text."""
         self._end_wait()
         self.sizes = []
-        self._text.setPlainText(text)
-        self._middle.setCurrentWidget(self._text)
+        if html:
+            self._html.show_html(text)
+        else:
+            self._text.setPlainText(text)
+        self._middle.setCurrentWidget(self._html if html else self._text)
         self._show_place()
 
     def show_pages(self, sizes: Sequence[tuple[float, float]]) -> None:

@@ -89,7 +89,17 @@ def test_a_text_is_shown_as_text(open_window, qtbot):
     window = open_window(Order(format="md"))
     with qtbot.waitSignal(window.maker.made, timeout=PATIENCE):
         pass
-    assert JOURNEY.title in window.preview.text
+    assert f"# {JOURNEY.title}" in window.preview.text
+
+
+def test_a_page_is_shown_as_a_page_with_its_curves(open_window, qtbot):
+    window = open_window(Order(format="html"))
+    with qtbot.waitSignal(window.maker.made, timeout=PATIENCE):
+        pass
+    assert window.preview.text.startswith(JOURNEY.title)
+    assert "<" not in window.preview.text
+    pictures = window.preview.text.count("\ufffc")  # what stands for one in a text
+    assert pictures == len(JOURNEY.curves)
 
 
 def test_a_picture_says_how_large_it_gets(open_window, qtbot):

@@ -98,11 +98,12 @@ def from_words(**words: Any) -> Options:
     out, so that a choice of yesterday never stops an export."""
     kept: dict[str, Any] = {}
     for name, default in ((field.name, field.default) for field in fields(Options)):
-        value = words.get(name)
+        value: Any = words.get(name)
         if not isinstance(value, float | int if name in _LENGTHS else type(default)):
             continue
         try:
-            Options(**{name: value})
+            one: dict[str, Any] = {name: value}
+            Options(**one)
         except ValueError:
             continue
         kept[name] = value

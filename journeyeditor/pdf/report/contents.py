@@ -43,8 +43,10 @@ def contents(lines: Sequence[Line], journey: Journey, theme: Theme, labels: Labe
         left = x + (20 if line.below else 0)
         link = f"#{line.target}"
         weight: Weight | None = None if line.below else 600
-        place = (left, y + 4, _COLUMN - 60 - (left - x))
-        page.text(key, one_line(line.title), "report_text", place, most=1, link=link, weight=weight)
+        room, said = _COLUMN - 60 - (left - x), one_line(line.title)
+        block = page.block(said, "report_text", room, most=1, weight=weight)
+        place = (left, y + 4, block.width + 1)
+        page.text(key, said, "report_text", place, most=1, link=link, weight=weight)
         number = labels.number(line.page)
         place = (x + _COLUMN - 50, y + 4, 50)
         page.text(key, number, "report_text", place, "ink2", align="end", link=link)

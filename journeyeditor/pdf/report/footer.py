@@ -17,12 +17,13 @@ _LEAST = 8.0  # points of the sheet below a footer, where a map has hardly a mar
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Footers:
-    """The footers of one document of so many `pages`."""
+    """The footers of one document of so many `pages`; `scale` is that of its pages of text."""
 
     journey: Journey
     theme: Theme
     labels: Labels
     pages: int
+    scale: float = 1.0
 
     def of_pages(self, drawings: Sequence[Drawing], margin: float, first: int) -> list[Drawing]:
         """The drawings with a footer each above their lower `margin`, counted from `first`."""
@@ -37,11 +38,11 @@ class Footers:
         self, drawings: Sequence[Drawing], sheets: Sequence[Sheet], margin: float, first: int
     ) -> list[Drawing]:
         """The drawings with a footer each in the middle of the lower `margin` of their sheet, as
-        large on paper as on a page that is not scaled."""
+        large on paper as on the pages of text."""
         out: list[Drawing] = []
         pairs = zip(drawings, sheets, strict=True)
         for n, (drawing, sheet) in enumerate(pairs, first):
-            footer = self._footer(0.0, drawing.width, sheet.scale, n)
+            footer = self._footer(0.0, drawing.width, sheet.scale / self.scale, n)
             up = max(margin / 2, _LEAST)
             y = (sheet.height - sheet.top - up) / sheet.scale - footer.height
             out.append(replace(drawing, parts=(*drawing.parts, replace(footer, y=y))))

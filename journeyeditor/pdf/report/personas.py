@@ -206,7 +206,7 @@ def _point(point: Point, journey: Journey, page: Page) -> list[tuple[str, str]]:
     stage = one_line(journey.index.stages[point.stage].title)
     at = labels("report.point", value=value, stage=stage)
     feeling = one_line(point.feeling)
-    texts = [(f"{feeling}, {at}" if feeling else at, "ink")]
+    texts = [(f"{at}: {feeling}" if feeling else at, "ink")]
     return [*texts, (one_line(point.quote), "ink2")] if point.quote else texts
 
 

@@ -3,14 +3,14 @@
 from datetime import date
 
 from journeyeditor.insight.dates import last_day
-from journeyeditor.insight.priorities import Rank, ranking
+from journeyeditor.insight.priorities import Rank
 from journeyeditor.layout.drawing import Box, Drawing, Mark, Path, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.shapes import circle, left_half
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, PainPoint, PlannedAction
 from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, one_line
-from journeyeditor.pdf.report.priorities import dot
+from journeyeditor.pdf.report.priorities import dot, shown_ranks
 from journeyeditor.pdf.report.table import Cell, Column, Table, Text
 
 _BARS = 190.0  # points: the width of the months
@@ -48,7 +48,7 @@ def plan(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
     ]
     if months:
         columns.append(Column(months.title(labels), bars + 14))
-    ranks = {rank.card.id: rank for rank in ranking(journey)}
+    ranks = {rank.card.id: rank for rank in shown_ranks(journey)}
     rows = [_row(action, ranks, months, page) for action in actions]
     y = Table("plan", columns, MARGIN, new_page).write(page, y, rows)
     _unserved(pages[-1], y + 40, actions, ranks)
@@ -68,7 +68,8 @@ def _unserved(page: Page, y: float, actions: list[PlannedAction], ranks: dict[st
             break
         page.shapes(dot(page, rank, MARGIN + 11, y + 9, 22))
         title = one_line(rank.card.title) or page.labels("card.pain_point")
-        key, place = ("li", "unserved", rank.card.id), (MARGIN + 34, y, ROOM - 34)
+        wide = page.block(title, "report_text", ROOM - 34, most=1).width + 1
+        key, place = ("li", "unserved", rank.card.id), (MARGIN + 34, y, wide)
         page.text(key, title, "report_text", place, most=1, link=f"#card/{rank.card.id}")
         y += 28
 

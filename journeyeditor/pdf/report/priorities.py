@@ -1,5 +1,7 @@
 """Pain points and opportunities in order of priority, beside the matrix that shows why."""
 
+from dataclasses import replace
+
 from journeyeditor.insight.matrix import EFFORTS, Dot, EqualLine, Matrix
 from journeyeditor.insight.priorities import Rank, ranking
 from journeyeditor.layout.drawing import Drawing, Mark, Path, Stroke
@@ -19,7 +21,7 @@ _NAME = "priorities"
 
 def priorities(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
     """As many pages as the list takes; none where the map has nothing to rank."""
-    ranks = _shown(journey)
+    ranks = shown_ranks(journey)
     if not ranks:
         return []
     pages = [Page(theme, labels)]
@@ -48,14 +50,16 @@ def priorities(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
 
 def rows_of(journey: Journey) -> dict[str, str]:
     """Where each card is in the list, as links lead there."""
-    ranks = _shown(journey)
+    ranks = shown_ranks(journey)
     return {rank.card.id: f"#td/{_NAME}/{n}/0" for n, rank in enumerate(ranks, 1)}
 
 
-def _shown(journey: Journey) -> list[Rank]:
+def shown_ranks(journey: Journey) -> list[Rank]:
+    """The pain points and opportunities that the map shows, numbered without the others."""
     stages = {stage.id for stage in journey.stages if not stage.hidden}
     lanes = {lane.id for lane in journey.lanes if not lane.hidden}
-    return [r for r in ranking(journey) if r.card.stage in stages and r.card.lane in lanes]
+    found = [r for r in ranking(journey) if r.card.stage in stages and r.card.lane in lanes]
+    return [replace(rank, number=n) for n, rank in enumerate(found, 1)]
 
 
 def _row(rank: Rank, journey: Journey, page: Page) -> tuple[Cell, ...]:

@@ -74,7 +74,8 @@ def report(journey: Journey, theme: Theme, labels: Labels, options: Options) -> 
     named.append((labels("full_texts"), full_texts(first, journey, labels, theme, (WIDTH, HEIGHT))))
     rest = [Section(title, made, [on] * len(made)) for title, made in named if made]
     map_section = _map_section(journey, shown, margin, labels, bool(rest))
-    start = [Section(labels("report.cover"), cover(journey, theme, labels), [on])]
+    edge_to_edge = _page_sheet((max(size), min(size)), None)
+    start = [Section(labels("report.cover"), cover(journey, theme, labels), [edge_to_edge])]
     found = [map_section, *rest]
     if rest:
         lines = _lines(found, journey, labels, 3)
@@ -125,7 +126,8 @@ def _numbered(
 ) -> list[Section]:
     """The sections with a footer on every page but the cover."""
     count = sum(len(section.drawings) for section in sections)
-    footers = Footers(journey, theme, labels, count)
+    scale = sections[0].sheets[0].scale
+    footers = Footers(journey, theme, labels, count, scale)
     cover, *rest = sections
     out, first = [cover], 1 + len(cover.drawings)
     for section in rest:

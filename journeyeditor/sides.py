@@ -51,10 +51,19 @@ def _evidence(desk: Desk) -> SidePanel:
     return EvidencePanel(desk)
 
 
+def _inventory(desk: Desk) -> SidePanel:
+    from journeyeditor.panels.inventory import Inventory
+
+    return Inventory(desk)
+
+
 # By id; the order is that of the menu.
 SIDES: dict[str, Side] = {
     "personas": Side(QT_TR_NOOP("&Personas"), "users", _personas, keys=("Alt+Shift+P",)),
     "evidence": Side(QT_TR_NOOP("&Evidence"), "quote", _evidence, keys=("Alt+Shift+E",)),
+    "inventory": Side(
+        QT_TR_NOOP("&Inventory"), "clipboard-list", _inventory, BOTTOM, 300, keys=("Alt+Shift+I",)
+    ),
     "priorities": Side(
         QT_TR_NOOP("Pri&orities"), "gauge", _priorities, BOTTOM, 330, keys=("Alt+Shift+M",)
     ),

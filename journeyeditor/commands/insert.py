@@ -164,26 +164,22 @@ def curve(context: Context) -> None:
     made: list[str] = []
 
     def added(journey: Journey) -> Journey:
-        journey, first = _with_stage_for_curve(journey)
+        journey = _with_stage_for_curve(journey)
         journey, lane = _with_emotions(context, journey)
         taken = {curve.persona for curve in journey.curves if curve.lane == lane}
         free = [persona.id for persona in journey.personas if persona.id not in taken]
-        last = journey.stages[-1].id
-        start = curves.new_point(journey, first, 0.25, 0, status="assumed")
-        end = curves.new_point(journey, last, 0.75, 0, status="assumed")
-        new = curves.new(journey, lane, free[0] if free else None, points=(start, end))
-        made[:] = [start.id]
+        new = curves.flat(journey, lane, free[0] if free else None)
+        made[:] = [new.points[0].id]
         return curves.add(journey, new)
 
     if context.edit(tr("Add curve"), added):
         _show(context, made[0])
 
 
-def _with_stage_for_curve(journey: Journey) -> tuple[Journey, str]:
+def _with_stage_for_curve(journey: Journey) -> Journey:
     if journey.stages:
-        return journey, journey.stages[0].id
-    new = stages.new(journey, tr("New stage"))
-    return stages.add(journey, new), new.id
+        return journey
+    return stages.add(journey, stages.new(journey, tr("New stage")))
 
 
 def persona(context: Context) -> None:

@@ -26,6 +26,15 @@ def add(journey: Journey, curve: Curve, index: int | None = None) -> Journey:
     return put(journey, "curves", insert(journey.curves, [curve], index))
 
 
+def flat(journey: Journey, lane: str, persona: str | None = None) -> Curve:
+    """A curve to be bent, not yet in the map: neutral and assumed, from the first stage of the map
+    to the last."""
+    first, last = journey.stages[0].id, journey.stages[-1].id
+    start = new_point(journey, first, 0.25, 0, status="assumed")
+    end = new_point(journey, last, 0.75, 0, status="assumed")
+    return new(journey, lane, persona, points=(start, end))
+
+
 def remove(journey: Journey, ids: Iterable[str]) -> Journey:
     """Take curves out, with their points."""
     return removal.remove(journey, ids, "curves")

@@ -218,7 +218,7 @@ def _map() -> Iterable[Action]:
     yield Action("collapse", QT_TR_NOOP("&Collapse or expand"), arrange.collapse, "map",
         ("F6",), enabled=arrange.has_lines, rule=True)
     yield Action("hide", QT_TR_NOOP("&Hide"), arrange.hide, "map", ("Shift+F6",), "eye-off",
-        enabled=arrange.has_lines)
+        enabled=arrange.can_hide)
     yield Action("show_again", QT_TR_NOOP("Show agai&n"), _nothing, "map", icon="eye",
         items=arrange.hidden_items)
     yield Action("show_hidden", QT_TR_NOOP("&Show all that is hidden"), arrange.show_hidden, "map",

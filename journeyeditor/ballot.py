@@ -74,5 +74,9 @@ class Ballot(QObject):
         return True
 
     def _on_changed(self, old: Journey, new: Journey) -> None:
-        if self.on:
+        if not self.on:
+            return
+        if self._before and not any(id_ in new.index.cards for id_ in self._before):
+            self.end()  # another map
+        else:
             self.changed.emit()

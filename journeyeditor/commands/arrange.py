@@ -77,9 +77,22 @@ def link(context: Context) -> None:
     context.window.edit_field("link")
 
 
+def can_hide(context: Context) -> bool:
+    """Whether stages, lanes or curves are selected and may be changed."""
+    return editable(context) and bool(_hideable(context))
+
+
+def _hideable(context: Context) -> list[str]:
+    """The selected stages, lanes and curves; a point stands for its curve."""
+    curves = context.journey.index.curves
+    keys = context.hand.map.states.selected_keys()
+    chosen = [key[1] for key in keys if key[0] in ("curve", "point") and key[1] in curves]
+    return list(dict.fromkeys([*_lines(context), *chosen]))
+
+
 def hide(context: Context) -> None:
-    """Hide the selected stages and lanes."""
-    ids = _lines(context)
+    """Hide the selected stages, lanes and curves."""
+    ids = _hideable(context)
     if context.edit(tr("Hide"), lambda journey: records.set_fields(journey, ids, hidden=True)):
         context.selection.clear()
         context.window.say(tr("Hidden. Map → Show again brings it back."))

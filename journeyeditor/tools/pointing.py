@@ -167,6 +167,9 @@ class MapTool:
         if at.alt and spot and spot[0] in ("stage", "lane"):
             self._open_or_close(spot[1])
             return
+        if at.alt and spot and spot[0] in ("curve", "point"):
+            self._hide_curve(spot[1])
+            return
         if hand.view.mode == "connect" and spot and spot[0] == "card":
             self._start(self._editing(lambda start: Connect(hand, start, spot[1])), at)
         elif hand.view.mode == "vote" and spot and spot[0] == "card":
@@ -198,6 +201,11 @@ class MapTool:
         if self._hand.may_edit():
             step = tr("Collapse") if on else tr("Expand")
             self._hand.edit(step, lambda j: records.set_fields(j, (id_,), collapsed=on))
+
+    def _hide_curve(self, id_: str) -> None:
+        hide = partial(records.set_fields, ids=(id_,), hidden=True)
+        if self._hand.may_edit() and self._hand.edit(tr("Hide"), hide):
+            self._hand.view.hint.emit(tr("Hidden. Map → Show again brings it back."))
 
     def _ask_for_lane(self) -> None:
         self._hand.selection.clear()  # below the last lane, wherever the keyboard was

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeyeditor.scene.typing import types
@@ -9,7 +10,7 @@ from journeyeditor.translation import tr
 
 from .hand import Hand
 
-_GIVE, _TAKE = frozenset("v+"), frozenset("V-−")
+_TAKE = frozenset("-−")
 
 
 def vote(hand: Hand, ids: Sequence[str], dots: int) -> None:
@@ -31,7 +32,9 @@ def by_key(hand: Hand, event: QKeyEvent) -> bool:
     one votes: a slip must not open a card."""
     if not types(event):
         return False
-    if event.text() in _GIVE | _TAKE:
+    text, shift = event.text().lower(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    if text in _TAKE or text in ("v", "+"):
         chosen = [id_ for id_ in hand.selection.ids if id_ in hand.journey.index.cards]
-        vote(hand, chosen, 1 if event.text() in _GIVE else -1)
+        back = text in _TAKE or (text == "v" and shift)  # not V itself: Caps Lock may be on
+        vote(hand, chosen, -1 if back else 1)
     return True

@@ -241,6 +241,17 @@ def test_select_all_leaves_hidden_stages_alone(window):
     assert not any(stage.hidden for stage in window.document.journey.stages)
 
 
+def test_a_curve_is_hidden_by_its_points_and_shown_again(window):
+    perform(window, "insert_curve")
+    (curve,) = window.document.journey.curves
+    assert window.selection.ids == (curve.points[0].id,)
+    perform(window, "hide")
+    assert window.document.journey.curves[0].hidden
+    ((_, show),) = ACTIONS["show_again"].items(window.context)
+    show(window.context)
+    assert not window.document.journey.curves[0].hidden
+
+
 def test_what_is_hidden_is_shown_again_one_by_one(window):
     first, second = window.document.journey.stages[:2]
     lane = window.document.journey.lanes[0]

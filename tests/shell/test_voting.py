@@ -3,12 +3,15 @@
 import pytest
 from hands import perform, settle
 from person import SHIFT, click, press_key, type_keys
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from journeyeditor.actions import ACTIONS
 from journeyeditor.edits import cards
 from journeyeditor.layout.drawing import Words
+from journeyeditor.model import new_journey
 
 
 @pytest.fixture
@@ -145,3 +148,22 @@ def test_the_projector_hides_totals_too_and_takes_clicks_on_cards(window, ids):
     assert shown.number == number
     perform(window, "reveal_votes")
     assert "7" in written(shown.slide.drawing, ids[0])
+
+
+def test_caps_lock_does_not_turn_a_vote_round(window, ids):
+    perform(window, "vote")
+    window.selection.select(ids[:1])
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_V, Qt.KeyboardModifier.NoModifier, "V")
+    QApplication.sendEvent(window.view, event)
+    assert votes(window, ids) == [1, 0, 0]
+    press_key(window.view, "V", modifiers=SHIFT)
+    assert votes(window, ids) == [0, 0, 0]
+
+
+def test_a_round_ends_with_its_map(window, ids):
+    perform(window, "vote")
+    window.document.start(new_journey())
+    settle()
+    assert not window.view.ballot.on
+    assert window.view.mode == "select"
+    assert not window.voting.bar.isVisible()

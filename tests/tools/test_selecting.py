@@ -1,4 +1,17 @@
-from person import CTRL, SHIFT, Spot, click, drag, hover, let_go, place, press, press_key
+from person import (
+    ALT,
+    CTRL,
+    SHIFT,
+    Spot,
+    click,
+    drag,
+    hover,
+    let_go,
+    on_screen,
+    place,
+    press,
+    press_key,
+)
 
 from journeyeditor.selection import Cell
 
@@ -128,3 +141,11 @@ def test_below_the_last_lane_a_click_asks_for_another_one(view, selection, qtbot
         click(view, below)
     assert asked.args == ["insert_lane"]
     assert selection.ids == ()
+
+
+def test_alt_and_a_click_on_a_curve_hides_it(view, document):
+    click(view, on_screen(view, "p2"), ALT)
+    assert document.journey.curves[0].hidden
+    assert view.map.part(("point", "k1", "p2")) is None
+    document.undo()
+    assert not document.journey.curves[0].hidden

@@ -64,13 +64,25 @@ def _ids(journey: Journey) -> set[str]:
     return ids
 
 
+def _gone(before: Journey, after: Journey) -> set[str]:
+    """The ids that only `before` has. Asks for none of its look-ups, which were given up."""
+    gone: set[str] = set()
+    for name in ("cards", "stages", "lanes", "curves", "connections", "parking"):
+        if getattr(before, name) is not getattr(after, name):
+            there = {record.id for record in getattr(after, name)}
+            gone.update(r.id for r in getattr(before, name) if r.id not in there)
+    if before.curves is not after.curves:
+        left = {point.id for curve in after.curves for point in curve.points}
+        gone.update(p.id for c in before.curves for p in c.points if p.id not in left)
+    return gone
+
+
 def _taken_out(before: Journey, after: Journey) -> Iterator[str]:
     """What a step took out, without what lay in it or hung on it; notes that became cards and
     cards that were parked only went elsewhere."""
-    gone = _ids(before) - _ids(after)
+    gone = _gone(before, after)
     if not gone:
         return
-    known = before.index
     notes_after = {(n.title, n.note) for n in _new(before.parking, after.parking)}
     cards_after = {card.title for card in _new(before.cards, after.cards)}
     yield from (s.id for s in before.stages if s.id in gone)
@@ -84,9 +96,7 @@ def _taken_out(before: Journey, after: Journey) -> Iterator[str]:
             yield curve.id
         elif curve.id not in gone:
             yield from (p.id for p in curve.points if p.id in gone and p.stage not in gone)
-    yield from (
-        i for i, c in known.connections.items() if i in gone and not gone & {c.start, c.end}
-    )
+    yield from (c.id for c in before.connections if c.id in gone and not gone & {c.start, c.end})
     yield from (n.id for n in before.parking if n.id in gone and n.title not in cards_after)
 
 

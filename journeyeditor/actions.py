@@ -17,6 +17,7 @@ from journeyeditor.commands import (
     look,
     picture,
     printing,
+    planning,
     shape,
     show,
     sides,
@@ -139,6 +140,8 @@ def _file() -> Iterable[Action]:
     yield Action("export", QT_TR_NOOP("&Export…"), export.export, "file", ("Ctrl+E",),
         "file-down", rule=True)
     yield Action("print", QT_TR_NOOP("&Print…"), printing.print_map, "file", ("Ctrl+P",), "printer")
+    yield Action("export_plan", QT_TR_NOOP("Action p&lan as a table…"), planning.export, "file",
+        icon="file-down", enabled=planning.has_plan)
     yield Action("close", QT_TR_NOOP("&Close"), file.close, "file", ("Ctrl+W",), rule=True)
     yield Action("quit", QT_TR_NOOP("&Quit"), file.quit_all, "file", ("Ctrl+Q",), "log-out")
 
@@ -188,6 +191,8 @@ def _insert() -> Iterable[Action]:
     yield Action("insert_connection", QT_TR_NOOP("Connection of the &two selected cards"),
         insert.connection, "insert", ("Ctrl+J",), "spline", insert.can_connect)
 
+    yield Action("plan_action", QT_TR_NOOP("Improvement act&ion of the plan"), planning.add,
+        "insert", ("Ctrl+Shift+A",), "list-checks", editable)
 
 def _map() -> Iterable[Action]:
     yield Action("facts", QT_TR_NOOP("Title, objective, &facts…"), arrange.facts, "map",

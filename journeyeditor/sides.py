@@ -51,6 +51,12 @@ def _evidence(desk: Desk) -> SidePanel:
     return EvidencePanel(desk)
 
 
+def _plan(desk: Desk) -> SidePanel:
+    from journeyeditor.panels.plan import ActionPlan
+
+    return ActionPlan(desk)
+
+
 def _inventory(desk: Desk) -> SidePanel:
     from journeyeditor.panels.inventory import Inventory
 
@@ -69,3 +75,6 @@ SIDES: dict[str, Side] = {
     ),
     "checkup": Side(QT_TR_NOOP("Chec&k-up"), "stethoscope", _checkup, keys=("Alt+Shift+K",)),
 }
+    "plan": Side(
+        QT_TR_NOOP("Action p&lan"), "list-checks", _plan, BOTTOM, 330, keys=("Alt+Shift+A",)
+    ),

@@ -1,9 +1,10 @@
-"""The numbered signs of pain points and opportunities: octagons and leaves, as in the report."""
+"""The signs of the report: numbered octagons and leaves, and how far an action of the plan is."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from journeyeditor.layout.shapes import cut_corners, rounded
 from journeyeditor.layout.theme import Theme
@@ -43,6 +44,33 @@ def paint_sign(
 @lru_cache(500)
 def sign_icon(theme: Theme, kind: str, number: str, size: int = 18) -> QIcon:
     """A sign as an icon."""
+    middle = size / 2
+    return _icon(size, lambda p: paint_sign(p, theme, kind, number, middle, middle, size))
+
+
+@lru_cache(20)
+def status_icon(theme: Theme, status: str, size: int = 14) -> QIcon:
+    """An empty circle for what is to be done, half a one for what is being done, a full one with a
+    tick for what is."""
+    ink, ground = QColor(theme.colour("ink2")), QColor(theme.colour("panel"))
+
+    def paint(painter: QPainter) -> None:
+        box = QRectF(1.75, 1.75, size - 3.5, size - 3.5)
+        painter.setPen(QPen(ink, 1.5))
+        painter.setBrush(ink if status == "done" else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)
+        if status == "doing":
+            painter.setBrush(ink)
+            painter.drawPie(box, 90 * 16, 180 * 16)
+        elif status == "done":
+            painter.setPen(QPen(ground, 1.5))
+            tick = ((0.32, 0.52), (0.45, 0.65), (0.69, 0.38))
+            painter.drawPolyline([QPointF(x * size, y * size) for x, y in tick])
+
+    return _icon(size, paint)
+
+
+def _icon(size: int, paint: Callable[[QPainter], None]) -> QIcon:
     made = QIcon()
     for ratio in (1, 2):
         pixmap = QPixmap(size * ratio, size * ratio)
@@ -50,7 +78,7 @@ def sign_icon(theme: Theme, kind: str, number: str, size: int = 18) -> QIcon:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sign(painter, theme, kind, number, size / 2, size / 2, size)
+        paint(painter)
         painter.end()
         # In the selected state Qt would tint it.
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeyeditor.edits import EditError, plan
+from journeyeditor.edits import EditError
 from journeyeditor.insight.priorities import Weights, placed, ranking
-from journeyeditor.model import CardBase, Journey, Opportunity
+from journeyeditor.model import CardBase, Journey
 from journeyeditor.panels import formula
 from journeyeditor.panels.chooser import Chooser
 from journeyeditor.panels.invitation import Invitation
@@ -250,17 +250,9 @@ class Priorities(SidePanel):
         self.matrix.show_ranks([rank for rank in ranks if self._keeps(rank.card)], self.weights)
 
     def make_action(self) -> None:
-        """Add an action for what is selected to the plan, and write its title there."""
-        chosen = self._chosen()
-        if not chosen or self.desk.document.read_only:
-            return
-        # What an opportunity says is what could be done.
-        title = chosen[0].title if isinstance(chosen[0], Opportunity) else ""
-        serves = tuple(card.id for card in chosen)
-        action = plan.new(self.journey, title=" ".join(title.split()), serves=serves)
-        if self.desk.edit(tr("Make an action"), lambda journey: plan.add(journey, action)):
-            self.desk.memory["plan.write"] = action.id
-            self.desk.open("plan")
+        """Add an action for what is selected to the plan."""
+        if self._chosen() and not self.desk.document.read_only:
+            self.desk.perform("plan_action")
 
     def offer_link(self) -> None:
         """Link the two selected cards, or the one with a card that a person chooses."""

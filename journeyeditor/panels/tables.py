@@ -394,7 +394,9 @@ class Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and (id_ := self.current()):
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # what ends the writing does nothing else
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and (id_ := self.current()):
             self.opened.emit(id_)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()

@@ -252,15 +252,13 @@ def test_the_formula_in_words(room, weights, words):
 # -- what comes of it ------------------------------------------------------------------------------
 
 
-def test_an_action_for_what_is_selected(room):
+def test_control_and_enter_ask_for_an_action_for_what_is_selected(room):
+    QTest.keyClick(room.panel.table, KEY.Key_Return, CTRL)
+    assert room.performed == []
     room.selection.select([room.idea.id, room.pain.id])
     room.settle()
     QTest.keyClick(room.panel.table, KEY.Key_Return, CTRL)
-    (action,) = room.document.journey.actions
-    assert action.title == "One price"
-    assert set(action.serves) == {room.idea.id, room.pain.id}
-    assert room.opened == ["plan"]
-    assert room.steps == ["Make an action"]
+    assert room.performed == ["plan_action"]
 
 
 def test_two_selected_cards_are_linked_both_ways_in_one_step(room):

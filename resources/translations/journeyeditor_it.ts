@@ -96,6 +96,10 @@
         <translation>&amp;Torna alla mappa salvata</translation>
     </message>
     <message>
+        <source>Action p&amp;lan as a table…</source>
+        <translation>Piano d’azione come &amp;tabella…</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>C&amp;hiudi</translation>
     </message>
@@ -166,6 +170,10 @@
     <message>
         <source>Connection of the &amp;two selected cards</source>
         <translation>Collegamento tra le &amp;due carte selezionate</translation>
+    </message>
+    <message>
+        <source>Improvement act&amp;ion of the plan</source>
+        <translation>Azione del p&amp;iano</translation>
     </message>
     <message>
         <source>Title, objective, &amp;facts…</source>
@@ -250,6 +258,42 @@
     <message>
         <source>&amp;Personas of the map</source>
         <translation>&amp;Persone della mappa</translation>
+    </message>
+    <message>
+        <source>Compare with a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the map as it was &amp;saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the version &amp;before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare as it is with as it is &amp;to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference bef&amp;ore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other &amp;way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;report of changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave the comparison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -665,6 +709,34 @@
     <message>
         <source>Save the map as</source>
         <translation>Salva la mappa con nome</translation>
+    </message>
+    <message>
+        <source>this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the version before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journey as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journey as it is to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report of changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -1784,7 +1856,27 @@
         </translation>
     </message>
     <message>
+        <source>mean gap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Untitled stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touchpoints by channel and stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels and stages meet here once there are touchpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and mean gap · Enter lists them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1862,6 +1954,68 @@
     <message>
         <source>Kind</source>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Mean gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) or persona(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name each channel once: web, app, store, phone … Touchpoints use it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more channels to make one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the selected channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n unused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge into “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete unused channels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stages covered</source>
@@ -2204,8 +2358,28 @@
         <translation>Aggregata</translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation>senza data</translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>in ritardo: %1</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ancora nessuno</translation>
+    </message>
+    <message>
+        <source>serves nothing</source>
+        <translation>non serve a nulla</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Che cosa si deve fare</translation>
     </message>
     <message>
         <source>Who</source>
@@ -2973,8 +3147,64 @@
         <translation>Nessun risultato</translation>
     </message>
     <message>
+        <source>With the map as it was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the version before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is with as it is to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See on the map what was added, taken away, moved or reworded between two versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference before (Shift+F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next difference (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not on the map</source>
@@ -3349,11 +3579,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pri&amp;orities</source>
         <translation>Pri&amp;orità</translation>
     </message>
     <message>
+        <source>Action p&amp;lan</source>
+        <translation>Piano d’&amp;azione</translation>
+    </message>
+    <message>
         <source>Chec&amp;k-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare &amp;versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3558,8 +3800,81 @@
         <translation>Aggiungi un’opportunità</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation>Bacheca</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation>Piano d’azione</translation>
+    </message>
+    <message>
+        <source>Say who does what by when, so that the map changes something.</source>
+        <translation>Scrivete chi fa che cosa ed entro quando, perché la mappa cambi qualcosa.</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Whose actions are shown</source>
+        <translation>Di chi sono le azioni mostrate</translation>
+    </message>
+    <message>
+        <source>Show only what is overdue</source>
+        <translation>Mostra solo ciò che è in ritardo</translation>
+    </message>
+    <message>
+        <source>Show only what serves no pain point and no opportunity</source>
+        <translation>Mostra solo ciò che non serve a nessun punto dolente né opportunità</translation>
+    </message>
+    <message>
+        <source>What the selected action serves</source>
+        <translation>A che cosa serve l’azione selezionata</translation>
+    </message>
+    <message>
+        <source>Delete the selected actions</source>
+        <translation>Elimina le azioni selezionate</translation>
+    </message>
+    <message>
+        <source>Save the plan as a table (CSV)</source>
+        <translation>Salva il piano come tabella (CSV)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n in ritardo</numerusform>
+            <numerusform>%n in ritardo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serve(s) nothing</source>
+        <translation>
+            <numerusform>%n non serve a nulla</numerusform>
+            <numerusform>%n non servono a nulla</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Ancora nessuno</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n action(s)</source>
+        <translation>
+            <numerusform>Elimina %n azione</numerusform>
+            <numerusform>Elimina %n azioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This action serves nothing on the map yet</source>
+        <translation>Questa azione non serve ancora a nulla sulla mappa</translation>
     </message>
     <message>
         <source>Show pain points</source>
@@ -3613,7 +3928,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no connection leads there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rating falls by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the rating changes from one side to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where customers pass from digital to physical or back, it is said here. Give channels their kind, and connect touchpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 need care</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3702,6 +4053,65 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Aggiungi un’azione</translation>
+    </message>
+    <message>
+        <source>Save the action plan as a table</source>
+        <translation>Salva il piano d’azione come tabella</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>in ritardo</translation>
+    </message>
+    <message>
+        <source>Note well</source>
+        <translation>Da notare</translation>
+    </message>
+    <message>
+        <source>Rating, and what is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the touchpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate touchpoints from 1 to 5 against what customers expect to see gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rated touchpoint falls short of what customers expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rated fall short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not rated yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>importance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rated %1, expected %2, gap %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled touchpoint</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

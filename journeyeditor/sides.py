@@ -63,6 +63,12 @@ def _inventory(desk: Desk) -> SidePanel:
     return Inventory(desk)
 
 
+def _compare(desk: Desk) -> SidePanel:
+    from journeyeditor.panels.compare import Compare
+
+    return Compare(desk)
+
+
 # By id; the order is that of the menu.
 SIDES: dict[str, Side] = {
     "personas": Side(QT_TR_NOOP("&Personas"), "users", _personas, keys=("Alt+Shift+P",)),
@@ -73,8 +79,11 @@ SIDES: dict[str, Side] = {
     "priorities": Side(
         QT_TR_NOOP("Pri&orities"), "gauge", _priorities, BOTTOM, 330, keys=("Alt+Shift+M",)
     ),
-    "checkup": Side(QT_TR_NOOP("Chec&k-up"), "stethoscope", _checkup, keys=("Alt+Shift+K",)),
-}
     "plan": Side(
         QT_TR_NOOP("Action p&lan"), "list-checks", _plan, BOTTOM, 330, keys=("Alt+Shift+A",)
     ),
+    "checkup": Side(QT_TR_NOOP("Chec&k-up"), "stethoscope", _checkup, keys=("Alt+Shift+K",)),
+    "compare": Side(
+        QT_TR_NOOP("Compare &versions"), "arrow-left-right", _compare, keys=("Alt+Shift+V",)
+    ),
+}

@@ -385,6 +385,41 @@ def test_advice_speaks_the_language_of_the_terminal(run, monkeypatch):
     assert "% osservato, nessuna fase poggia su ipotesi" in run("check", "--advice", SAMPLE)[1]
 
 
+def test_what_is_shown_is_asked_for_by_its_name(run, tmp_path):
+    output = tmp_path / "map.pdf"
+    asked = ["--lane", "TOUCHPOINTS", "--persona", "priya", "--filter", "channel=product"]
+    assert run("export", SAMPLE, "-o", output, "--filtered", "out", *asked) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        (["--lane", "Nowhere"], "there is no lane “Nowhere”; the map has: Touchpoint"),
+        (["--persona", "Zoe"], "there is no persona “Zoe”; the map has: Priya Raman"),
+        (["--filter", "colour=red"], "is no filter"),
+        (["--filter", "channel=fax"], "the map has: "),
+        (["--filter", "votes=many"], "is no number of votes"),
+        (["--margin", "80"], "from 0 to 50 millimetres"),
+        (["--paper", "60x60", "--margin", "40"], "leaves no room"),
+    ],
+)
+def test_what_the_map_does_not_have_is_refused_by_name(asked, complaint, run, tmp_path):
+    status, _, complaints = run("export", SAMPLE, "-o", tmp_path / "map.pdf", *asked)
+    assert status == 2
+    assert complaint in complaints
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_no_font_can_show_is_said_by_card_and_exported_all_the_same(run, a_map, tmp_path):
+    lane = {"id": "l1", "kind": "notes"}
+    card = {"id": "c1", "kind": "note", "stage": "s1", "lane": "l1", "title": "Old \U00013000"}
+    path = a_map(stages=STAGES, lanes=[lane], cards=[card])
+    status, _, complaints = run("export", path, "-o", tmp_path / "map.pdf")
+    assert status == 0
+    assert "“Old \U00013000” [c1]" in complaints
+    assert "U+13000" in complaints
+
+
 # -- diff ----------------------------------------------------------------------------------------
 
 STAGES = [{"id": "s1", "title": "Look"}, {"id": "s2", "title": "Buy"}]
@@ -393,6 +428,17 @@ STAGES = [{"id": "s1", "title": "Look"}, {"id": "s2", "title": "Buy"}]
 def test_the_same_map_differs_in_nothing(run, a_map):
     one, other = a_map(stages=STAGES), a_map("other.journey.json", stages=STAGES)
     assert run("diff", one, other) == (0, "", "")
+
+
+def test_what_differs_is_written_as_a_pdf_too(run, a_map, tmp_path):
+    one = a_map(stages=STAGES)
+    other = a_map("other.journey.json", stages=[STAGES[0], {"id": "s2", "title": "Pay"}])
+    output = tmp_path / "changes.pdf"
+    assert run("diff", one, other, "--pdf", output)[0] == 1
+    assert output.read_bytes().startswith(b"%PDF")
+    status, _, complaints = run("diff", one, other, "--pdf", other)
+    assert status == 2
+    assert "this is the map itself" in complaints
 
 
 def test_what_differs_is_told(run, a_map, monkeypatch):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from journeyeditor.layout.curves import looks
-from journeyeditor.layout.drawing import Box, Drawing, Mark, Path, Stroke
+from journeyeditor.layout.drawing import Box, Drawing, Mark, Part, Path, Stroke, Words
 from journeyeditor.layout.faces import face
 from journeyeditor.layout.heads import line_sample
 from journeyeditor.layout.labels import Labels
@@ -31,7 +31,7 @@ def cover(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
     y = _title(page, journey, wide)
     if journey.objective:
         said = journey.objective[:1].upper() + journey.objective[1:]  # it follows a colon elsewhere
-        place = (MARGIN, y + 14, min(wide, _TITLE_ROOM))
+        place = (MARGIN, y + 22, min(wide, _TITLE_ROOM))
         page.text(("p", "objective"), said, "report_text", place, "ink2", most=7, size=15)
     _findings(page, journey)
     _curves(page, journey)
@@ -84,7 +84,20 @@ def _curves(page: Page, journey: Journey) -> None:
         told = " ".join(filter(None, (curve_told(c, journey, page.labels) for c in curves)))
         for part in story.from_edge_to_edge(curves, top):
             page.parts.append(replace(part, key=("figure", told)))
-    page.parts += story.headers(_STAGES_TOP)
+    headers = story.headers(_STAGES_TOP)
+    page.parts += [_indented(headers[0]), *headers[1:]] if headers else []
+
+
+def _indented(part: Part) -> Part:
+    """The first stage, its name in line with the title above it, if there is room."""
+    said = [mark for mark in part.marks if isinstance(mark, Words)]
+    left = min((mark.x for mark in said), default=MARGIN)
+    by = MARGIN - left
+    right = max((mark.x + mark.line.width for mark in said), default=0.0)
+    if right + by > part.width - 12:
+        return part
+    marks = [replace(m, x=m.x + by) if isinstance(m, Words) else m for m in part.marks]
+    return replace(part, marks=tuple(marks))
 
 
 def _shown(journey: Journey) -> list[Curve]:

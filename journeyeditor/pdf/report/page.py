@@ -17,6 +17,7 @@ Weight = Literal[400, 500, 600]
 WIDTH, HEIGHT = 1191.0, 842.0
 MARGIN = 48.0
 ROOM = WIDTH - 2 * MARGIN
+_DISPLAY, _DISPLAY_LEADING = 38.0, 1.06  # points: lines of type this large stand closer
 FOOT = HEIGHT - MARGIN - 24.0  # what is written ends above the footer
 
 
@@ -67,7 +68,8 @@ class Page:
         if weight is not None:
             type_ = replace(type_, weight=weight)
         if size is not None:
-            type_ = replace(type_, leading=size * type_.leading / type_.size, size=size)
+            lead = _DISPLAY_LEADING if size >= _DISPLAY else type_.leading / type_.size
+            type_ = replace(type_, leading=size * lead, size=size)
         return set_text(text, type_, width, most, language=self.labels.language)
 
     def shapes(

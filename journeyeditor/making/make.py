@@ -56,4 +56,5 @@ def _data(journey: Journey, order: Order, path: Path) -> bytes:
         ).encode()
     from journeyeditor.picture import png
 
-    return png(drawing, path.name, order.scale, transparent=order.transparent)
+    name = " ".join(journey.title.split()) or path.name
+    return png(drawing, name, order.scale, transparent=order.transparent)

@@ -4,7 +4,7 @@ in a thread of the window's own process an export of 10,000 cards held its event
 It reads requests from its standard input, one JSON object a line, answers on its standard output
 in the same way, and ends with its input.
 
-- `{"do": "map", "text": …, "name": …}`: the map that is meant from now on.
+- `{"do": "map", "file": …}`: the map that is meant from now on. The worker deletes the file.
 - `{"do": "make", "number": n, "order": …, "file": …}`: write this file ("" for a picture that is
   only to be looked at). Answers `{"made": n,
   "pages": [[width, height], …]}` in points (none for a text), `{"failed": n, "text": …, "own": …}`
@@ -69,7 +69,7 @@ class Worker:
         threading.Thread(target=self._listen, daemon=True).start()
         while (request := self._waiting.get()) is not None:
             if request["do"] == "map":
-                self._map = parse(request["text"].encode(), request["name"])
+                self._map = _taken(Path(request["file"]))
             elif request["do"] == "make":
                 self._done += 1
                 self._make(request)
@@ -122,6 +122,12 @@ class Worker:
         Path(request["into"]).write_bytes(pixels)
         about = {name: request[name] for name in ("page", "scale", "into")}
         self._say(shown=request["number"], width=width, height=height, **about)
+
+
+def _taken(file: Path) -> Journey:
+    data = file.read_bytes()
+    file.unlink()
+    return parse(data, file.name)
 
 
 class _Picture:

@@ -60,8 +60,9 @@ class Maker(QObject):
         if self._process is None:
             self._start()
         if self._told is not self._journey:
-            text = dump(self._journey).decode()
-            self._ask(do="map", text=text, name=self._journey.title)
+            file = Path(self._folder.name, f"{self._number}.journey.json")
+            file.write_bytes(dump(self._journey))
+            self._ask(do="map", file=str(file))
             self._told = self._journey
         self._number += 1
         self._order, self._written = order, written

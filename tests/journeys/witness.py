@@ -66,7 +66,7 @@ def answer(request: list) -> object:
         "points": sum(len(curve.points) for curve in win.document.journey.curves),
         "zoom": win.view.zoom,
         "windows": sum(isinstance(w, Window) for w in QApplication.topLevelWidgets()),
-        "dialog": QApplication.activeModalWidget() is not None,
+        "dialog": type(modal).__name__ if (modal := QApplication.activeModalWidget()) else "",
     }
 
 

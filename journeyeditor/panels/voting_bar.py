@@ -1,7 +1,7 @@
 """The bar of a round of dot votes: how many dots it has, how many are given, reveal, finish."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from journeyeditor.layout.theme import Theme
@@ -24,12 +24,13 @@ class VotingBar(QFrame):
         super().__init__(parent)
         self.setObjectName("voting_bar")
         self.setAccessibleName(tr("Dot votes"))
+        asks = tr("Dots in this round")
         self.dots = QLineEdit()
         self.dots.setValidator(QIntValidator(0, MOST_DOTS, self.dots))
         self.dots.setPlaceholderText(tr("no limit"))
         self.dots.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.dots.setFixedWidth(px(96))
-        self.dots.setAccessibleName(tr("Dots in this round"))
+        self.dots.setAccessibleName(asks)
         self.dots.setToolTip(tr("Dots in this round, of the whole room; empty is no limit"))
         self.dots.installEventFilter(self)
         self.count = plain_label("", "soft")
@@ -39,17 +40,27 @@ class VotingBar(QFrame):
         row.setContentsMargins(12, 5, 8, 5)
         row.setSpacing(8)
         row.addWidget(icon_label("circle-dot", theme.colour("accent"), 16))
-        row.addWidget(plain_label(tr("Dot votes"), "strong"))
-        row.addSpacing(8)
-        row.addWidget(plain_label(tr("Dots in this round"), "soft"))
-        row.addWidget(self.dots)
-        row.addSpacing(8)
-        row.addWidget(self.count)
+        # What a narrow bar goes without, the first of them first.
+        name, what = plain_label(tr("Dot votes"), "strong"), plain_label(asks, "soft")
+        self._spare = (name, what, self.count)
+        for widget in (name, what, self.dots, self.count):
+            row.addWidget(widget)
         row.addStretch(1)
         for button in (self.go_on, self.reveal, self._button(tr("Finish"), "end_votes")):
             row.addWidget(button)
         self.dots.editingFinished.connect(self._limit)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for label in self._spare:
+            label.show()
+        for label in self._spare:
+            if self.minimumSizeHint().width() > self.width():
+                label.hide()
 
     def _button(self, words: str, action: str) -> QPushButton:
         button = QPushButton(words)
@@ -73,6 +84,7 @@ class VotingBar(QFrame):
         self.count.setText(said)
         self.reveal.setText(tr("Reveal totals") if hidden else tr("Hide totals"))
         self.go_on.setVisible(not voting)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         done = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -167,3 +167,14 @@ def test_a_round_ends_with_its_map(window, ids):
     assert not window.view.ballot.on
     assert window.view.mode == "select"
     assert not window.voting.bar.isVisible()
+
+
+def test_a_narrow_bar_goes_without_its_name_and_clips_nothing(window, ids):
+    perform(window, "text_size_130")
+    perform(window, "parking")
+    window.resize(1280, 700)
+    perform(window, "vote")
+    bar = window.voting.bar
+    assert bar.minimumSizeHint().width() <= bar.width()
+    assert bar.dots.isVisible()
+    assert bar.reveal.width() >= bar.reveal.sizeHint().width()

@@ -280,19 +280,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The difference bef&amp;ore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The other &amp;way round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the &amp;report of changes…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Leave the comparison</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -389,6 +381,14 @@
     </message>
     <message>
         <source>Next revie&amp;w…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;difference before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the co&amp;mparison</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -795,14 +795,6 @@
     <message>
         <source>Keep mine as a copy</source>
         <translation>Tieni la mia come copia</translation>
-    </message>
-    <message>
-        <source>Reloading “%1” would make these changes to your map</source>
-        <translation>Ricaricare “%1” apporterebbe queste modifiche alla tua mappa</translation>
-    </message>
-    <message>
-        <source>How “%1” differs from this map</source>
-        <translation>In che cosa “%1” è diverso da questa mappa</translation>
     </message>
     <message>
         <source>Reload the map</source>

@@ -81,11 +81,10 @@ class WeightSliders(QWidget):
         self.even = QPushButton(tr("As usual"))
         self.even.setProperty("role", "quiet")
         self.even.clicked.connect(lambda: self.changed.emit(EVEN))
+        grid.addWidget(self.even, 0, 2 * len(PARTS))
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 6)
+        row.setContentsMargins(12, 2, 12, 8)
         row.addLayout(grid)
-        row.addSpacing(12)
-        row.addWidget(self.even)
         row.addStretch(1)
         self.show_weights(weights)
 

@@ -23,6 +23,8 @@ class Invitation(QWidget):
         label = plain_label(says, "soft", wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label.setFixedWidth(px(_WIDE - 32))
+        label.ensurePolished()  # what is centred is asked for its height without its width
+        label.setMinimumHeight(label.heightForWidth(label.width()))
         column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self.buttons: list[QPushButton] = []
         for words, perform in offers:

@@ -15,7 +15,7 @@ from journeyeditor.panels.matrix_painting import MatrixPainter
 from journeyeditor.style import px
 from journeyeditor.translation import tr
 
-LEFT, TOP, RIGHT, BOTTOM = 40, 26, 14, 38  # px around the plot
+LEFT, TOP, RIGHT, BOTTOM = 40, 26, 34, 38  # px around the plot
 STRIP, NARROW_STRIP = 176, 44  # px of what waits at the right, with titles and without
 ROW, HEAD = 26, 26  # px: one that waits, and the heading above them
 _WIDE = 560  # px from which those that wait have their titles

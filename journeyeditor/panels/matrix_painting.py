@@ -88,7 +88,8 @@ class MatrixPainter:
             said = f"P {written(line.priority)}"
             width = QFontMetricsF(letters).horizontalAdvance(said)
             x, y = line.points[-1]
-            place = QPointF(x + 5, y + px(9)) if line.at_top else QPointF(x - width - 4, y - 5)
+            # Outside the plot, where no dot can lie on it.
+            place = QPointF(x - width / 2, y - 5) if line.at_top else QPointF(x + 5, y + px(4))
             painter.setPen(self._pen("ink2"))
             painter.drawText(place, said)
 

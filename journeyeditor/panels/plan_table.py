@@ -84,7 +84,7 @@ def columns(
     choices = tuple((value, tr(word)) for value, word in PLAN_STATES)
     words = dict(choices)
     return [
-        text("title", tr("What"), 250, strong=True),
+        text("title", tr("What"), 250, strong=True, grows=True),
         text("owner", tr("Who"), 110, offers=owners),
         day("due", tr("By when")),
         Column(
@@ -101,10 +101,10 @@ def columns(
             "remark",
             tr("Note well"),
             lambda task: task.remark,
-            110,
+            130,
             colour=lambda task: theme.colour("pain" if task.row.overdue else "note"),
         ),
-        Column("serves", tr("Serves"), _serves, 190),
+        Column("serves", tr("Serves"), _serves, 190, grows=True),
         text("metric", tr("Seen by"), 150),
         text("metric_from", tr("Measured before"), 100),
         text("metric_to", tr("Expected after"), 100),

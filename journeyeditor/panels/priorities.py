@@ -60,6 +60,7 @@ class Priorities(SidePanel):
     def _build(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(5)
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.matrix)
         self._splitter.setStretchFactor(0, 1)

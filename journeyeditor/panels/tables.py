@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -60,6 +60,7 @@ class Column:
     icon: Callable[[Any], QIcon | None] | None = None
     colour: Callable[[Any], str | None] | None = None  # "#rrggbb"; None is the usual ink
     strong: bool = False
+    grows: bool = False  # takes its share of the room that the table has left
     tip: str = ""  # explains the heading
     write: Callable[[Any, Any], None] | None = None
     start: Callable[[Any], str] | None = None
@@ -317,8 +318,12 @@ class Table(QTableView):
         head.setAccessibleName(tr("Headings: a click sorts"))
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # as the rows come
-        for n, column in enumerate(rows.columns):
-            self.setColumnWidth(n, px(column.width))
+        head.setStretchLastSection(True)
+        words = head.fontMetrics().horizontalAdvance
+        self._widths = [max(px(c.width), words(c.title) + px(22)) for c in rows.columns]
+        self._fitted = False  # the columns were given their widths
+        self._own = False  # a person gave one its width
+        head.sectionResized.connect(self._on_resized)
         self.selectionModel().selectionChanged.connect(self._on_selected)
         # A reset forgets the selection; it is not a person who let go.
         rows.modelAboutToBeReset.connect(lambda: self._follow(True))
@@ -326,6 +331,26 @@ class Table(QTableView):
 
     def _follow(self, following: bool) -> None:
         self._following = following
+
+    def _fit(self) -> None:
+        """Share out the room that is left, unless a person has chosen how wide the columns are."""
+        if self._own:
+            return
+        growing = [n for n, column in enumerate(self.rows.columns) if column.grows]
+        left = max(self.viewport().width() - sum(self._widths), 0)
+        share = left // len(growing) if growing else 0
+        self._fitted = False
+        for n, width in enumerate(self._widths):
+            self.setColumnWidth(n, width + (share if n in growing else 0))
+        self._fitted = True
+
+    def _on_resized(self, section: int) -> None:
+        last = section == len(self.rows.columns) - 1  # which takes what is left over
+        self._own = self._own or (self._fitted and not last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
     def _on_selected(self) -> None:
         if not self._following:
@@ -380,16 +405,19 @@ class Table(QTableView):
         self.choose(chosen)
 
     def remembered(self) -> tuple[int, int, bytes]:
-        """How a person arranged the table: the column it is sorted by, which way, the headings."""
+        """How a person arranged the table: the column it is sorted by, which way, the headings
+        where they were changed."""
         head = self.horizontalHeader()
         order = head.sortIndicatorOrder().value
-        return head.sortIndicatorSection(), order, bytes(head.saveState().data())
+        headings = bytes(head.saveState().data()) if self._own else b""
+        return head.sortIndicatorSection(), order, headings
 
     def arrange(self, remembered: object) -> None:
         """Arrange the table as it was."""
         if isinstance(remembered, tuple):
             section, order, headings = remembered
-            self.horizontalHeader().restoreState(headings)
+            if headings:
+                self._own = self.horizontalHeader().restoreState(headings)
             self.sortByColumn(section, Qt.SortOrder(order))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -241,7 +241,7 @@ class Board(QWidget):
         rows.removed.connect(self.removed)
         rows.wanted_new.connect(self.wanted_new)
         rows.left.connect(self.left)
-        rows.dropped.connect(lambda id_: self.moved.emit(id_, status))
+        rows.dropped.connect(lambda id_: self._take(id_, status))
         rows.walked.connect(lambda by: self._walk(status, by))
         rows.moved.connect(lambda by: self._move(status, by))
         rows.selectionModel().currentChanged.connect(lambda: self._on_current(status))
@@ -301,8 +301,11 @@ class Board(QWidget):
         row = min(max(self.lists[status].currentIndex().row(), 0), len(rows.tasks.tasks) - 1)
         self.focus_on(rows.tasks.tasks[row].action.id)
 
+    def _take(self, id_: str, status: str) -> None:
+        self.moved.emit(id_, status)
+        self.focus_on(id_)
+
     def _move(self, status: str, by: int) -> None:
         id_, beside = self.lists[status].current(), self._beside(status, by)
         if id_ and beside and self.lists[status].tasks.editable:
-            self.moved.emit(id_, beside)
-            self.focus_on(id_)
+            self._take(id_, beside)

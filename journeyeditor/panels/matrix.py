@@ -62,6 +62,7 @@ class MatrixView(QWidget):
         self._held: tuple[str, QPointF] | None = None  # id, from its place to the pointer
         self._pressed = QPointF()
         self._waited = False  # whether what is dragged had no place before
+        self._had_strip = False
         self.dragging = False
         self._arrange()
         self.setMouseTracking(True)
@@ -89,7 +90,8 @@ class MatrixView(QWidget):
         waiting = [rank for rank in self._ranks if rank.priority is None]
         wide = self.width() >= px(_WIDE)
         # While something is dragged nothing else moves.
-        strip = px(STRIP if wide else NARROW_STRIP) if waiting or self.dragging else 0
+        has_strip = self._had_strip if self.dragging else bool(waiting)
+        strip = px(STRIP if wide else NARROW_STRIP) if has_strip else 0
         width = max(self.width() - px(LEFT) - px(RIGHT) - strip, 40)
         height = max(self.height() - px(TOP) - px(BOTTOM), 40)
         size = px(24) if min(width, height) >= px(300) else px(20)
@@ -172,7 +174,7 @@ class MatrixView(QWidget):
         if spot is not None and self.editable:
             # What stepped aside is dragged from where it is seen.
             self._held, self._pressed, self.dragging = (id_, place - spot), place, False
-            self._waited = self.dot(id_) is None
+            self._waited, self._had_strip = self.dot(id_) is None, bool(self.waiting)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position()

@@ -70,6 +70,7 @@ def test_an_action_dropped_on_a_column_has_its_status_as_one_step(room):
     drop(room, room.late, "done")
     assert room.now(room.late).status == "done"
     assert column(room, "done") == ["Call"]
+    assert rows_of(room, "done").current() == room.late.id
     assert len(room.steps) == 1
     room.document.undo()
     room.settle()

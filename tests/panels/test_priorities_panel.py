@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sides import side_desk
 
+from journeyeditor.edits import records
 from journeyeditor.insight.priorities import Weights
 from journeyeditor.panels.priorities import Priorities
 
@@ -137,6 +138,17 @@ def test_a_drag_shows_itself_and_is_one_step_when_it_ends(room):
     assert room.steps == ["Place in the matrix"]
     room.document.undo()
     assert room.document.committed is before
+
+
+def test_a_dot_is_let_go_where_the_pointer_is(room):
+    room.document.edit("All placed", lambda j: records.remove(j, [room.vague.id]))
+    room.settle()
+    view = room.panel.matrix
+    assert view.waiting == []
+    goal = view.place(4.5, 16)
+    drag(view, view.spot(room.pain.id), goal)
+    assert room.now(room.pain).effort == 4.5
+    assert (view.spot(room.pain.id) - goal).manhattanLength() < 2
 
 
 def test_escape_in_a_drag_gives_back_the_identical_map(room):

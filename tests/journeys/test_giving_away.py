@@ -27,7 +27,7 @@ def test_export_with_two_keys_and_open_again_what_was_exported(program, map_file
 
 def test_escape_leaves_the_export_window_and_nothing_behind(program, map_file) -> None:
     program.keys("ctrl+e")
-    wait_until(lambda: program.state()["dialog"], "the export window")
+    wait_until(lambda: program.state()["dialog"] == "ExportWindow", "the export window")
     program.keys("Escape")
     wait_until(lambda: not program.state()["dialog"], "the window again")
     assert not Path(map_file).with_name("percorso.pdf").exists()

@@ -36,6 +36,12 @@ def on_screen(spot) -> list[int]:
     return [point.x(), point.y()]
 
 
+def dialog() -> str:
+    """The class of the dialog that has the keyboard; "" for none."""
+    modal = QApplication.activeModalWidget()
+    return type(modal).__name__ if modal is not None and modal.isActiveWindow() else ""
+
+
 def answer(request: list) -> object:
     what, *rest = request
     if what == "thing":
@@ -66,7 +72,7 @@ def answer(request: list) -> object:
         "points": sum(len(curve.points) for curve in win.document.journey.curves),
         "zoom": win.view.zoom,
         "windows": sum(isinstance(w, Window) for w in QApplication.topLevelWidgets()),
-        "dialog": type(modal).__name__ if (modal := QApplication.activeModalWidget()) else "",
+        "dialog": dialog(),
     }
 
 

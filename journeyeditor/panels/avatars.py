@@ -81,5 +81,6 @@ def _paint_initial(painter: QPainter, initial: str, ink: QColor, size: int) -> N
     face.setPixelSize(round(size * 0.42))
     letter.addText(QPointF(0, 0), face, initial or "?")
     bounds = letter.boundingRect()
-    letter.translate(QPointF(size / 2, size / 2) - bounds.center())
+    shift = QPointF(size / 2, size / 2) - bounds.center()
+    letter.translate(shift)
     painter.fillPath(letter, ink)

@@ -3,7 +3,7 @@
 All other words may be painted last, as they are read: the page looks the same.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from journeyeditor.layout.drawing import Hyperlink, Part, Words
 from journeyeditor.pdf.ink import Rectangle, Shape, around, meet, moved, reach_of_words, spots
@@ -93,12 +93,13 @@ def _is_small(part: Part) -> bool:
     return part.width * part.height <= _SMALL
 
 
-def _tiles(area: Rectangle) -> Iterator[tuple[int, int]]:
+def _tiles(area: Rectangle) -> Sequence[tuple[int, int]]:
     """The squares of the grid that a rectangle touches."""
-    left, top, right, bottom = (int(side // _TILE) for side in area)
-    for row in range(top, bottom + 1):
-        for column in range(left, right + 1):
-            yield row, column
+    left, top = int(area[0] // _TILE), int(area[1] // _TILE)
+    right, bottom = int(area[2] // _TILE), int(area[3] // _TILE)
+    if left == right and top == bottom:  # the rule, for pieces of a line
+        return ((top, left),)
+    return [(row, n) for row in range(top, bottom + 1) for n in range(left, right + 1)]
 
 
 def _words_of(part: Part, where: Rectangle) -> list[_Said]:

@@ -177,9 +177,9 @@ def test_words_in_reading_order_look_the_same(path, tmp_path, monkeypatch):
     differ in their last digits, so a glyph may be on another pixel: look closely, stand back."""
     journey = load(path).journey
     shown = lay_out(journey, load_theme("print"), legend=True)
-    read = picture_of(render(shown, journey), tmp_path, dpi=400).reduce(4)
+    read = picture_of(render(shown, journey), tmp_path, dpi=288).reduce(4)
     everything = {id(mark) for each in shown.parts for mark in each.marks}
     monkeypatch.setattr(painter, "covered", lambda *_: everything)
-    in_turn = picture_of(render(shown, journey), tmp_path, dpi=400).reduce(4)
+    in_turn = picture_of(render(shown, journey), tmp_path, dpi=288).reduce(4)
     _, most = ImageChops.difference(read, in_turn).convert("L").getextrema()
     assert most < 80

@@ -9,6 +9,7 @@ from journeyeditor.commands import (
     Context,
     arrange,
     collect,
+    comparing,
     edit,
     export,
     file,
@@ -261,6 +262,27 @@ def _sides() -> Iterable[Action]:
             checked=sides.is_open(id_))
 
 
+def _compare() -> Iterable[Action]:
+    yield Action("compare_file", QT_TR_NOOP("Compare with a &file…"), comparing.with_file,
+        "analyse", rule=True)
+    yield Action("compare_saved", QT_TR_NOOP("Compare with the map as it was &saved"),
+        comparing.with_saved, "analyse", enabled=comparing.has_saved)
+    yield Action("compare_before", QT_TR_NOOP("Compare with the version &before"),
+        comparing.with_before, "analyse", enabled=comparing.has_before)
+    yield Action("compare_states", QT_TR_NOOP("Compare as it is with as it is &to be"),
+        comparing.as_is_to_be, "analyse")
+    yield Action("change_next", QT_TR_NOOP("The &next difference"), comparing.step(1), "analyse",
+        ("F4",), enabled=comparing.is_on, rule=True)
+    yield Action("change_previous", QT_TR_NOOP("The &difference before"), comparing.step(-1),
+        "analyse", ("Shift+F4",), enabled=comparing.is_on)
+    yield Action("compare_swap", QT_TR_NOOP("The other &way round"), comparing.swap, "analyse",
+        enabled=comparing.is_on)
+    yield Action("compare_report", QT_TR_NOOP("Save the &report of changes…"),
+        comparing.save_report, "analyse", enabled=comparing.has_report)
+    yield Action("compare_leave", QT_TR_NOOP("Leave the co&mparison"), comparing.leave, "analyse",
+        enabled=comparing.is_on)
+
+
 def _view() -> Iterable[Action]:
     yield Action("zoom_in", QT_TR_NOOP("Zoom &in"), view.zoom_in, "view", ("Ctrl++", "Ctrl+="),
         "zoom-in")
@@ -437,6 +459,7 @@ ACTIONS: dict[str, Action] = {
         _card,
         _people,
         _sides,
+        _compare,
         _view,
         _look,
         _collect,

@@ -1,6 +1,6 @@
 """What helps to look around in one window: the command palette, and going to a place of the map."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,7 +9,8 @@ from shiboken6 import isValid
 
 from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, MENUS, Action
-from journeyeditor.commands import Context
+from journeyeditor.commands import Context, safety
+from journeyeditor.commands.safety import Offer
 from journeyeditor.kinds import LANE_WORDS, icon_of, name_of
 from journeyeditor.layout.drawing import Key
 from journeyeditor.layout.theme import Theme
@@ -25,6 +26,8 @@ from journeyeditor.panels.outline import Outline
 from journeyeditor.scene.minimap import Minimap
 from journeyeditor.selection import Cell
 from journeyeditor.sight import Sight
+from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.problems import MapError
 from journeyeditor.translation import tr
 
 MOST_RECENT = 8  # commands that the palette remembers
@@ -48,6 +51,11 @@ class Looking(QObject):
         self.filtering = False  # the filter bar is open
         self.sight.found_changed.connect(self._show_found)
         self.sight.filter_changed.connect(self._show_filter)
+        self.comparison = self.sight.comparison
+        self.comparison.send = lambda work, done: context.window.errands.send(work, done)
+        self.comparison.changed.connect(self._show_comparison)
+        self.comparison.looked.connect(self._show_comparison)
+        self.comparison.failed.connect(self._cannot_compare)
 
     def build(
         self,
@@ -101,6 +109,8 @@ class Looking(QObject):
             self.stop_finding()
         elif self.filtering:
             self.clear_filter()
+        elif self.comparison.on:
+            self.comparison.end()
         else:
             return False
         return True
@@ -316,6 +326,16 @@ class Looking(QObject):
                 self.context.view.reveal(bounds)
         else:
             self.context.view.reveal_record(key[-1])
+
+    # -- comparison --------------------------------------------------------------------------
+
+    def _show_comparison(self) -> None:
+        result = self.comparison.result
+        self.context.view.compare(result.marked if result else None, self.comparison.current)
+        self.changed.emit()
+
+    def _cannot_compare(self, problem: FileError | MapError, offers: Sequence[Offer]) -> None:
+        self.context.window.show_message(safety.complaint(problem, *offers))
 
     # -- places on the map -------------------------------------------------------------------
 

@@ -1,10 +1,11 @@
-"""What is looked for on a map and what is looked at: the find and the filter of one window.
+"""What is looked for on a map and what is looked at: find, filter and comparison of one window.
 
 Like the selection they lie beside the document: never undoable, never saved.
 """
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from journeyeditor.comparison import Comparison
 from journeyeditor.document import Document
 from journeyeditor.layout.labels import labels
 from journeyeditor.lookup.filtering import Filter, Key, Sieve
@@ -28,6 +29,7 @@ class Sight(QObject):
         self.found: tuple[str, ...] = ()  # ids in reading order, "" for the facts of the map
         self.at = 0  # which of `found` is looked at
         self.back: frozenset[Key] = frozenset()  # the keys of the parts that step back
+        self.comparison = Comparison(document, self)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._find_again)
         self._ready = QTimer(self, interval=0)

@@ -45,6 +45,7 @@ ABOVE = {
 BELOW = [
     {
         "document",
+        "comparison",
         "ballot",
         "deleted",
         "selection",

@@ -133,25 +133,12 @@ def compare(context: Context) -> None:
     """Show what reloading the file would change; one can do either from there."""
     path = context.document.path
     assert path is not None
-    heading = tr("Reloading “%1” would make these changes to your map").replace(
-        "%1", isolated(path.name)
-    )
-    _show_differences(path, context, heading, _ways_out(context))
+    comparing.with_reloaded(context, path, _ways_out(context))
 
 
 def compare_with(path: Path, context: Context, *offers: Offer) -> None:
     """Show how another file differs from the map."""
-    heading = tr("How “%1” differs from this map").replace("%1", isolated(path.name))
-    _show_differences(path, context, heading, offers)
-
-
-def _show_differences(
-    path: Path, context: Context, heading: str, offers: tuple[Offer, ...]
-) -> None:
-    try:
-        comparing.compare(context, path, heading, offers)
-    except (FileError, MapError) as problem:
-        context.window.show_message(complaint(problem, *offers))
+    comparing.with_reloaded(context, path, offers)
 
 
 def reload(context: Context) -> None:

@@ -28,6 +28,7 @@ BAR_SCALE = 0.15  # from which a card too small to read shows bars where its tex
 _MANY_AREAS = 100  # more areas than this are invalidated as one
 _MANY_PREPARED = 6000  # parts whose paint lists are kept
 FAINT = 0.35  # what of a part is seen that steps back (look.md); its text is not
+GHOST = 0.6  # of a card that only the map has that this one is compared with
 NO_DRAWING = Drawing(0, 0, "#ffffff", (), Grid((), (), 0, 0))
 
 
@@ -152,11 +153,10 @@ class MapItem(QGraphicsItem):
         """Paint these parts in full."""
         for part in parts:
             back = part.key in self.back
-            if back:
-                painter.setOpacity(FAINT)
+            if back or part.key[0] == "ghost":
+                painter.setOpacity(FAINT if back else GHOST)
             paint_part(painter, part, self._operations(part))
-            if back:
-                painter.setOpacity(1.0)
+            painter.setOpacity(1.0)
             if part.key in self.lit:  # without its words there are none to light
                 paint_lit(painter, part, "" if back else self._wanted, self._accent)
 

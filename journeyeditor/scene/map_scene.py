@@ -5,6 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
+from journeyeditor.insight.marked import Marked
 from journeyeditor.layout import Drawing, lay_out
 from journeyeditor.layout.drawing import Bounds, Key, Part
 from journeyeditor.layout.labels import labels
@@ -15,6 +16,7 @@ from journeyeditor.translation import tr
 from journeyeditor.typeset import set_text
 
 from . import hit
+from .compared import Compared
 from .gesture_marks import Ghost, ghost_picture
 from .heads import HEADS, Heads
 from .index import PartIndex
@@ -36,11 +38,13 @@ class MapScene(QGraphicsScene):
         self.journey: Journey | None = None
         self._votes = True  # whether they are shown
         self.drawing: Drawing = NO_DRAWING
+        self._laid: Drawing = NO_DRAWING  # the drawing before its ghosts were told from its cards
         self.item = MapItem()
         self.addItem(self.item)
         self.heads = Heads(self.item, self)
         self.overlays = Overlays(self, theme)
         self.states = States(self.overlays, self.index, self.heads, selection)
+        self.compared = Compared(self.overlays, self.index, self.heads)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -57,18 +61,21 @@ class MapScene(QGraphicsScene):
         self.journey = journey
         words = labels(journey.language)
         self.states.add_lane = set_text(tr("Lane"), self.theme.style("hint"))
-        self.drawing = lay_out(journey, self.theme, words, self.drawing, votes=self._votes)
+        shown = self.compared.marked.with_ghosts(journey) if self.compared.marked else journey
+        self._laid = lay_out(shown, self.theme, words, self._laid, votes=self._votes)
+        self.drawing = self._laid if shown is journey else _ghostly(self._laid, journey)
         changes = self.item.show_drawing(self.drawing, self.theme)
         if any(key[0] in HEADS for key in changes.keys):
             self.heads.show_drawing(self.drawing, self.theme)
         far = max(self.drawing.width, self.drawing.height, 2000.0)
         # Said, not found out: Qt would ask every item whenever one changes.
         self.setSceneRect(-far, -far, self.drawing.width + 2 * far, self.drawing.height + 2 * far)
+        self.compared.refresh(self.drawing)
 
     def show_anew(self, journey: Journey) -> None:
         """Show `journey` without building on what was shown, which an error may have left half
         done."""
-        self.drawing = NO_DRAWING
+        self.drawing = self._laid = NO_DRAWING
         self.item.forget()
         self.show(journey)
 
@@ -100,6 +107,17 @@ class MapScene(QGraphicsScene):
         self.item.light(frozenset(keys), wanted)
         self.heads.repaint()
 
+    def compare(self, marked: Marked | None, current: str) -> None:
+        """Mark what differs from another version, with ghosts of what only that one holds; nothing
+        for None. `current` is the id of what is looked at."""
+        before = self.compared.marked
+        self.compared.marked, self.compared.current = marked, current
+        ghosts = [m.ghosts if m else () for m in (before, marked)]
+        if self.journey is not None and ghosts[0] != ghosts[1]:
+            self.show(self.journey)
+        else:
+            self.compared.refresh(self.drawing)
+
     def refresh_states(self) -> None:
         """Show what is selected, focused and hovered."""
         if self.journey is not None:
@@ -110,6 +128,7 @@ class MapScene(QGraphicsScene):
         if self.heads.pinned or not self.heads.fits(visible):
             self.heads.follow(visible)
             self.refresh_states()
+            self.compared.follow(self.drawing)
 
     def part(self, key: Key) -> Part | None:
         """The part of the drawing with this key."""

@@ -20,6 +20,7 @@ _BELOW_HEADS = (
     "target",
     "origin",
     "start",
+    "changes",
     "glow",
     "hover",
     "rings",
@@ -29,7 +30,7 @@ _BELOW_HEADS = (
     "plus",
     "counted",
 )
-_ABOVE_HEADS = ("heads", "head_focus", "band", "point", "preview", "ghost", "mark")
+_ABOVE_HEADS = ("head_changes", "heads", "head_focus", "band", "point", "preview", "ghost", "mark")
 _ABOVE_Z = 20
 
 

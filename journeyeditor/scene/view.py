@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeyeditor.ballot import Ballot
 from journeyeditor.document import Document
+from journeyeditor.insight.marked import Marked
 from journeyeditor.layout.drawing import Bounds, Drawing, Key
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
@@ -214,6 +215,15 @@ class MapView(Canvas):
         """Whether the keyboard is on a curve point."""
         stop = stop_of(self.selection, self.map.index)
         return stop is not None and stop[0] == "point"
+
+    def compare(self, marked: Marked | None, current: str = "") -> None:
+        """Mark on the map what differs from another version; scroll to what has the id `current`.
+        None marks nothing any more."""
+        self.map.compare(marked, current)
+        self._settle()
+        bounds = self.map.compared.bounds(current, self.drawing) if current else None
+        if bounds is not None:
+            self.reveal(bounds)
 
     def show_connect_from(self, card: str) -> None:
         """Mark the card from which the keyboard is drawing a connection; "" for none."""

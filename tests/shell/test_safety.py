@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from journeyeditor.edits import facts, lanes, stages
 from journeyeditor.model import new_journey
-from journeyeditor.panels.change_report import ChangeReport
+from journeyeditor.panels.compare import Compare
 from journeyeditor.panels.recovery import RecoveryPanel
 from journeyeditor.storage import files, recovery
 from journeyeditor.storage.locks import hold_map, lock_file_of
@@ -73,13 +73,15 @@ def test_a_change_from_outside_is_told_and_can_be_taken(opened, path):
 
 
 def report_of(window):
-    """The report of what differs, and its lines."""
-    (report,) = window.findChildren(ChangeReport)
+    """The panel that tells what differs, and its lines."""
+    window.errands.wait()
+    settle()
+    report = window.findChild(Compare)
     return report, [report.list.item(row).text() for row in range(report.list.count())]
 
 
 def press(report, words):
-    """Click a button of the report."""
+    """Click a button of the panel."""
     next(b for b in report.findChildren(QPushButton) if b.text() == words).click()
     settle()
 
@@ -90,12 +92,11 @@ def test_mine_and_theirs_can_be_compared_before_one_is_taken(opened, path):
     opened.document.look_outside()
     take(opened, "Compare")
     report, lines = report_of(opened)
-    assert not report.isModal()
     assert lines == ["Reworded · 1", "the map: “Mine” → “Theirs”"]
     assert opened.document.journey.title == "Mine"
     press(report, "Reload")
     assert opened.document.journey.title == "Theirs"
-    assert not opened.findChildren(ChangeReport)
+    assert not opened.looking.comparison.on
     perform(opened, "undo")
     assert opened.document.journey.title == "Mine"
 
@@ -133,9 +134,10 @@ def test_a_file_that_cannot_be_compared_is_told(opened, path):
     path.write_bytes(b"no map")
     opened.document.look_outside()
     take(opened, "Compare")
+    report_of(opened)
     assert "line 1" in opened.strip.message.text
     assert offered(opened) == ["Reload", "Keep mine as a copy"]
-    assert not opened.findChildren(ChangeReport)
+    assert not opened.looking.comparison.on
 
 
 def test_saving_over_a_change_is_refused_and_mine_kept_beside(opened, path):

@@ -57,7 +57,7 @@ GROUPS: dict[str, tuple[Row, ...]] = {
         Row("canvas noise", "noise"),
     ),
     "pdf": (
-        Row("pdf", "PDF of the map ÷ QPdfWriter", "≤ 0.6 ×"),
+        Row("pdf", "PDF of the map, tagged ÷ QPdfWriter, untagged", "≤ 1.5 ×"),
         Row("pdf size", "its size (QPdfWriter's)"),
         Row("pdf whole", "with its pages of full texts"),
         Row("pdf noise", "noise"),

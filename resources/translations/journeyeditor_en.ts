@@ -173,9 +173,9 @@
     </message>
     <message numerus="yes">
         <source>%n persona(s) saved: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persona saved: %1</numerusform>
+            <numerusform>%n personas saved: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -187,86 +187,86 @@
     </message>
     <message numerus="yes">
         <source>Take %n persona(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take %n persona</numerusform>
+            <numerusform>Take %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n observed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n observed</numerusform>
+            <numerusform>%n observed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a source</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with a source</numerusform>
+            <numerusform>%n with a source</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assumed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n assumed</numerusform>
+            <numerusform>%n assumed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n proposed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n proposed</numerusform>
+            <numerusform>%n proposed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) can mean two things: hear customers on it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n figure can mean two things: hear customers on it</numerusform>
+            <numerusform>%n figures can mean two things: hear customers on them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more in the check-up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more in the check-up</numerusform>
+            <numerusform>%n more in the check-up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>cited %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cited %n time</numerusform>
+            <numerusform>cited %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cited %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cited %n time</numerusform>
+            <numerusform>Cited %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n touchpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n touchpoint</numerusform>
+            <numerusform>%n touchpoints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) or persona(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card or persona</numerusform>
+            <numerusform>%n cards or personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n unused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n unused</numerusform>
+            <numerusform>Delete %n unused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -292,9 +292,9 @@
     </message>
     <message numerus="yes">
         <source>%n not rated yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not rated yet</numerusform>
+            <numerusform>%n not rated yet</numerusform>
         </translation>
     </message>
 </context>

@@ -1773,27 +1773,27 @@
     </message>
     <message>
         <source>low reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>affidabilità bassa</translation>
     </message>
     <message>
         <source>middling reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>affidabilità media</translation>
     </message>
     <message>
         <source>high reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>affidabilità alta</translation>
     </message>
     <message>
         <source>named people</source>
-        <translation type="unfinished"></translation>
+        <translation>persone nominate</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>anonima</translation>
     </message>
     <message>
         <source>aggregated</source>
-        <translation type="unfinished"></translation>
+        <translation>aggregata</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -1801,123 +1801,123 @@
     </message>
     <message>
         <source>How do you know? Name an interview, a survey, figures: what the map rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Come lo sai? Indica un’intervista, un sondaggio, dei dati: ciò su cui poggia la mappa.</translation>
     </message>
     <message>
         <source>New source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova fonte</translation>
     </message>
     <message>
         <source>Open the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri il collegamento</translation>
     </message>
     <message>
         <source>Delete this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina questa fonte</translation>
     </message>
     <message>
         <source>Cite for what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita per la selezione</translation>
     </message>
     <message numerus="yes">
         <source>%n observed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n osservato</numerusform>
+            <numerusform>%n osservati</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a source</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n con fonte</numerusform>
+            <numerusform>%n con fonte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assumed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ipotesi</numerusform>
+            <numerusform>%n ipotesi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n proposed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n proposta</numerusform>
+            <numerusform>%n proposte</numerusform>
         </translation>
     </message>
     <message>
         <source>mean gap %1</source>
-        <translation type="unfinished"></translation>
+        <translation>carenza media %1</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti</translation>
     </message>
     <message>
         <source>Untitled stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase senza titolo</translation>
     </message>
     <message>
         <source>Touchpoints by channel and stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Touchpoint per canale e fase</translation>
     </message>
     <message>
         <source>Channels and stages meet here once there are touchpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canali e fasi si incrociano qui quando ci sono touchpoint.</translation>
     </message>
     <message>
         <source>Number and mean gap · Enter lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero e carenza media · Invio li elenca</translation>
     </message>
     <message>
         <source>Go to the stage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai alla fase %1</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) can mean two things: hear customers on it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dato può voler dire due cose: senti i clienti</numerusform>
+            <numerusform>%n dati possono voler dire due cose: senti i clienti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more in the check-up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>un altro nella verifica</numerusform>
+            <numerusform>altri %n nella verifica</numerusform>
         </translation>
     </message>
     <message>
         <source>Untitled source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte senza titolo</translation>
     </message>
     <message numerus="yes">
         <source>cited %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>citata %n volta</numerusform>
+            <numerusform>citata %n volte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cited %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Citata %n volta</numerusform>
+            <numerusform>Citata %n volte</numerusform>
         </translation>
     </message>
     <message>
         <source>Not cited yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora citata</translation>
     </message>
     <message>
         <source>Add source</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi fonte</translation>
     </message>
     <message>
         <source>Untitled metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrica senza titolo</translation>
     </message>
     <message>
         <source>What is measured</source>
@@ -1949,65 +1949,65 @@
     </message>
     <message>
         <source>Mean gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Carenza media</translation>
     </message>
     <message>
         <source>Named by</source>
-        <translation type="unfinished"></translation>
+        <translation>Usato da</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) or persona(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n carta o persona</numerusform>
+            <numerusform>%n carte o personas</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nessuno</translation>
     </message>
     <message>
         <source>Name each channel once: web, app, store, phone … Touchpoints use it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomina ogni canale una volta: web, app, negozio, telefono … Poi i touchpoint lo usano.</translation>
     </message>
     <message>
         <source>New channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo canale</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci</translation>
     </message>
     <message>
         <source>Select two or more channels to make one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleziona due o più canali per farne uno solo</translation>
     </message>
     <message>
         <source>Delete the selected channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina i canali selezionati</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n unused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elimina %n inutilizzato</numerusform>
+            <numerusform>Elimina %n inutilizzati</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge into “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci in «%1»</translation>
     </message>
     <message>
         <source>Add channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi canale</translation>
     </message>
     <message>
         <source>Merge channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci canali</translation>
     </message>
     <message>
         <source>Delete unused channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina i canali inutilizzati</translation>
     </message>
     <message>
         <source>Stages covered</source>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
         <source>Add a touchpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un touchpoint</translation>
     </message>
     <message>
         <source>Add a persona</source>
@@ -3564,15 +3564,15 @@
     </message>
     <message>
         <source>&amp;Personas</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personas</translation>
     </message>
     <message>
         <source>&amp;Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Evidenze</translation>
     </message>
     <message>
         <source>&amp;Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inventario</translation>
     </message>
     <message>
         <source>Pri&amp;orities</source>
@@ -3592,11 +3592,11 @@
     </message>
     <message>
         <source>Cite source</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita fonte</translation>
     </message>
     <message>
         <source>Assign persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Assegna persona</translation>
     </message>
     <message>
         <source>Matrix of effort and impact</source>
@@ -3686,86 +3686,86 @@
     </message>
     <message>
         <source>Who is this map about? Describe a persona, or take one from another map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di chi parla questa mappa? Descrivi una persona, o prendila da un’altra mappa.</translation>
     </message>
     <message>
         <source>New persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova persona</translation>
     </message>
     <message>
         <source>From another map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Da un’altra mappa…</translation>
     </message>
     <message>
         <source>Duplicate this persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplica questa persona</translation>
     </message>
     <message>
         <source>Take personas from another map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendi personas da un’altra mappa…</translation>
     </message>
     <message>
         <source>Save personas to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva le personas in un file…</translation>
     </message>
     <message>
         <source>Delete this persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina questa persona</translation>
     </message>
     <message>
         <source>Nameless persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona senza nome</translation>
     </message>
     <message>
         <source>Go to their curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai alla sua curva</translation>
     </message>
     <message>
         <source>Add their curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi la sua curva</translation>
     </message>
     <message>
         <source>Show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra di nuovo tutto</translation>
     </message>
     <message>
         <source>Show only what is theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra solo ciò che è suo</translation>
     </message>
     <message>
         <source>A curve needs stages first</source>
-        <translation type="unfinished"></translation>
+        <translation>Per una curva servono prima le fasi</translation>
     </message>
     <message>
         <source>Duplicate persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplica persona</translation>
     </message>
     <message>
         <source>Save personas</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva le personas</translation>
     </message>
     <message>
         <source>This is the file of the map itself: choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo è il file della mappa stessa: scegli un altro nome</translation>
     </message>
     <message numerus="yes">
         <source>%n persona(s) saved: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persona salvata: %1</numerusform>
+            <numerusform>%n personas salvate: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Take personas from</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendi personas da</translation>
     </message>
     <message>
         <source>“%1” has no personas</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» non ha personas</translation>
     </message>
     <message>
         <source>Take personas</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendi personas</translation>
     </message>
     <message>
         <source>Ranking</source>
@@ -3898,152 +3898,152 @@
     </message>
     <message>
         <source>Personas of the other map</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas dell’altra mappa</translation>
     </message>
     <message>
         <source>Personas of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas di «%1»</translation>
     </message>
     <message numerus="yes">
         <source>Take %n persona(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prendi %n persona</numerusform>
+            <numerusform>Prendi %n personas</numerusform>
         </translation>
     </message>
     <message>
         <source>Channels and stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Canali e fasi</translation>
     </message>
     <message>
         <source>Where we fall short</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove siamo carenti</translation>
     </message>
     <message>
         <source>no connection leads there</source>
-        <translation type="unfinished"></translation>
+        <translation>nessuna connessione li unisce</translation>
     </message>
     <message>
         <source>the rating falls by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la valutazione scende di %1</translation>
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Passaggio</translation>
     </message>
     <message>
         <source>How the rating changes from one side to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Come cambia la valutazione da una parte all’altra</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa non va</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>niente</translation>
     </message>
     <message>
         <source>Hand-overs</source>
-        <translation type="unfinished"></translation>
+        <translation>Passaggi tra canali</translation>
     </message>
     <message>
         <source>Where customers pass from digital to physical or back, it is said here. Give channels their kind, and connect touchpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui si vede dove i clienti passano dal digitale al fisico o viceversa. Indica il tipo dei canali e collega i touchpoint.</translation>
     </message>
     <message>
         <source>Connect them</source>
-        <translation type="unfinished"></translation>
+        <translation>Collegali</translation>
     </message>
     <message>
         <source>%1 of %2 need care</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2 da curare</translation>
     </message>
     <message>
         <source>Views of the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Viste dell’inventario</translation>
     </message>
     <message>
         <source>From 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Da 1 a 5</translation>
     </message>
     <message>
         <source>Importance, from 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Importanza, da 1 a 5</translation>
     </message>
     <message>
         <source>Expectation, from 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspettativa, da 1 a 5</translation>
     </message>
     <message>
         <source>Rating, from 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Valutazione, da 1 a 5</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Carenza</translation>
     </message>
     <message>
         <source>Rating less expectation: below zero it falls short</source>
-        <translation type="unfinished"></translation>
+        <translation>Valutazione meno aspettativa: sotto zero è una carenza</translation>
     </message>
     <message>
         <source>Decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisivo</translation>
     </message>
     <message>
         <source>The small step that the customer takes here</source>
-        <translation type="unfinished"></translation>
+        <translation>Il piccolo passo che il cliente compie qui</translation>
     </message>
     <message>
         <source>Falls short of expectation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sotto le aspettative</translation>
     </message>
     <message>
         <source>Not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora valutati</translation>
     </message>
     <message>
         <source>Moments of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Momenti della verità</translation>
     </message>
     <message>
         <source>Without a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza canale</translation>
     </message>
     <message>
         <source>With a micro-conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una micro-conversione</translation>
     </message>
     <message>
         <source>Without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza fonte</translation>
     </message>
     <message>
         <source>Where do customers meet you? Add the first touchpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove vi incontrano i clienti? Aggiungi il primo touchpoint.</translation>
     </message>
     <message>
         <source>No touchpoint is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun touchpoint è così.</translation>
     </message>
     <message>
         <source>Find in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca nell’elenco</translation>
     </message>
     <message>
         <source>Show only some</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrane solo alcuni</translation>
     </message>
     <message>
         <source>no channel</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun canale</translation>
     </message>
     <message numerus="yes">
         <source>%n touchpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n touchpoint</numerusform>
+            <numerusform>%n touchpoint</numerusform>
         </translation>
     </message>
     <message>
@@ -4068,42 +4068,42 @@
     </message>
     <message>
         <source>Rating, and what is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Valutazione, e quanto ci si aspetta</translation>
     </message>
     <message>
         <source>List the touchpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenca i touchpoint</translation>
     </message>
     <message>
         <source>Rate touchpoints from 1 to 5 against what customers expect to see gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valuta i touchpoint da 1 a 5 rispetto a ciò che i clienti si aspettano per vedere le carenze.</translation>
     </message>
     <message>
         <source>No rated touchpoint falls short of what customers expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun touchpoint valutato è sotto le aspettative dei clienti.</translation>
     </message>
     <message>
         <source>%1 of %2 rated fall short</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2 valutati sono carenti</translation>
     </message>
     <message numerus="yes">
         <source>%n not rated yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non ancora valutato</numerusform>
+            <numerusform>%n non ancora valutati</numerusform>
         </translation>
     </message>
     <message>
         <source>importance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>importanza %1</translation>
     </message>
     <message>
         <source>rated %1, expected %2, gap %3</source>
-        <translation type="unfinished"></translation>
+        <translation>valutato %1, atteso %2, carenza %3</translation>
     </message>
     <message>
         <source>Untitled touchpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Touchpoint senza titolo</translation>
     </message>
 </context>
 <context>

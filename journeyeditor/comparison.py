@@ -18,6 +18,15 @@ from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError
 
 SOON = 200  # ms after an edit
+# Kind of difference → the theme's colour for it.
+COLOURS = {
+    "added": "opportunity",
+    "removed": "pain",
+    "moved": "petrol",
+    "reworded": "note",
+    "changed": "note",
+    "shifted": "emotion_p1",
+}
 
 Send = Callable[[Callable[[], object], Callable[[Any], None]], None]
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeyeditor.comparison import Versions
+from journeyeditor.comparison import COLOURS, Versions
 from journeyeditor.insight.change_report import line, report
 from journeyeditor.insight.changes import KINDS, Change
 from journeyeditor.insight.words import counted, words
@@ -24,7 +24,6 @@ from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.lists import clear
 from journeyeditor.panels.rows import icon_button, plain_label, rule
 from journeyeditor.panels.side import Desk, SidePanel
-from journeyeditor.scene.change_marks import COLOURS
 from journeyeditor.storage.outside import backup_of
 from journeyeditor.style import font, qicon
 from journeyeditor.translation import QT_TR_NOOP, current_language, tr

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
+from journeyeditor.comparison import COLOURS
 from journeyeditor.layout.drawing import Bounds
 from journeyeditor.layout.theme import Theme
 
@@ -16,15 +17,6 @@ from .drafting import grown, pen_of, square_about, united, visible_on
 from .items import bounds_of, rect_of
 from .painter import colour
 
-# Kind of difference → the theme's colour for it.
-COLOURS = {
-    "added": "opportunity",
-    "removed": "pain",
-    "moved": "petrol",
-    "reworded": "note",
-    "changed": "note",
-    "shifted": "emotion_p1",
-}
 # Strokes of the signs on a grid from −1 to 1.
 _SIGNS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
     "added": ((-1, 0, 1, 0), (0, -1, 0, 1)),

@@ -1,6 +1,7 @@
 """The scene: reconciled to the Drawing of a journey, with the overlays that lie over it."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
@@ -181,3 +182,16 @@ class MapScene(QGraphicsScene):
             lambda painter: self.item.paint_parts(painter, [part]),
         )
         return Ghost(picture, seen.x - air / zoom, seen.y - (air + 3) / zoom)
+
+
+def _ghostly(drawing: Drawing, journey: Journey) -> Drawing:
+    """`drawing` with a key of their own for cards that `journey` does not hold: no tool takes them
+    for cards of the map."""
+    known = journey.index.cards
+    parts = tuple(
+        replace(part, key=("ghost", part.key[-1]))
+        if part.key[0] == "card" and part.key[-1] not in known
+        else part
+        for part in drawing.parts
+    )
+    return replace(drawing, parts=parts)

@@ -14,6 +14,7 @@ from journeyeditor.kinds import LANE_WORDS, icon_of, name_of, noun_of, word
 from journeyeditor.layout.labels import LANGUAGES, labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import LANE_KINDS, CardBase, Journey
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.capture_bar import CaptureBar
 from journeyeditor.panels.palette import Palette
 from journeyeditor.panels.tray import Row, Tray
@@ -130,8 +131,10 @@ class Collecting(QObject):
         parts = [name_of(journey.index.stages[cell[0]], journey)]
         parts.append(name_of(journey.index.lanes[cell[1]], journey))
         if entry.new_channel:
-            parts.append(tr("new channel “%1”").replace("%1", entry.new_channel))
-        parts += [tr("new persona “%1”").replace("%1", name) for name in entry.new_personas]
+            parts.append(tr("new channel “%1”").replace("%1", isolated(entry.new_channel)))
+        parts += [
+            tr("new persona “%1”").replace("%1", isolated(name)) for name in entry.new_personas
+        ]
         if entry.emotion is not None:
             said = labels(journey.language).number(entry.emotion, signed=True)
             parts.append(tr("emotion %1").replace("%1", said))
@@ -256,4 +259,4 @@ def _row(id_: str, journey: Journey) -> Row:
         name = tr(LANE_WORDS[getattr(record, "kind", "notes")])
     called = tr(word(noun))
     kind = record.kind if isinstance(record, CardBase) else ""
-    return Row(id_, f"{name} · {called}" if name else called, icon_of(noun), kind)
+    return Row(id_, f"{isolated(name)} · {called}" if name else called, icon_of(noun), kind)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from journeyeditor.edits import curves, lanes, records
 from journeyeditor.layout.drawing import Key
 from journeyeditor.model import Curve, Journey, Point
+from journeyeditor.model.isolate import isolated
 from journeyeditor.scene import hit
 from journeyeditor.scene.typing import types
 from journeyeditor.scene.walk import stop_of
@@ -92,7 +93,7 @@ def set_here(hand: Hand, value: float) -> None:
     hand.edit(tr("Set the emotion"), changed)
     said = hand.labels.number(value, 0, signed=True)
     name = hand.journey.index.stages[stage].title
-    hand.view.hint.emit(tr("Emotion %1 in “%2”").replace("%1", said).replace("%2", name))
+    hand.view.hint.emit(tr("Emotion %1 in “%2”").replace("%1", said).replace("%2", isolated(name)))
 
 
 def _with_point(

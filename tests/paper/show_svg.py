@@ -21,7 +21,7 @@ from journeyeditor.resources import samples
 from journeyeditor.storage.files import load
 
 SCALE = 2  # pixels a point, then seen at 100 %
-MOST = 0.0005  # of the pixels, as in test_pictures.py
+MOST = 0.0005  # of the pixels, as in test_drawn_pictures.py
 SWITCHES = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
 _WORD = re.compile(r'<(?:text x="|g transform="translate\()(-?[\d.]+)')
 

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from journeyeditor.insight.priorities import EVEN, Weights
 from journeyeditor.layout.labels import LANGUAGES, labels
 from journeyeditor.lookup.filtering import FACETS, NONE, Filter, offers
 from journeyeditor.lookup.folding import fold
@@ -92,6 +93,7 @@ def _options(arguments: argparse.Namespace, **more: object) -> Options:
         with_source=not arguments.without_source,
         title_block=not arguments.without_title,
         legend=not arguments.without_legend,
+        weights=arguments.weights,
         **more,  # type: ignore[arg-type]
     )
 
@@ -166,6 +168,13 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         default="dimmed",
         help="what becomes of the rest; dimmed by default",
     )
+    group.add_argument(
+        "--weights",
+        type=_weights,
+        default=EVEN,
+        metavar="GOAL,EXPERIENCE,EFFORT",
+        help="how much each counts in the priorities of a report, from 0 to 3; 1,1,1 by default",
+    )
 
 
 def _add_words(parser: argparse.ArgumentParser) -> None:
@@ -208,6 +217,14 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         metavar="STAGE",
         help="a picture of only this stage, by its name; may be given again for others",
     )
+
+
+def _weights(said: str) -> Weights:
+    try:
+        goal, experience, effort = (float(part) for part in said.split(","))
+        return Weights(goal, experience, effort)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{said!r}: three numbers from 0 to 3") from None
 
 
 def _dpi(said: str) -> float:

@@ -388,6 +388,7 @@ def test_advice_speaks_the_language_of_the_terminal(run, monkeypatch):
 def test_what_is_shown_is_asked_for_by_its_name(run, tmp_path):
     output = tmp_path / "map.pdf"
     asked = ["--lane", "TOUCHPOINTS", "--persona", "priya", "--filter", "channel=product"]
+    asked += ["--weights", "2,1,0.5"]
     assert run("export", SAMPLE, "-o", output, "--filtered", "out", *asked) == (0, "", "")
 
 
@@ -399,6 +400,8 @@ def test_what_is_shown_is_asked_for_by_its_name(run, tmp_path):
         (["--filter", "colour=red"], "is no filter"),
         (["--filter", "channel=fax"], "the map has: "),
         (["--filter", "votes=many"], "is no number of votes"),
+        (["--weights", "1,9,1"], "three numbers from 0 to 3"),
+        (["--weights", "much"], "three numbers from 0 to 3"),
         (["--margin", "80"], "from 0 to 50 millimetres"),
         (["--paper", "60x60", "--margin", "40"], "leaves no room"),
     ],

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from journeyeditor.making import Order
-from journeyeditor.making.order import remembered, to_remember
+from journeyeditor.making.order import remembered, to_remember, weighed
 from journeyeditor.panels.export import ExportWindow
 from journeyeditor.panels.export_maker import Maker
 from journeyeditor.panels.strip import Message
@@ -23,7 +23,7 @@ def export(context: Context) -> None:
     """Ask how, then export the map as it is now. It may be changed meanwhile."""
     settings, path = context.settings, context.document.path
     folder = path.parent if path else Path(settings.folder or Path.home())
-    order = remembered(settings.export)
+    order = weighed(remembered(settings.export), settings.weights)
     window = ExportWindow(
         context.journey,
         order,

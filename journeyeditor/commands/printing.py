@@ -6,7 +6,7 @@ from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
-from journeyeditor.making.order import remembered
+from journeyeditor.making.order import remembered, weighed
 from journeyeditor.model import Journey
 from journeyeditor.panels.export_progress import ExportProgress
 from journeyeditor.panels.strip import Message
@@ -23,7 +23,8 @@ _SLACK = 1.02  # a page may be so much larger than the paper without being made 
 
 def print_map(context: Context) -> None:
     """Print the pages that an export would have, with what was chosen there last."""
-    print_with(context, remembered(context.settings.export).options)
+    settings = context.settings
+    print_with(context, weighed(remembered(settings.export), settings.weights).options)
 
 
 def print_with(context: Context, options: Options) -> None:

@@ -6,7 +6,7 @@ count twice.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeyeditor.edits import records
@@ -19,19 +19,42 @@ from journeyeditor.model import (
     Ranked,
 )
 
+PARTS = ("goal", "experience", "effort")
+MOST_WEIGHT = 3
+_RAISED = str.maketrans("0123456789.", "⁰¹²³⁴⁵⁶⁷⁸⁹·")
 _SAME = 1e-9  # priorities closer than this differ only by how floats are rounded
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each part of the formula counts, from 0 to 3."""
+    """How much each part of the formula counts, from 0 to 3; ValueError for anything else."""
 
     goal: float = 1
     experience: float = 1
     effort: float = 1
 
+    def __post_init__(self) -> None:
+        for name in PARTS:
+            if not 0 <= getattr(self, name) <= MOST_WEIGHT:
+                raise ValueError(f"weight of {name}: from 0 to {MOST_WEIGHT}")
+
 
 EVEN = Weights()
+
+
+def formula(weights: Weights, names: Mapping[str, str]) -> str:
+    """What the priority is, as a person would write it; `names` are those of `PARTS`."""
+    parts = {name: _power(names[name], getattr(weights, name)) for name in PARTS}
+    above = " × ".join(parts[name] for name in PARTS[:2] if parts[name]) or "1"
+    return " ÷ ".join(part for part in (above, parts["effort"]) if part)
+
+
+def _power(name: str, weight: float) -> str:
+    """`name` to the power of a weight; "" where it does not count."""
+    whole = f"({name})" if " " in name else name
+    if weight in (0, 1):
+        return name if weight else ""
+    return f"√{whole}" if weight == 0.5 else whole + f"{weight:g}".translate(_RAISED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What somebody wants made of a map: which kind of file, and how."""
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from journeyeditor.insight.priorities import Weights
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.pdf.options import Options, from_words
 
@@ -57,6 +58,7 @@ def of_words(words: Words) -> Order:
         for facet, value in options["filter"].items()
     }
     options["filter"] = Filter(**facets)
+    options["weights"] = Weights(**options["weights"])
     return Order(**{**words, "only": tuple(words["only"]), "options": Options(**options)})
 
 
@@ -71,10 +73,15 @@ def to_remember(order: Order) -> str:
     """What of an order is worth remembering for the next map."""
     words = order.to_words()
     options = words.pop("options")
-    for name in ("lanes", "personas", "filter", "author"):
+    for name in ("lanes", "personas", "filter", "author", "weights"):
         del options[name]
     del words["only"]
     return json.dumps({**words, "options": options}, sort_keys=True)
+
+
+def weighed(order: Order, weights: Sequence[float]) -> Order:
+    """The order with the weights that a person gave to the parts of the priority."""
+    return replace(order, options=replace(order.options, weights=Weights(*weights)))
 
 
 def remembered(text: str) -> Order:

@@ -45,6 +45,7 @@ class ExportOptions(QScrollArea):
         self.setFixedWidth(WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._journey, self._filter, self._selected = journey, asked, tuple(selected)
+        self._weights = order.options.weights  # chosen where priorities are ranked
         self._later = QTimer(self, singleShot=True, interval=_TYPED)
         self._later.timeout.connect(self.changed)
         self._make_fields()
@@ -252,6 +253,7 @@ class ExportOptions(QScrollArea):
             legend=self.legend.isChecked(),
             sheet=self.sheet.value,
             overlap=self.overlap.value(),
+            weights=self._weights,
         )
 
     def _paper(self) -> str:

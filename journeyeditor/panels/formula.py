@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
-from journeyeditor.insight.priorities import EVEN, Weights
+from journeyeditor.insight.priorities import EVEN, Weights, formula
 from journeyeditor.panels.reading import written
 from journeyeditor.panels.rows import plain_label
 from journeyeditor.style import px
@@ -22,7 +22,6 @@ PARTS = {
     "experience": QT_TR_NOOP("impact on experience"),
     "effort": QT_TR_NOOP("effort"),
 }
-_RAISED = str.maketrans("0123456789.", "⁰¹²³⁴⁵⁶⁷⁸⁹·")
 
 
 def weights_of(numbers: list[float]) -> Weights:
@@ -32,24 +31,7 @@ def weights_of(numbers: list[float]) -> Weights:
 
 def said(weights: Weights) -> str:
     """The formula with these weights, as a person would write it."""
-    above = [
-        _power(tr(PARTS[part]), getattr(weights, part))
-        for part in ("goal", "experience")
-        if getattr(weights, part)
-    ]
-    formula = "P = " + (" × ".join(above) or "1")
-    if weights.effort:
-        formula += " ÷ " + _power(tr(PARTS["effort"]), weights.effort)
-    return formula
-
-
-def _power(name: str, weight: float) -> str:
-    if weight == 1:
-        return name
-    if weight == 0.5:
-        return f"√({name})" if " " in name else f"√{name}"
-    raised = f"{weight:g}".translate(_RAISED)
-    return f"({name}){raised}" if " " in name else name + raised
+    return "P = " + formula(weights, {part: tr(name) for part, name in PARTS.items()})
 
 
 class WeightSliders(QWidget):

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, fields
 from typing import Any
 
+from journeyeditor.insight.priorities import EVEN, Weights
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.pdf.pages import ORIENTATIONS, PROFILES, paper_size, points
 
@@ -64,6 +65,7 @@ class Options:
     legend: bool = True
     sheet: str = "A4"  # of tiles
     overlap: float = 10.0  # of tiles, in millimetres: what neighbours have in common
+    weights: Weights = EVEN  # of the parts of the priority, in the report
 
     def __post_init__(self) -> None:
         for name, choices in _CHOICES.items():

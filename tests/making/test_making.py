@@ -6,9 +6,10 @@ import json
 import pytest
 from PIL import Image
 
+from journeyeditor.insight.priorities import Weights
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.making import FORMATS, Order, kind_of, make
-from journeyeditor.making.order import of_words, remembered, to_remember
+from journeyeditor.making.order import of_words, remembered, to_remember, weighed
 from journeyeditor.model import Lane, Note, Stage, new_journey
 from journeyeditor.pdf.options import Options
 from journeyeditor.storage.problems import MapError
@@ -25,7 +26,10 @@ JOURNEY = new_journey(
 FULL = Order(
     format="png",
     options=Options(
-        profile="tiles", lanes=("l1",), filter=Filter(tag=frozenset({"a", "b"}), votes=2)
+        profile="tiles",
+        lanes=("l1",),
+        filter=Filter(tag=frozenset({"a", "b"}), votes=2),
+        weights=Weights(2, 1, 0.5),
     ),
     only=("s1", "n2"),
     scale=4.5,
@@ -49,6 +53,10 @@ def test_what_belongs_to_one_map_is_not_remembered_for_the_next():
     )
     assert again.options == Options(profile="tiles")
     assert again.only == ()
+
+
+def test_the_weights_of_the_window_are_those_of_its_paper():
+    assert weighed(Order(), [2, 1, 0.5]).options == Options(weights=Weights(2, 1, 0.5))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from little_drawings import map_of, note
 from pdf_reading import run, text_of
 
+from journeyeditor.insight.priorities import EVEN, Weights
 from journeyeditor.layout import lay_out
 from journeyeditor.layout.labels import labels
 from journeyeditor.layout.theme import load_theme
@@ -125,6 +126,20 @@ def test_the_list_is_in_order_of_priority_and_what_has_none_comes_last(tmp_path)
     assert text.index("Waits") < text.index("Pays twice") < text.index("Call them")
     assert "10.0" in text
     assert "5.0" in text
+
+
+def test_weights_order_the_list_and_are_said(tmp_path):
+    cheap = PAIN.replace(id="c4", title="Cheap", impact_goal=2, impact_experience=2, effort=1)
+    great = PAIN.replace(id="c5", title="Great", impact_goal=5, impact_experience=3, effort=5)
+
+    def page_of(weights):
+        data = exported(map_of(cheap, great), tmp_path, profile="share", weights=weights)
+        return " ".join(text_of(data, tmp_path, "-f", "4").split())
+
+    even, weighed = page_of(EVEN), page_of(Weights(2, 1, 0))
+    assert even.index("Cheap") < even.index("Great")
+    assert weighed.index("Great") < weighed.index("Cheap")
+    assert "(impact on the goal)² × impact on the experience." in weighed
 
 
 def test_a_long_list_goes_on_under_its_head_again(tmp_path):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from journeyeditor.insight.dates import last_day
-from journeyeditor.insight.priorities import Rank
+from journeyeditor.insight.priorities import EVEN, Rank, Weights
 from journeyeditor.layout.drawing import Box, Drawing, Mark, Path, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.shapes import circle, left_half
@@ -18,7 +18,7 @@ _MOST_MONTHS = 18
 _MOST_UNSERVED = 6
 
 
-def plan(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
+def plan(journey: Journey, theme: Theme, labels: Labels, weights: Weights = EVEN) -> list[Drawing]:
     """As many pages as the plan takes; none where there is none."""
     actions = [action for action in journey.actions if action.title]
     if not actions:
@@ -48,7 +48,7 @@ def plan(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
     ]
     if months:
         columns.append(Column(months.title(labels), bars + 14))
-    ranks = {rank.card.id: rank for rank in shown_ranks(journey)}
+    ranks = {rank.card.id: rank for rank in shown_ranks(journey, weights)}
     rows = [_row(action, ranks, months, page) for action in actions]
     y = Table("plan", columns, MARGIN, new_page).write(page, y, rows)
     _unserved(pages[-1], y + 40, actions, ranks)

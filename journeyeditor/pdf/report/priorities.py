@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from journeyeditor.insight.matrix import EFFORTS, Dot, EqualLine, Matrix
-from journeyeditor.insight.priorities import Rank, ranking
+from journeyeditor.insight.priorities import EVEN, PARTS, Rank, Weights, formula, ranking
 from journeyeditor.layout.drawing import Drawing, Mark, Path, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.shapes import cut_corners, rounded
@@ -19,9 +19,11 @@ _SMALL_DOT = 22.0
 _NAME = "priorities"
 
 
-def priorities(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
+def priorities(
+    journey: Journey, theme: Theme, labels: Labels, weights: Weights = EVEN
+) -> list[Drawing]:
     """As many pages as the list takes; none where the map has nothing to rank."""
-    ranks = shown_ranks(journey)
+    ranks = shown_ranks(journey, weights)
     if not ranks:
         return []
     pages = [Page(theme, labels)]
@@ -31,11 +33,12 @@ def priorities(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
         return pages[-1]
 
     first = pages[0]
-    said = labels("report.priorities.why")
+    names = {part: labels(f"report.priorities.{part}") for part in PARTS}
+    said = labels("report.priorities.why", formula=formula(weights, names))
     y = first.heading("priorities", labels("report.priorities"), said)
     placed = [rank for rank in ranks if rank.priority is not None]
     if placed:
-        _matrix(first, placed)
+        _matrix(first, replace(_MATRIX, weights=weights), placed)
     left = _LIST_LEFT if placed else MARGIN
     wide = WIDTH - MARGIN - left
     columns = (
@@ -48,17 +51,18 @@ def priorities(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
     return [page.drawing({}) for page in pages]
 
 
-def rows_of(journey: Journey) -> dict[str, str]:
+def rows_of(journey: Journey, weights: Weights = EVEN) -> dict[str, str]:
     """Where each card is in the list, as links lead there."""
-    ranks = shown_ranks(journey)
+    ranks = shown_ranks(journey, weights)
     return {rank.card.id: f"#td/{_NAME}/{n}/0" for n, rank in enumerate(ranks, 1)}
 
 
-def shown_ranks(journey: Journey) -> list[Rank]:
+def shown_ranks(journey: Journey, weights: Weights = EVEN) -> list[Rank]:
     """The pain points and opportunities that the map shows, numbered without the others."""
     stages = {stage.id for stage in journey.stages if not stage.hidden}
     lanes = {lane.id for lane in journey.lanes if not lane.hidden}
-    found = [r for r in ranking(journey) if r.card.stage in stages and r.card.lane in lanes]
+    ranks = ranking(journey, weights)
+    found = [r for r in ranks if r.card.stage in stages and r.card.lane in lanes]
     return [replace(rank, number=n) for n, rank in enumerate(found, 1)]
 
 
@@ -118,12 +122,12 @@ def _legend(page: Page, ranks: list[Rank]) -> None:
 # -- the matrix ----------------------------------------------------------------------------------
 
 
-def _matrix(page: Page, ranks: list[Rank]) -> None:
-    _axes(page)
+def _matrix(page: Page, matrix: Matrix, ranks: list[Rank]) -> None:
+    _axes(page, matrix)
     marks: list[Mark] = []
-    for placed in reversed(_MATRIX.dots(ranks)):  # the first lies on top
+    for placed in reversed(matrix.dots(ranks)):  # the first lies on top
         marks += _leader(page, placed) if placed.moved else []
-        marks += dot(page, placed.rank, placed.x, placed.y, _MATRIX.dot)
+        marks += dot(page, placed.rank, placed.x, placed.y, matrix.dot)
     told = page.labels("report.matrix.told")
     page.shapes(marks, key=("figure", told))
     _legend(page, ranks)
@@ -135,8 +139,8 @@ def _leader(page: Page, placed: Dot) -> list[Mark]:
     return [Path(line, stroke=Stroke(page.theme.colour("control_edge"), 1))]
 
 
-def _axes(page: Page) -> None:
-    theme, labels, matrix = page.theme, page.labels, _MATRIX
+def _axes(page: Page, matrix: Matrix) -> None:
+    theme, labels = page.theme, page.labels
     grid, line = Stroke(theme.colour("grid"), 0.75), Stroke(theme.colour("ink2"), 1)
     marks: list[Mark] = []
     left, right, top, bottom = matrix.left, matrix.right, matrix.top, matrix.bottom
@@ -163,7 +167,7 @@ def _equal(page: Page, line: EqualLine) -> list[Mark]:
     """The line of all cards with one priority, and its name at its upper end."""
     theme = page.theme
     stroke = Stroke(theme.colour("control_edge"), 1, (0.1, 3), round=True)
-    name = f"P {page.labels.number(line.priority)}"
+    name = f"P {page.labels.number(line.priority, 0 if line.priority == int(line.priority) else 1)}"
     said = page.block(name, "report_footer", weight=600)
     x, y = line.points[-1]
     left = x + 6 if line.at_top else x - said.width - 6

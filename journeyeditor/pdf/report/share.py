@@ -57,14 +57,12 @@ def report(journey: Journey, theme: Theme, labels: Labels, options: Options) -> 
     on = _page_sheet((max(size), min(size)), options.margin)
     ways = turned(size, options.orientation)
     shown = map_pages(journey, ways, margin, lambda some: laid_out(some, theme, labels, options))
+    weights = options.weights
     named: list[tuple[str, list[Drawing]]] = [
-        (title, make(journey, theme, labels))
-        for title, make in (
-            (labels("report.personas"), personas),
-            (labels("report.priorities"), priorities),
-            (labels("report.plan"), plan),
-            (labels("report.sources"), sources),
-        )
+        (labels("report.personas"), personas(journey, theme, labels)),
+        (labels("report.priorities"), priorities(journey, theme, labels, weights)),
+        (labels("report.plan"), plan(journey, theme, labels, weights)),
+        (labels("report.sources"), sources(journey, theme, labels)),
     ]
     # Of personas everything is on their own pages.
     said = {persona.id for persona in journey.personas if persona.name}
@@ -73,7 +71,8 @@ def report(journey: Journey, theme: Theme, labels: Labels, options: Options) -> 
     first = replace(shown.drawings[0], shortened=shortened)
     named.append((labels("full_texts"), full_texts(first, journey, labels, theme, (WIDTH, HEIGHT))))
     rest = [Section(title, made, [on] * len(made)) for title, made in named if made]
-    map_section = _map_section(journey, shown, margin, labels, bool(rest))
+    links = rows_of(journey, weights) if rest else {}
+    map_section = _map_section(journey, shown, margin, labels, links)
     edge_to_edge = _page_sheet((max(size), min(size)), None)
     start = [Section(labels("report.cover"), cover(journey, theme, labels), [edge_to_edge])]
     found = [map_section, *rest]
@@ -95,9 +94,8 @@ def _page_sheet(size: Size, margin: float | None) -> Sheet:
 
 
 def _map_section(
-    journey: Journey, shown: MapPages, margin: float, labels: Labels, linked: bool
+    journey: Journey, shown: MapPages, margin: float, labels: Labels, rows: dict[str, str]
 ) -> Section:
-    rows = rows_of(journey) if linked else {}
     drawings = [
         replace(drawing, parts=tuple(_linked(part, rows) for part in drawing.parts))
         for drawing in shown.drawings

@@ -1,13 +1,12 @@
 """The view of the map: shows the document's Drawing and takes what people do to the tool."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QMimeData,
     QPoint,
     QPointF,
     QRectF,
@@ -17,15 +16,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
 )
@@ -37,18 +31,17 @@ from journeyeditor.insight.marked import Marked
 from journeyeditor.layout.drawing import Bounds, Drawing, Key
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
-from journeyeditor.selection import Cell, Selection
+from journeyeditor.selection import Selection
 from journeyeditor.translation import tr
 
-from .canvas import Canvas
 from .counted import Counted
 from .gesture_marks import Target
 from .items import rect_of
 from .map_scene import MapScene
+from .pointed import PointedCanvas
 from .text_editor import TextEditor
 from .text_places import TextPlaces
 from .tips import tip
-from .tool import FOREIGN, NEW_THING, Payload, Pointer, Tool, payload_of
 from .typing import Typing
 from .walk import Walker, select_stop, stop_of
 
@@ -63,7 +56,7 @@ _ARROWS = {
 }
 
 
-class MapView(Canvas):
+class MapView(PointedCanvas):
     """The canvas of the window. Panels use its public methods and signals; what the pointer does is
     up to the tool that `set_tool` gives it."""
 
@@ -82,10 +75,8 @@ class MapView(Canvas):
         parent: QWidget | None = None,
         theme: str = "light",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(MapScene(selection, load_theme(theme)), parent)
         self.document, self.selection = document, selection
-        self.map = MapScene(selection, load_theme(theme), self)  # kept: a view owns no scene
-        self.setScene(self.map)
         self.ballot = Ballot(document, self)
         self.ballot.changed.connect(self._on_ballot)
         self.counted = Counted(self.map, self)
@@ -94,18 +85,9 @@ class MapView(Canvas):
         self._held = False  # changes are not shown yet
         self.structure_locked = False  # stages and lanes stay where they are
         self.connect_from = ""  # the card from which the keyboard is drawing a connection
-        self.tool: Tool | None = None
-        # What other programs drop: whether it is something for a map, and how it gets into a cell.
-        self.takes: Callable[[QMimeData], bool] | None = None
-        self.take: Callable[[QMimeData, Cell, int], bool] | None = None
-        # Where cards can be let go outside the map: whether it is there, and what happens.
-        self.tray: Callable[[QPoint, Sequence[str] | None, bool], bool] | None = None
-        self._pointed = QPoint()  # where the mouse was last, on the desktop
         self.editor: TextEditor | None = None
         self._editor_key: Key = ()
         self._typing = Typing(self)
-        self._again: Callable[[], object] | None = None  # what a drag does when the map scrolls
-        self.camera.stepped.connect(self._scrolled_under_drag)
         self.zoom_changed.connect(lambda zoom: self.map.overlays.set_unit(1 / zoom))
         document.changed.connect(self._on_changed)
         selection.changed.connect(self.map.refresh_states)
@@ -190,10 +172,6 @@ class MapView(Canvas):
             self.map.item.exposed = []
 
     # -- for tools ---------------------------------------------------------------------------
-
-    def set_tool(self, tool: Tool) -> None:
-        """Let `tool` answer to the pointer and the keys."""
-        self.tool = tool
 
     def reveal(self, bounds: Bounds, kind: str = "") -> None:
         """Scroll no more than needed to show an area of the map, or of a head of a `kind`: that is
@@ -334,71 +312,6 @@ class MapView(Canvas):
 
     # -- the mouse ---------------------------------------------------------------------------
 
-    def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
-        """A place in the viewport as a place on the map."""
-        back, _ = self.viewportTransform().inverted()
-        place = back.map(at)
-        seen = self.map.heads.seen(place)
-        key = Qt.KeyboardModifier
-        return Pointer(
-            place.x(),
-            place.y(),
-            seen.x(),
-            seen.y(),
-            self.zoom,
-            shift=bool(modifiers & key.ShiftModifier),
-            ctrl=bool(modifiers & key.ControlModifier),
-            alt=bool(modifiers & key.AltModifier),
-        )
-
-    def on_press(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._show_focus(False)
-        if self.tool:
-            self.tool.press(self.pointer(event.position(), event.modifiers()))
-
-    def on_move(self, event: QMouseEvent) -> None:
-        if not self.tool:
-            return
-        place, modifiers = event.position(), event.modifiers()
-        self._pointed = event.globalPosition().toPoint()
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.tool.drag(self.pointer(place, modifiers))
-        else:
-            self.tool.hover(self.pointer(place, modifiers))
-        if self.tool.busy:
-            tool = self.tool
-            self._again = lambda: tool.drag(self.pointer(place, modifiers))
-            if self.over_tray():
-                self.camera.drag_ended()
-            else:
-                self.camera.drag_at(place)
-
-    def on_release(self, event: QMouseEvent) -> None:
-        self.end_drag()
-        self._pointed = event.globalPosition().toPoint()
-        if self.tool:
-            self.tool.release(self.pointer(event.position(), event.modifiers()))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and not self.panning and self.tool:
-            self.tool.double_click(self.pointer(event.position(), event.modifiers()))
-        event.accept()
-
-    def end_drag(self) -> None:
-        """No drag any more: the map stops scrolling by itself."""
-        self._again = None
-        self.camera.drag_ended()
-
-    def over_tray(self, ids: Sequence[str] | None = None, let_go: bool = False) -> bool:
-        """Whether the mouse is where cards can be parked. With `ids`, that is shown (for none, not
-        any more); if these cards are `let_go` there, they are parked."""
-        return self.tray is not None and self.tray(self._pointed, ids, let_go)
-
-    def _scrolled_under_drag(self) -> None:
-        if self._again:
-            self._again()
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             key = stop_of(self.selection, self.map.index)
@@ -413,11 +326,6 @@ class MapView(Canvas):
                 select_stop(self.selection, self.document.journey, key)
         self.menu_requested.emit(key, place)
         event.accept()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        if self.tool:
-            self.tool.leave()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -497,7 +405,7 @@ class MapView(Canvas):
         self._typing.listen()
         keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if event.reason() in keys:
-            self._show_focus(True)
+            self.show_focus(True)
             if stop_of(self.selection, self.map.index) is None:
                 self.walk("first")
 
@@ -505,56 +413,10 @@ class MapView(Canvas):
         super().focusOutEvent(event)
         self._typing.left()
         self.stop_panning()
-        self._show_focus(False)
+        self.show_focus(False)
 
-    def _show_focus(self, on: bool) -> None:
+    def show_focus(self, on: bool) -> None:
+        """Ring what the keyboard is on, or no more."""
         if on != self.map.states.focused:
             self.map.states.focused = on
             self.map.refresh_states()
-
-    # -- drops from the palette --------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._drag_over(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._drag_over(event)
-
-    def _payload(self, data: QMimeData) -> Payload | None:
-        foreign = self.takes is not None and not data.hasFormat(NEW_THING) and self.takes(data)
-        return {"noun": FOREIGN, "data": data} if foreign else payload_of(data)
-
-    def _drag_over(self, event: QDragMoveEvent) -> None:
-        payload = self._payload(event.mimeData())
-        if payload is None or not self.tool:
-            event.ignore()
-            return
-        place, tool = event.position(), self.tool
-
-        def held() -> bool:
-            return tool.drag_over(payload, self.pointer(place, Qt.KeyboardModifier.NoModifier))
-
-        self._again = held
-        self.camera.drag_at(place)
-        # Taken even where it can't land: Qt would otherwise not say where it moves next.
-        event.setDropAction(Qt.DropAction.CopyAction)  # a move would delete the file
-        event.accept()
-        held()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.end_drag()
-        if self.tool:
-            self.tool.drag_leave()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.end_drag()
-        payload = self._payload(event.mimeData())
-        if payload is None or not self.tool:
-            event.ignore()
-            return
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self.tool.drop(payload, self.pointer(event.position(), event.modifiers())):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()

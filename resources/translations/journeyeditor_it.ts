@@ -3405,11 +3405,11 @@
     </message>
     <message>
         <source>What is selected is copied as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La selezione è copiata come immagine</translation>
     </message>
     <message>
         <source>The map is copied as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La mappa è copiata come immagine</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. A PDF can be printed anywhere.</source>
@@ -3588,6 +3588,10 @@
     </message>
     <message>
         <source>Compare &amp;versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3784,8 +3788,124 @@
         <translation>Qui punti dolenti e opportunità di tutta la mappa stanno in ordine di priorità.</translation>
     </message>
     <message>
+        <source>Say what the map is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence: what should it help to decide?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose journey it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A persona has goals, needs and frustrations, and gets a curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide the journey into stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first time they hear of you to what comes after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect the touchpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do customers meet you, stage by stage, and by which channel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate them against what is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expectation and rating, 1 to 5: the gap shows where you fall short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw how it feels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The emotion curve, point by point, from very negative to very positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name what hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the curve is low or a touchpoint falls short: what is the cause?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a pain point</source>
         <translation>Aggiungi un punto dolente</translation>
+    </message>
+    <message>
+        <source>Decide what comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact on the goal, on the experience, and the effort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the priorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan who does what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action has an owner, a date, and a metric that will show success.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the action plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set when to look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On that day the map is compared with how it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t show the next step any more (Help › First steps brings it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help › First steps brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next step above the map&apos;s fields</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add an opportunity</source>
@@ -4104,6 +4224,18 @@
     <message>
         <source>Untitled touchpoint</source>
         <translation>Touchpoint senza titolo</translation>
+    </message>
+    <message>
+        <source>This map was to be reviewed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the next date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

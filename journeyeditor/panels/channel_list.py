@@ -179,6 +179,8 @@ class ChannelList(Page):
         for button in (self.unused, self.new, self.delete):
             button.setEnabled(editable)
         self._invitation.enable(editable)
+        if self.sheet.form:
+            self.sheet.form.setEnabled(editable)
 
     def finish(self) -> None:
         self.sheet.finish()

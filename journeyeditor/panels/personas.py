@@ -42,10 +42,10 @@ class Personas(RecordPanel):
         self.taking.taken.connect(self._taken)
         self.taking.cancelled.connect(self._stop_taking)
         self.pages.addWidget(self.taking)
-        self._problem = plain_label("", "error", wrap=True)
-        self._problem.setContentsMargins(12, 6, 12, 6)
-        self._problem.hide()
-        self.above.addWidget(self._problem)
+        self.problem = plain_label("", "error", wrap=True)
+        self.problem.setContentsMargins(12, 6, 12, 6)
+        self.problem.hide()
+        self.above.addWidget(self.problem)
         desk.sight.filter_changed.connect(self._show_filter)
 
     def _fill_bar(self) -> None:
@@ -259,8 +259,8 @@ class Personas(RecordPanel):
         self._say_problem(problem.text(words_of(current_language())) if problem else "")
 
     def _say_problem(self, said: str) -> None:
-        self._problem.setText(said)
-        self._problem.setVisible(bool(said))
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
 
 
 def _with_curve(journey: Journey, persona: str) -> Journey:

@@ -141,6 +141,8 @@ class RecordPanel(SidePanel):
         for widget in self._editing:
             widget.setEnabled(editable)
         self.invitation.enable(editable)
+        if self.sheet.form:
+            self.sheet.form.setEnabled(editable)
         if tuple(ids) != self._marked:
             self._marked = tuple(ids)
             known = {entry.id for entry in self.roster.entries}

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -196,7 +197,9 @@ def _sorts_by(column: Column, row: Any) -> float | str:
     if column.sort is None:
         return column.text(row) or _LAST
     value = column.sort(row)
-    return _NOTHING if value is None else value
+    if value is None:
+        return _NOTHING
+    return value if isinstance(value, str) else float(value)  # Qt takes −1.5 for −2 beside an int
 
 
 class Sieve(QSortFilterProxyModel):
@@ -375,10 +378,10 @@ class Table(QTableView):
         if {i.row() for i in indexes} == {i.row() for i in self.selectionModel().selectedRows()}:
             return
         self._following = True
-        flag = QItemSelectionModel.SelectionFlag
-        self.selectionModel().clearSelection()
+        flag, chosen = QItemSelectionModel.SelectionFlag, QItemSelection()
         for index in indexes:
-            self.selectionModel().select(index, flag.Select | flag.Rows)
+            chosen.select(index, index)
+        self.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
         if indexes and self.currentIndex().row() not in {index.row() for index in indexes}:
             column = max(self.currentIndex().column(), 0)
             here = self.sieve.index(indexes[0].row(), column)

@@ -211,10 +211,10 @@ class TouchpointList(Page):
         self._pages.addWidget(
             Invitation(tr("Where do customers meet you? Add the first touchpoint."), (offer,))
         )
-        self._none = Invitation(
+        self.none = Invitation(
             tr("No touchpoint is like that."), ((tr("Show all"), self.ask_nothing),)
         )
-        self._pages.addWidget(self._none)
+        self._pages.addWidget(self.none)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)

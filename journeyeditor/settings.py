@@ -100,6 +100,7 @@ class Settings(QObject):
     folder = Setting("", str)
     told_copies = Setting[list[str]]([], _texts)  # digests of copies beside maps, told once
     export = Setting("", str)  # how the last one was: making.order
+    guide = Setting(True, _boolean)  # whether the next step of the way of working is shown
     source_asked = Setting(False, _boolean)  # whether PDFs may carry their map
 
     MOST_RECENT = 10  # files remembered

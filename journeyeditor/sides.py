@@ -69,6 +69,12 @@ def _compare(desk: Desk) -> SidePanel:
     return Compare(desk)
 
 
+def _guide(desk: Desk) -> SidePanel:
+    from journeyeditor.panels.guide import Guide
+
+    return Guide(desk)
+
+
 # By id; the order is that of the menu.
 SIDES: dict[str, Side] = {
     "personas": Side(QT_TR_NOOP("&Personas"), "users", _personas, keys=("Alt+Shift+P",)),
@@ -86,4 +92,5 @@ SIDES: dict[str, Side] = {
     "compare": Side(
         QT_TR_NOOP("Compare &versions"), "arrow-left-right", _compare, keys=("Alt+Shift+V",)
     ),
+    "guide": Side(QT_TR_NOOP("&First steps"), "footprints", _guide, menu="help"),
 }

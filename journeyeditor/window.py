@@ -1,5 +1,6 @@
 """The window: puts menus, toolbar, palette, canvas, inspector and status bar together."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, Action
 from journeyeditor.collecting import Collecting
-from journeyeditor.commands import Context, Hub, file, safety
+from journeyeditor.commands import Context, Hub, file, reviewing, safety
 from journeyeditor.docking import Docking
 from journeyeditor.document import Document
 from journeyeditor.errands import Errands
@@ -32,6 +33,7 @@ from journeyeditor.looking import Looking
 from journeyeditor.menus import Menus
 from journeyeditor.model import Journey
 from journeyeditor.model.isolate import isolated
+from journeyeditor.panels.guide import NextStep
 from journeyeditor.panels.inspector import Inspector
 from journeyeditor.panels.palette import Palette
 from journeyeditor.panels.sentences import sentence
@@ -134,7 +136,9 @@ class Window(QMainWindow):
         self.showing.tell(self.toolbar.show_countdown)
         self.looking.build(theme, whole, self._across, self._host, canvas)
         self.collecting.build(theme, whole, self._across, canvas, self.palette_)
-        self.docking.build(self._desk(), self._host)
+        desk = self._desk()
+        self.docking.build(desk, self._host)
+        self.inspector.put_above(NextStep(desk))
         self.voting.build(theme, canvas)
         self._listen_to_panels()
         self._place_panels()
@@ -341,11 +345,18 @@ class Window(QMainWindow):
             self.hub.settings.remember(path)
         if self.document.read_only:
             self.show_message(safety.read_only(path, self.context, self._save_as))
-        elif self.document.path and (message := safety.beside(path, self.context, self._save_as)):
+        elif message := self._news_of(path):
             self.show_message(message)
         self.view.zoom_to_width()
         self.refresh()
         return True
+
+    def _news_of(self, path: Path) -> Message | None:
+        """What somebody should know who opens this map; the more urgent first."""
+        if self.document.path is None:
+            return None
+        beside = safety.beside(path, self.context, self._save_as)
+        return beside or reviewing.reminder(self.context, date.today())
 
     def recover(self, found: Abandoned) -> None:
         """Go on with a map that was not saved when the program ended."""

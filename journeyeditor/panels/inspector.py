@@ -52,6 +52,12 @@ class Inspector(Sheet):
         selection.changed.connect(self._on_selected)
         self.refresh()
 
+    def put_above(self, widget: QWidget) -> None:
+        """Show something between the heading and the fields."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.stack), widget)
+
     # -- showing -----------------------------------------------------------------------------
 
     def _on_changed(self, old: Journey, new: Journey) -> None:

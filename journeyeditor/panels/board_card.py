@@ -56,7 +56,7 @@ class CardDelegate(QStyledItemDelegate):
         foot = QRectF(inside.left(), inside.bottom() - px(SMALL_LINE), inside.width(), 0)
         if task.signs or task.row.orphaned:
             self._serves(painter, foot, task)
-            foot.translate(0, -px(SMALL_LINE) - 3)
+            foot.moveTop(foot.top() - px(SMALL_LINE) - 3)
         self._who_and_when(painter, foot, task)
         painter.restore()
 

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from functools import partial
 
 from reference_maps import reference_map
 from timing import for_each, frames, noise, once, take_turns
@@ -15,7 +16,8 @@ def measure(count: int, rounds: int) -> dict[str, str]:
     gc.disable()  # as the editor does
     journey = reference_map(count)
     theme = load_theme("light")
-    drawing: Drawing = lay_out(journey, theme)
+    first = lay_out(journey, theme)
+    drawings: dict[str, Drawing] = {"card": first, "point": first}  # each what it drew last
     card = journey.cards[count // 2]
     point = journey.curves[0].points[0]
     edited = journey
@@ -34,16 +36,15 @@ def measure(count: int, rounds: int) -> dict[str, str]:
         edited = curves.move_point(journey, point.id, point.stage, number % 10 / 10, 1)
         _ = edited.index
 
-    def lay_out_edited() -> None:
-        nonlocal drawing
-        drawing = lay_out(edited, theme, previous=drawing)
+    def lay_out_edited(what: str) -> None:
+        drawings[what] = lay_out(edited, theme, previous=drawings[what])
 
     times = take_turns(
         {
             "cold": once(lambda: lay_out(journey, theme), forget_texts),
             "known texts": once(lambda: lay_out(journey, theme)),
-            "card": once(lay_out_edited, edit_card),
-            "point": once(lay_out_edited, edit_point),
+            "card": once(partial(lay_out_edited, "card"), edit_card),
+            "point": once(partial(lay_out_edited, "point"), edit_point),
         },
         rounds,
     )

@@ -11,6 +11,7 @@ from journeyeditor.edits import stages
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Finding, Journey, Preference, Record, TouchpointMetric
 from journeyeditor.panels import choices, editors, lists, numbers
+from journeyeditor.panels.catching import Catcher
 from journeyeditor.panels.editors import MIXED, Editor
 from journeyeditor.panels.fields import Field, Section
 from journeyeditor.panels.flow import FlowLayout
@@ -53,6 +54,8 @@ class Row(QWidget):
         self.editor.done.connect(self.done)
         if isinstance(self.editor, ReferencesEditor):
             self.editor.opened.connect(self.opened)
+            self._catcher = Catcher(field.refers, (self.adder, self.editor))
+            self._catcher.caught.connect(self.editor.take)
 
     def _arrange(self, side: int, titled: bool) -> None:
         # What is read as text or as rows stands at the panel's own edge; its frame, seen when it

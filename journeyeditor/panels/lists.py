@@ -1,12 +1,12 @@
 """Editors of several values: tags, references to other records, records inside a record, images."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -25,7 +25,7 @@ from journeyeditor.panels.chooser import Chooser
 from journeyeditor.panels.editors import MIXED, Editor
 from journeyeditor.panels.fields import Field
 from journeyeditor.panels.flow import FlowLayout
-from journeyeditor.panels.pictures import read_picture
+from journeyeditor.panels.pictures import encode, read_picture
 from journeyeditor.panels.rows import RecordRow, icon_button, plain_label
 from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
@@ -188,6 +188,12 @@ class ReferencesEditor(_Several):
         chooser.wanted_new.connect(self._make)
         chooser.pop_up(button)
 
+    def take(self, ids: Sequence[str]) -> None:
+        """Name these records of the map too."""
+        assert self.journey is not None
+        new = [id_ for id_ in ids if id_ in self.journey.index.records]
+        self.committed.emit(Each(lambda now: (*now, *(id_ for id_ in new if id_ not in now))))
+
     def _make(self, title: str) -> None:
         assert self.journey is not None
         made = references.create(self.journey, self.field.refers, title)
@@ -232,7 +238,7 @@ class CardEditor(Editor):
 
 
 class ImageEditor(Editor):
-    """An image of the map, from a file."""
+    """An image of the map, from a file that is chosen, or from what is dropped here."""
 
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(field, theme, parent)
@@ -250,6 +256,21 @@ class ImageEditor(Editor):
         row.addWidget(self.remove)
         row.addStretch(1)
         self.setFocusProxy(choose)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event.mimeData()) or event.mimeData().hasImage():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        data = event.mimeData()
+        if files := _files(data):
+            self.take(files[0])
+        else:
+            self._add(lambda: encode(QImage(data.imageData())))
 
     def show_value(self, value: Any, fresh: bool = False) -> None:
         image = self.journey.index.images.get(value) if self.journey and value else None
@@ -274,12 +295,17 @@ class ImageEditor(Editor):
 
     def take(self, file: Path) -> None:
         """Show the image in `file`; says what is wrong where it can't be read."""
+        self._add(lambda: read_picture(file))
+
+    def _add(self, read: Callable[[], bytes]) -> None:
         assert self.journey is not None
         try:
-            journey, id_ = images.add(self.journey, read_picture(file))
-        except EditError as problem:
-            self.committed.emit(problem)
+            journey, id_ = images.add(self.journey, read())
         except ValueError as problem:
             self.committed.emit(problem)
         else:
             self.committed.emit(Made(journey, id_))
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from journeyeditor.edits import curves, lanes, people
 from journeyeditor.model import Journey, Persona
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.avatars import avatar
+from journeyeditor.panels.form import Row
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.reading import written
 from journeyeditor.panels.record_panel import RecordPanel
@@ -47,6 +49,7 @@ class Personas(RecordPanel):
         self.problem.hide()
         self.above.addWidget(self.problem)
         desk.sight.filter_changed.connect(self._show_filter)
+        self.setAcceptDrops(True)
 
     def _fill_bar(self) -> None:
         new = self.add_button("user-plus", tr("New persona"))
@@ -145,6 +148,23 @@ class Personas(RecordPanel):
         asked, sight = frozenset({self.current}), self.desk.sight
         same = sight.filter.persona == asked
         sight.ask(replace(sight.filter, persona=frozenset() if same else asked))
+
+    # -- a photo that is dropped anywhere here -------------------------------------------------
+
+    @property
+    def _photo(self) -> Row | None:
+        rows = self.sheet.form.rows if self.sheet.form and self._persona else ()
+        return next((row for row in rows if row.field.name == "photo"), None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._photo and not self.desk.document.read_only:
+            self._photo.editor.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._photo:
+            if self._photo.folded:
+                self._photo.unfold()
+            self._photo.editor.dropEvent(event)
 
     # -- the list ----------------------------------------------------------------------------
 

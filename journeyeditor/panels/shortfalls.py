@@ -43,6 +43,7 @@ _EDGE, _GAP = 12, 16
 _WORDS = 0.42  # share of a row for words
 _ENTRY = Qt.ItemDataRole.UserRole
 _LEAST, _MOST = 1.0, 5.0  # the scale
+_MOST_SHOWN = 100  # bars: who wants to see more sorts the list
 
 
 @dataclass(frozen=True, eq=False)
@@ -216,8 +217,9 @@ class Shortfalls(Page):
     def look(self, journey: Journey) -> None:
         rated = gaps.worst(journey)
         short = [card for card in rated if (card.gap or 0) < 0]
+        shown = [_shortfall(journey, card) for card in short[:_MOST_SHOWN]]
         unrated = len(gaps.touchpoints(journey)) - len(rated)
-        self.roster.show_entries([_shortfall(journey, card) for card in short])
+        self.roster.show_entries(shown)
         self._pages.setCurrentIndex(0 if short else 2 if rated else 1)
         said = tr("%1 of %2 rated fall short")
         self.count.setText(

@@ -1,16 +1,19 @@
 """The inspector: what is typed shows at once, is one step when it is left, and may be wrong."""
 
+import json
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QImage, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from journeyeditor.edits import cards, connections, plan, stages
-from journeyeditor.model import Step
+from journeyeditor.edits import cards, connections, plan, records, stages
+from journeyeditor.model import Step, TouchpointMetric
 from journeyeditor.panels.editors import TextEditor
 from journeyeditor.panels.form import RecordsEditor
 from journeyeditor.panels.rows import RecordRow
+from journeyeditor.scene.tool import NEW_THING
 
 
 def type_over(area, text):
@@ -391,3 +394,26 @@ def test_a_map_that_is_for_reading_cannot_be_changed_here(desk):
     desk.document.read_only = "made by a newer version"
     desk.select(desk.pain)
     assert not desk.row("title").editor.area.isEnabled()
+
+
+def test_a_source_dragged_onto_a_figure_of_a_touchpoint_is_cited_there(desk):
+    metrics = (TouchpointMetric(name="Clicks", ambiguous=True),)
+    desk.document.edit(
+        "Add", lambda journey: records.set_fields(journey, [desk.touch.id], metrics=metrics)
+    )
+    desk.select(desk.touch)
+    figure = desk.row("metrics").editor.rows[0]
+    cited = next(row for row in figure if row.field.name == "sources")
+    data = QMimeData()
+    data.setData(NEW_THING, json.dumps({"noun": "source", "ids": [desk.source.id]}).encode())
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(cited.adder, QDragEnterEvent(QPoint(4, 4), *held, none))
+    QApplication.sendEvent(cited.adder, QDropEvent(QPointF(4, 4), *held, none))
+    assert desk.now(desk.touch).metrics[0].sources == (desk.source.id,)
+    assert desk.now(desk.touch).sources == ()
+    data.setData(NEW_THING, json.dumps({"noun": "persona", "ids": ["x"]}).encode())
+    enter = QDragEnterEvent(QPoint(4, 4), *held, none)
+    enter.ignore()
+    QApplication.sendEvent(cited.editor, enter)
+    assert not enter.isAccepted()

@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from sides import side_desk
 
 from journeyeditor.edits import channels, images, lanes, people, records
@@ -133,9 +133,7 @@ def test_selecting_a_persona_elsewhere_shows_their_sheet(room):
 
 def other_map():
     """A map of two personas, one with a photo and a channel."""
-    photo = QImage(40, 40, QImage.Format.Format_RGB32)
-    photo.fill(Qt.GlobalColor.red)
-    journey, image = images.add(new_journey(title="Other"), encode(photo))
+    journey, image = images.add(new_journey(title="Other"), encode(photo(40)))
     web = channels.new(journey, "Web")
     journey = channels.add(journey, web)
     liked = (Preference(channel=web.id, weight=4),)
@@ -228,3 +226,56 @@ def test_the_first_emotions_lane_gets_the_curve_where_there_is_one(room):
     (curve,) = room.document.journey.curves
     assert curve.lane == lane.id
     assert records.find(room.document.journey, curve.id) is curve
+
+
+def drop(widget, data):
+    """Let `data` of another program go on a widget."""
+    at, copy = QPoint(4, 4), Qt.DropAction.CopyAction
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(at, copy, data, *held)
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(at), copy, data, *held))
+
+
+def photo(side):
+    """A red photo, `side` pixels wide and high."""
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    return image
+
+
+def test_a_photo_that_is_dropped_is_made_as_small_as_the_map_wants_it(room, tmp_path):
+    add(room, "Ada")
+    path = tmp_path / "ada.bmp"
+    assert photo(2000).save(str(path))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop(room.panel, data)
+    room.settle()
+    (image,) = room.document.journey.images
+    assert (image.media_type, image.width) == ("image/jpeg", 1600)
+    assert room.document.journey.personas[0].photo == image.id
+
+
+def test_a_picture_of_a_browser_can_be_dropped_and_a_text_can_not(room):
+    add(room, "Ada")
+    text = QMimeData()
+    text.setText("no picture")
+    drop(room.panel, text)
+    assert room.document.journey.images == ()
+    data = QMimeData()
+    data.setImageData(photo(30))
+    drop(room.panel, data)
+    assert len(room.document.journey.images) == 1
+
+
+def test_what_is_no_picture_is_said_beside_the_photo(room, tmp_path):
+    add(room, "Ada")
+    path = tmp_path / "notes.txt"
+    path.write_text("no picture")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop(room.panel, data)
+    assert room.document.journey.images == ()
+    assert "notes.txt" in field(room, "photo").accessibleDescription()

@@ -22,6 +22,7 @@ from journeyeditor.commands import (
     shape,
     show,
     sides,
+    templating,
     view,
     vote,
 )
@@ -136,6 +137,7 @@ def _file() -> Iterable[Action]:
     yield Action("recent", QT_TR_NOOP("Open &recent"), _nothing, "file", items=file.recent_items)
     yield Action("save", QT_TR_NOOP("&Save"), file.save, "file", ("Ctrl+S",), "save", rule=True)
     yield Action("save_as", QT_TR_NOOP("Save &as…"), file.save_as, "file", ("Ctrl+Shift+S",))
+    yield Action("save_template", QT_TR_NOOP("Save as &template…"), templating.keep, "file")
     yield Action("revert", QT_TR_NOOP("Re&vert to the saved map"), file.revert, "file",
         icon="history", enabled=file.can_revert)
     yield Action("export", QT_TR_NOOP("&Export…"), export.export, "file", ("Ctrl+E",),

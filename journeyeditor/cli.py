@@ -103,13 +103,15 @@ def _edit(given: list[str]) -> int:
 
 
 def _new(given: list[str]) -> int:
-    from journeyeditor import templates
+    from journeyeditor import folders, templates
 
+    own = {template.name: template for template in templates.kept(folders.templates())}
     parser = argparse.ArgumentParser(
         prog="journeyeditor new",
         description="Begin a map from a TEMPLATE. A file that exists is not overwritten.",
     )
-    parser.add_argument("template", nargs="?", metavar="TEMPLATE", choices=templates.NAMES)
+    choices = (*templates.NAMES, *own)
+    parser.add_argument("template", nargs="?", metavar="TEMPLATE", choices=choices)
     parser.add_argument("-o", "--output", metavar="MAP", type=Path, help="the map to write")
     parser.add_argument(
         "--language",
@@ -120,8 +122,8 @@ def _new(given: list[str]) -> int:
     parser.add_argument("--list", action="store_true", help="name the templates and end")
     options = parser.parse_args(given)
     if options.list:
-        for template in templates.offered(options.language):
-            print(f"{template.name:<20}{template.title}\n{'':<20}{template.description}")
+        for template in (*templates.offered(options.language), *own.values()):
+            print(f"{template.name:<20}{template.title}\n{'':<20}{template.description}".rstrip())
         return FINE
     if options.template is None or options.output is None:
         parser.error("a TEMPLATE and -o MAP are needed, or --list")
@@ -129,7 +131,11 @@ def _new(given: list[str]) -> int:
     if output.exists() or output.is_symlink():
         _complain(f"{output}: " + _said(Phrase("this file exists: give the map another name.")))
         return UNREADABLE
-    files.save(templates.instantiate(options.template, options.language), output)
+    if options.template in own:
+        made = templates.begin(files.load(own[options.template].path).journey)
+    else:
+        made = templates.instantiate(options.template, options.language)
+    files.save(made, output)
     return FINE
 
 

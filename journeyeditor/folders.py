@@ -1,4 +1,4 @@
-"""Where the program keeps what is neither a map nor a setting: journals and logs."""
+"""Where the program keeps what is neither a map in its place nor a setting: journals, templates."""
 
 from pathlib import Path
 
@@ -14,6 +14,12 @@ def journals() -> Path:
 def logs() -> Path:
     """The folder of the logs."""
     return _state() / "logs"
+
+
+def templates() -> Path:
+    """The folder of the maps that a person keeps as templates."""
+    place = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "journeyeditor" / "templates"
 
 
 def _state() -> Path:

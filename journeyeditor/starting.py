@@ -1,17 +1,19 @@
 """Beginning: the start screen over a window whose map is still untouched."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from journeyeditor import templates
-from journeyeditor.commands import Context, file
+from journeyeditor import folders, templates
+from journeyeditor.commands import Context, file, templating
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.start import Start
 from journeyeditor.resources import samples
 from journeyeditor.storage import files
+from journeyeditor.templates import Template
 from journeyeditor.translation import current_language
 
 
@@ -28,10 +30,13 @@ class Starting(QObject):
     def begin(self, theme: Theme) -> None:
         """Offer starting points, recent maps and samples."""
         offered = templates.offered(current_language())
+        own = templates.kept(folders.templates())
         recent = self._context.settings.recent_files()
         whole = self._window.centralWidget()
         assert whole is not None  # the window is built
-        self.screen = screen = Start(offered, recent, samples(), theme, whole)
+        self.screen = screen = Start(offered, own, recent, samples(), theme, whole)
+        screen.rename_asked.connect(lambda one: self._change(one, templating.rename, theme))
+        screen.delete_asked.connect(lambda one: self._change(one, templating.delete, theme))
         screen.template_asked.connect(self._with_template)
         screen.sample_asked.connect(self._with_copy)
         screen.map_asked.connect(self._open)
@@ -53,9 +58,19 @@ class Starting(QObject):
         if self.screen:
             self.begin(theme)
 
-    def _with_template(self, name: str) -> None:
-        self._context.document.start(templates.instantiate(name, current_language()))
+    def _with_template(self, template: Template) -> None:
+        self._context.document.start(templates.begin(files.load(template.path).journey))
         self.end()
+
+    def _change(
+        self, template: Template, change: Callable[[Template, QWidget], bool], theme: Theme
+    ) -> None:
+        """Change one's own template, and offer what there is now."""
+        old = self.screen
+        if old and change(template, old):
+            old.hide()
+            old.deleteLater()
+            self.begin(theme)
 
     def _with_copy(self, path: Path) -> None:
         self._context.document.start(files.load(path).journey)

@@ -1,5 +1,6 @@
 """Starting points for a map: those that come with the program, and maps that a person keeps."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -47,6 +48,12 @@ def kept(folder: Path) -> tuple[Template, ...]:
     return tuple(_templates(sorted(folder.glob("*" + SUFFIX))))
 
 
+def place_for(title: str, folder: Path) -> Path:
+    """Where a template called `title` is kept: as the one of that name that is there already."""
+    words = re.sub(r"[\x00-\x1f/\\:*?\"<>|.]", " ", title)
+    return folder / (" ".join(words.split())[:80].strip() + SUFFIX)
+
+
 def instantiate(name: str, language: str) -> Journey:
     """A new map made of a starting point. Raises `KeyError` for a name that is not in `NAMES`."""
     if name not in NAMES:
@@ -60,11 +67,13 @@ def begin(template: Journey) -> Journey:
     return with_fresh_ids(template).replace(title="", objective="")
 
 
-def keep(journey: Journey, path: Path) -> None:
-    """Write a map to `path` as a template: without what belongs to the one time that it was used,
-    its dates, votes and parked notes. Raises as `files.save`."""
+def keep(journey: Journey, path: Path, title: str = "") -> None:
+    """Write a map to `path` as a template called `title` (by default, as the map): without what
+    belongs to the one time that it was used, its dates, votes and parked notes. Raises as
+    `files.save`."""
     template = cards.reset_votes(journey).replace(date="", next_review="", parking=())
-    files.save(template, path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    files.save(template.replace(title=title or journey.title), path)
 
 
 def _path(name: str, language: str) -> Path:

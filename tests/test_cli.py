@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from journeyeditor import __version__, cli, resources
+from journeyeditor import __version__, cli, resources, templates
+from journeyeditor.storage import files
 from journeyeditor.storage.schema import schema_text
 
 ROOT = Path(__file__).parent.parent
@@ -459,3 +460,13 @@ def test_a_map_that_cannot_be_read_is_trouble(run, a_map, tmp_path):
     assert run("diff", a_map("wrong.journey.json", title=5), path)[0] == 2
     assert run("diff", path, a_map("newer.journey.json", version=2, stages=STAGES))[0] == 2
     assert run("diff", path)[0] == 2
+
+
+def test_own_templates_are_listed_and_begin_maps(run, tmp_path, monkeypatch):
+    folder = tmp_path / "templates"
+    monkeypatch.setattr("journeyeditor.folders.templates", lambda: folder)
+    templates.keep(templates.instantiate("ropo", "en"), folder / "mine.journey.json", "Our own")
+    status, output, _ = run("new", "--list", "--language", "en")
+    assert (status, "Our own" in output) == (0, True)
+    assert run("new", "mine", "-o", tmp_path / "map.journey.json") == (0, "", "")
+    assert files.load(tmp_path / "map.journey.json").journey.stages

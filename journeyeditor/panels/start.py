@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontMetrics,
     QKeyEvent,
     QPainter,
@@ -33,7 +34,9 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -61,7 +64,9 @@ class Start(QFrame):
     """Lies over the whole of its parent until something is chosen or Escape is pressed. Whoever
     just begins to type gets the new map that lies below: `typed` carries the key."""
 
-    template_asked = Signal(str)  # its name
+    template_asked = Signal(object)  # the Template
+    rename_asked = Signal(object)  # of an own Template
+    delete_asked = Signal(object)
     map_asked = Signal(object)  # its Path
     sample_asked = Signal(object)
     open_asked = Signal()
@@ -71,6 +76,7 @@ class Start(QFrame):
     def __init__(
         self,
         templates: Sequence[Template],
+        own: Sequence[Template],
         recent: Sequence[Path],
         samples: Sequence[Path],
         theme: Theme,
@@ -89,7 +95,7 @@ class Start(QFrame):
         columns = QHBoxLayout(middle)
         columns.setContentsMargins(16, 24, 16, 24)
         columns.setSpacing(36)
-        columns.addLayout(self._new(templates), 3)
+        columns.addWidget(self._new(templates, own), 3)
         columns.addLayout(self._known(recent, samples), 1)
         middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         across = QHBoxLayout()
@@ -107,20 +113,42 @@ class Start(QFrame):
         first = self.findChild(Tile)
         (first or self).setFocus()
 
-    def _new(self, templates: Sequence[Template]) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _new(self, templates: Sequence[Template], own: Sequence[Template]) -> QScrollArea:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(0)
-        column.addWidget(_heading(tr("New map")))
-        column.addSpacing(8)
+        for heading, offered in ((tr("New map"), templates), (tr("My templates"), own)):
+            if not offered:
+                continue
+            if column.count():
+                column.addSpacing(14)
+            column.addWidget(_heading(heading))
+            column.addSpacing(8)
+            column.addLayout(self._tiles(offered, own=offered is own))
+        column.addStretch(1)
+        area = _Tall()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        for part in (area.viewport(), page):  # the start screen's own ground shows through
+            part.setAutoFillBackground(False)
+        return area
+
+    def _tiles(self, templates: Sequence[Template], own: bool) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(16)
         for number, template in enumerate(templates):
-            tile = Tile(template, self.theme)
-            tile.clicked.connect(lambda _=False, name=template.name: self.template_asked.emit(name))
-            grid.addWidget(tile, number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(grid)
-        column.addStretch(1)
-        return column
+            tile = Tile(template, self.theme, own)
+            tile.clicked.connect(lambda _=False, one=template: self.template_asked.emit(one))
+            tile.rename_asked.connect(lambda one=template: self.rename_asked.emit(one))
+            tile.delete_asked.connect(lambda one=template: self.delete_asked.emit(one))
+            corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(tile, number // 3, number % 3, corner)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
+        return grid
 
     def _known(self, recent: Sequence[Path], samples: Sequence[Path]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -194,12 +222,24 @@ class _Choice(QAbstractButton):
         return QPen(QColor(self.theme.colour("ink2" if self.underMouse() else "card_edge")), 1)
 
 
-class Tile(_Choice):
-    """A starting point: a miniature of its map, its name below."""
+class _Tall(QScrollArea):
+    """As high as what is in it, where there is room."""
 
-    def __init__(self, template: Template, theme: Theme) -> None:
+    def sizeHint(self) -> QSize:
+        page = self.widget()
+        return page.sizeHint() if page else super().sizeHint()
+
+
+class Tile(_Choice):
+    """A starting point: a miniature of its map, its name below. One's own can be renamed (F2) and
+    deleted (Delete), by a click with the right button too."""
+
+    rename_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, template: Template, theme: Theme, own: bool = False) -> None:
         super().__init__(theme)
-        self.template = template
+        self.template, self.own = template, own
         self._journey: Journey | None = None
         self.setText(template.title)
         self.setAccessibleName(template.title)
@@ -217,6 +257,21 @@ class Tile(_Choice):
     def _read(self) -> None:
         self._journey = _map_in(self.template.path)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.own and event.key() == Qt.Key.Key_F2:
+            self.rename_asked.emit()
+        elif self.own and event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.own:
+            menu = QMenu(self)
+            menu.addAction(tr("Rename…")).triggered.connect(self.rename_asked)
+            menu.addAction(tr("Delete…")).triggered.connect(self.delete_asked)
+            menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

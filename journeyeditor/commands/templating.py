@@ -1,0 +1,79 @@
+"""A person's own templates: kept from a map, renamed, deleted."""
+
+from PySide6.QtCore import QFile, Qt
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from journeyeditor import folders, templates
+from journeyeditor.panels.strip import Message
+from journeyeditor.storage import files
+from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.problems import MapError, words_of
+from journeyeditor.templates import Template
+from journeyeditor.translation import current_language, tr
+
+from .context import Context
+from .file import ask
+
+
+def keep(context: Context) -> None:
+    """Ask for a name and keep the map as a template."""
+    title = name_for(context.window.widget, tr("Save as template"), context.journey.title)
+    path = templates.place_for(title, folders.templates()) if title else None
+    if path is None or (path.exists() and not _may_replace(context.window.widget, title)):
+        return
+    try:
+        templates.keep(context.journey, path, title)
+    except (FileError, MapError, OSError) as problem:
+        said = problem.text(words_of(current_language())) if hasattr(problem, "text") else problem
+        context.window.show_message(Message(str(said), "error"))
+        return
+    context.window.say(tr("Kept as a template: it is on the start screen of a new map."))
+
+
+def rename(template: Template, parent: QWidget) -> bool:
+    """Ask for another name of an own template; whether it has one now."""
+    title = name_for(parent, tr("Rename the template"), template.title)
+    if not title or title == template.title:
+        return False
+    path = templates.place_for(title, template.path.parent)
+    if path.exists() and path != template.path and not _may_replace(parent, title):
+        return False
+    templates.keep(files.load(template.path).journey, path, title)
+    if path != template.path:
+        template.path.unlink()
+    return True
+
+
+def delete(template: Template, parent: QWidget) -> bool:
+    """Ask whether to put an own template into the bin; whether it is gone."""
+    said = tr("Delete the template “%1”?").replace("%1", template.title)
+    if not _agreed(parent, said, tr("Maps that were made of it stay as they are.")):
+        return False
+    if not QFile.moveToTrash(str(template.path)):  # there may be no bin
+        template.path.unlink(missing_ok=True)
+    return True
+
+
+def name_for(parent: QWidget, heading: str, now: str) -> str:
+    """The name that a person gives; "" for none (tests answer here)."""
+    normal = QLineEdit.EchoMode.Normal
+    given, agreed = QInputDialog.getText(parent, heading, tr("Name"), normal, " ".join(now.split()))
+    return given.strip() if agreed else ""
+
+
+def _may_replace(parent: QWidget, title: str) -> bool:
+    said = tr("There is a template “%1” already. Replace it?").replace("%1", title)
+    return _agreed(parent, said, "")
+
+
+def _agreed(parent: QWidget, said: str, more: str) -> bool:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Journey Editor")
+    box.setText(said)
+    box.setInformativeText(more)
+    buttons = QMessageBox.StandardButton
+    box.setStandardButtons(buttons.Yes | buttons.Cancel)
+    box.setDefaultButton(buttons.Yes)
+    return ask(box) == buttons.Yes

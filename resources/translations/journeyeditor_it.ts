@@ -92,6 +92,10 @@
         <translation>Salva &amp;con nome…</translation>
     </message>
     <message>
+        <source>Save as &amp;template…</source>
+        <translation>Salva come m&amp;odello…</translation>
+    </message>
+    <message>
         <source>Re&amp;vert to the saved map</source>
         <translation>&amp;Torna alla mappa salvata</translation>
     </message>
@@ -181,7 +185,7 @@
     </message>
     <message>
         <source>&amp;Objective…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Obiettivo…</translation>
     </message>
     <message>
         <source>Move &amp;left</source>
@@ -261,31 +265,31 @@
     </message>
     <message>
         <source>Compare with a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta con un &amp;file…</translation>
     </message>
     <message>
         <source>Compare with the map as it was &amp;saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta con la mappa com&apos;era &amp;salvata</translation>
     </message>
     <message>
         <source>Compare with the version &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta con la versione pre&amp;cedente</translation>
     </message>
     <message>
         <source>Compare as it is with as it is &amp;to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta com&apos;è con come sar&amp;à</translation>
     </message>
     <message>
         <source>The &amp;next difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenza s&amp;uccessiva</translation>
     </message>
     <message>
         <source>The other &amp;way round</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nell&apos;altro verso</translation>
     </message>
     <message>
         <source>Save the &amp;report of changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva il &amp;resoconto delle modifiche…</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -381,15 +385,15 @@
     </message>
     <message>
         <source>Next revie&amp;w…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossima re&amp;visione…</translation>
     </message>
     <message>
         <source>The &amp;difference before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Differenza precedente</translation>
     </message>
     <message>
         <source>Leave the co&amp;mparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci dal confron&amp;to</translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
@@ -712,31 +716,31 @@
     </message>
     <message>
         <source>this map</source>
-        <translation type="unfinished"></translation>
+        <translation>questa mappa</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta con</translation>
     </message>
     <message>
         <source>as it was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>com&apos;era salvata</translation>
     </message>
     <message>
         <source>the version before</source>
-        <translation type="unfinished"></translation>
+        <translation>la versione precedente</translation>
     </message>
     <message>
         <source>the journey as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>il percorso com&apos;è</translation>
     </message>
     <message>
         <source>the journey as it is to be</source>
-        <translation type="unfinished"></translation>
+        <translation>il percorso come sarà</translation>
     </message>
     <message>
         <source>Save the report of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva il resoconto delle modifiche</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -2262,8 +2266,32 @@
         <translation>A</translation>
     </message>
     <message>
+        <source>Save as template</source>
+        <translation>Salva come modello</translation>
+    </message>
+    <message>
+        <source>Kept as a template: it is on the start screen of a new map.</source>
+        <translation>Conservata come modello: è nella schermata iniziale di una nuova mappa.</translation>
+    </message>
+    <message>
+        <source>Rename the template</source>
+        <translation>Rinomina il modello</translation>
+    </message>
+    <message>
+        <source>Delete the template “%1”?</source>
+        <translation>Eliminare il modello “%1”?</translation>
+    </message>
+    <message>
+        <source>Maps that were made of it stay as they are.</source>
+        <translation>Le mappe nate da esso restano come sono.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nome</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already. Replace it?</source>
+        <translation>C&apos;è già un modello “%1”. Sostituirlo?</translation>
     </message>
     <message>
         <source>Preferred channel</source>
@@ -2845,6 +2873,10 @@
         <translation>Nuova mappa</translation>
     </message>
     <message>
+        <source>My templates</source>
+        <translation>I miei modelli</translation>
+    </message>
+    <message>
         <source>Recent maps</source>
         <translation>Mappe recenti</translation>
     </message>
@@ -2855,6 +2887,14 @@
     <message>
         <source>Open…</source>
         <translation>Apri…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rinomina…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Elimina…</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3140,19 +3180,19 @@
     </message>
     <message>
         <source>With the map as it was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la mappa com&apos;era salvata</translation>
     </message>
     <message>
         <source>With the version before</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la versione precedente</translation>
     </message>
     <message>
         <source>As it is with as it is to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Com&apos;è con come sarà</translation>
     </message>
     <message>
         <source>With another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un altro file…</translation>
     </message>
     <message>
         <source>See on the map what was added, taken away, moved or reworded between two versions.</source>
@@ -3160,27 +3200,27 @@
     </message>
     <message>
         <source>The other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Nell&apos;altro verso</translation>
     </message>
     <message>
         <source>The difference before (Shift+F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>La differenza precedente (Maiusc+F4)</translation>
     </message>
     <message>
         <source>The next difference (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>La differenza successiva (F4)</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Da: %1</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A: %1</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronto in corso…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3188,15 +3228,15 @@
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci (Esc)</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva…</translation>
     </message>
     <message>
         <source>The report is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il resoconto è negli appunti.</translation>
     </message>
     <message>
         <source>not on the map</source>
@@ -3497,27 +3537,27 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mancanze</translation>
     </message>
     <message>
         <source>Worth a thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Da valutare</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli</translation>
     </message>
     <message>
         <source>Write the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi il titolo</translation>
     </message>
     <message>
         <source>Write the objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi l&apos;obiettivo</translation>
     </message>
     <message>
         <source>Add a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi una fase</translation>
     </message>
     <message>
         <source>Add a touchpoint</source>
@@ -3525,42 +3565,42 @@
     </message>
     <message>
         <source>Add a persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi una persona</translation>
     </message>
     <message>
         <source>Set the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fissa la data</translation>
     </message>
     <message>
         <source>Set the next date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fissa la prossima data</translation>
     </message>
     <message>
         <source>Open the parking lot</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri il parcheggio</translation>
     </message>
     <message numerus="yes">
         <source>%n more like this</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n altra osservazione simile</numerusform>
+            <numerusform>altre %n osservazioni simili</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niente da osservare.</translation>
     </message>
     <message>
         <source>What is missing on the map, or does not fit together, will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui comparirà ciò che manca sulla mappa o non si accorda.</translation>
     </message>
     <message>
         <source>This has no place on the map. Its fields are at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ha un posto sulla mappa. I suoi campi sono a destra.</translation>
     </message>
     <message>
         <source>Done: %1. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto: %1. Annulla riporta tutto com&apos;era.</translation>
     </message>
     <message>
         <source>&amp;Personas</source>
@@ -3584,15 +3624,15 @@
     </message>
     <message>
         <source>Chec&amp;k-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Chec&amp;k-up</translation>
     </message>
     <message>
         <source>Compare &amp;versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta &amp;versioni</translation>
     </message>
     <message>
         <source>&amp;First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Primi passi</translation>
     </message>
     <message>
         <source>Cite source</source>
@@ -3789,67 +3829,67 @@
     </message>
     <message>
         <source>Say what the map is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Di&apos; a che cosa serve la mappa</translation>
     </message>
     <message>
         <source>One sentence: what should it help to decide?</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase: che cosa deve aiutare a decidere?</translation>
     </message>
     <message>
         <source>Say whose journey it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Di&apos; di chi è il percorso</translation>
     </message>
     <message>
         <source>A persona has goals, needs and frustrations, and gets a curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una persona ha obiettivi, bisogni e frustrazioni, e la sua curva.</translation>
     </message>
     <message>
         <source>Divide the journey into stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividi il percorso in fasi</translation>
     </message>
     <message>
         <source>From the first time they hear of you to what comes after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalla prima volta che sentono parlare di voi a ciò che viene dopo.</translation>
     </message>
     <message>
         <source>Collect the touchpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccogli i punti di contatto</translation>
     </message>
     <message>
         <source>Where do customers meet you, stage by stage, and by which channel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove vi incontrano i clienti, fase per fase, e su quale canale?</translation>
     </message>
     <message>
         <source>Rate them against what is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Valutali rispetto alle aspettative</translation>
     </message>
     <message>
         <source>Expectation and rating, 1 to 5: the gap shows where you fall short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspettativa e valutazione, da 1 a 5: lo scarto mostra le carenze.</translation>
     </message>
     <message>
         <source>Rate the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Valuta il prossimo</translation>
     </message>
     <message>
         <source>Draw how it feels</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegna come ci si sente</translation>
     </message>
     <message>
         <source>The emotion curve, point by point, from very negative to very positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>La curva delle emozioni, punto per punto, da molto negativo a molto positivo.</translation>
     </message>
     <message>
         <source>Draw the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegna la curva</translation>
     </message>
     <message>
         <source>Name what hurts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomina i punti dolenti</translation>
     </message>
     <message>
         <source>Where the curve is low or a touchpoint falls short: what is the cause?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove la curva è bassa o un punto di contatto è carente: qual è la causa?</translation>
     </message>
     <message>
         <source>Add a pain point</source>
@@ -3857,55 +3897,55 @@
     </message>
     <message>
         <source>Decide what comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidi le priorità</translation>
     </message>
     <message>
         <source>Impact on the goal, on the experience, and the effort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impatto sull&apos;obiettivo, sull&apos;esperienza, e lo sforzo.</translation>
     </message>
     <message>
         <source>Open the priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri le priorità</translation>
     </message>
     <message>
         <source>Plan who does what</source>
-        <translation type="unfinished"></translation>
+        <translation>Pianifica chi fa che cosa</translation>
     </message>
     <message>
         <source>An action has an owner, a date, and a metric that will show success.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un&apos;azione ha un responsabile, una data e una metrica che ne mostrerà il successo.</translation>
     </message>
     <message>
         <source>Open the action plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri il piano d&apos;azione</translation>
     </message>
     <message>
         <source>Set when to look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fissa quando rivederla</translation>
     </message>
     <message>
         <source>On that day the map is compared with how it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel giorno la mappa si confronta con com&apos;era.</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossimo passo</translation>
     </message>
     <message>
         <source>Don&apos;t show the next step any more (Help › First steps brings it back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Non mostrare più il prossimo passo (Aiuto › Primi passi lo riporta)</translation>
     </message>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i passi</translation>
     </message>
     <message>
         <source>Help › First steps brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiuto › Primi passi lo riporta.</translation>
     </message>
     <message>
         <source>Show the next step above the map&apos;s fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra il prossimo passo sopra i campi della mappa</translation>
     </message>
     <message>
         <source>Add an opportunity</source>
@@ -4227,15 +4267,15 @@
     </message>
     <message>
         <source>This map was to be reviewed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa mappa era da rivedere entro il %1.</translation>
     </message>
     <message>
         <source>Set the next date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fissa la prossima data…</translation>
     </message>
     <message>
         <source>Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta con…</translation>
     </message>
 </context>
 <context>

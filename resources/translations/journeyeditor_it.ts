@@ -1963,7 +1963,7 @@
         <source>%n card(s) or persona(s)</source>
         <translation>
             <numerusform>%n carta o persona</numerusform>
-            <numerusform>%n carte o personas</numerusform>
+            <numerusform>%n carte o persone</numerusform>
         </translation>
     </message>
     <message>
@@ -3604,7 +3604,7 @@
     </message>
     <message>
         <source>&amp;Personas</source>
-        <translation>&amp;Personas</translation>
+        <translation>&amp;Persone</translation>
     </message>
     <message>
         <source>&amp;Evidence</source>
@@ -3746,11 +3746,11 @@
     </message>
     <message>
         <source>Take personas from another map…</source>
-        <translation>Prendi personas da un’altra mappa…</translation>
+        <translation>Prendi persone da un’altra mappa…</translation>
     </message>
     <message>
         <source>Save personas to a file…</source>
-        <translation>Salva le personas in un file…</translation>
+        <translation>Salva le persone in un file…</translation>
     </message>
     <message>
         <source>Delete this persona</source>
@@ -3786,7 +3786,7 @@
     </message>
     <message>
         <source>Save personas</source>
-        <translation>Salva le personas</translation>
+        <translation>Salva le persone</translation>
     </message>
     <message>
         <source>This is the file of the map itself: choose another name</source>
@@ -3796,20 +3796,20 @@
         <source>%n persona(s) saved: %1</source>
         <translation>
             <numerusform>%n persona salvata: %1</numerusform>
-            <numerusform>%n personas salvate: %1</numerusform>
+            <numerusform>%n persone salvate: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Take personas from</source>
-        <translation>Prendi personas da</translation>
+        <translation>Prendi persone da</translation>
     </message>
     <message>
         <source>“%1” has no personas</source>
-        <translation>«%1» non ha personas</translation>
+        <translation>«%1» non ha persone</translation>
     </message>
     <message>
         <source>Take personas</source>
-        <translation>Prendi personas</translation>
+        <translation>Prendi persone</translation>
     </message>
     <message>
         <source>Ranking</source>
@@ -4058,17 +4058,17 @@
     </message>
     <message>
         <source>Personas of the other map</source>
-        <translation>Personas dell’altra mappa</translation>
+        <translation>Persone dell’altra mappa</translation>
     </message>
     <message>
         <source>Personas of “%1”</source>
-        <translation>Personas di «%1»</translation>
+        <translation>Persone di «%1»</translation>
     </message>
     <message numerus="yes">
         <source>Take %n persona(s)</source>
         <translation>
             <numerusform>Prendi %n persona</numerusform>
-            <numerusform>Prendi %n personas</numerusform>
+            <numerusform>Prendi %n persone</numerusform>
         </translation>
     </message>
     <message>
@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>the rating falls by %1</source>
-        <translation>la valutazione scende di %1</translation>
+        <translation>il voto scende di %1</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -4093,7 +4093,7 @@
     </message>
     <message>
         <source>How the rating changes from one side to the other</source>
-        <translation>Come cambia la valutazione da una parte all’altra</translation>
+        <translation>Come cambia il voto da una parte all’altra</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -4133,11 +4133,11 @@
     </message>
     <message>
         <source>Expectation, from 1 to 5</source>
-        <translation>Aspettativa, da 1 a 5</translation>
+        <translation>Attesa, da 1 a 5</translation>
     </message>
     <message>
         <source>Rating, from 1 to 5</source>
-        <translation>Valutazione, da 1 a 5</translation>
+        <translation>Voto, da 1 a 5</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -4145,7 +4145,7 @@
     </message>
     <message>
         <source>Rating less expectation: below zero it falls short</source>
-        <translation>Valutazione meno aspettativa: sotto zero è una carenza</translation>
+        <translation>Voto meno attesa: sotto zero è una carenza</translation>
     </message>
     <message>
         <source>Decides</source>
@@ -4157,7 +4157,7 @@
     </message>
     <message>
         <source>Falls short of expectation</source>
-        <translation>Sotto le aspettative</translation>
+        <translation>Sotto le attese</translation>
     </message>
     <message>
         <source>Not rated yet</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>With a micro-conversion</source>
-        <translation>Con una micro-conversione</translation>
+        <translation>Con una microconversione</translation>
     </message>
     <message>
         <source>Without a source</source>
@@ -4228,7 +4228,7 @@
     </message>
     <message>
         <source>Rating, and what is expected</source>
-        <translation>Valutazione, e quanto ci si aspetta</translation>
+        <translation>Voto e attesa</translation>
     </message>
     <message>
         <source>List the touchpoints</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>No rated touchpoint falls short of what customers expect.</source>
-        <translation>Nessun touchpoint valutato è sotto le aspettative dei clienti.</translation>
+        <translation>Nessun touchpoint valutato è sotto le attese dei clienti.</translation>
     </message>
     <message>
         <source>%1 of %2 rated fall short</source>

@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>See on the map what was added, taken away, moved or reworded between two versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedi sulla mappa che cosa è stato aggiunto, tolto, spostato o riscritto tra due versioni.</translation>
     </message>
     <message>
         <source>The other way round</source>

@@ -88,7 +88,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(font("hint", 600 if task.row.overdue else 400))
         due = spelt_date(task.action.due) or tr("no date")
         if task.row.overdue:
-            due = tr("overdue: %1").replace("%1", due)
+            said = tr("overdue: %1").replace("%1", due)
+            fits = QFontMetricsF(painter.font()).horizontalAdvance(said) < foot.width() - 20
+            due = said if fits else due  # the sign before it says it too
         metrics = QFontMetricsF(painter.font())
         wide = metrics.horizontalAdvance(due) + 2
         y, height = foot.top(), px(SMALL_LINE)

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +26,7 @@ from journeyeditor.panels.chooser import Chooser
 from journeyeditor.panels.formula import weights_of
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.plan_table import Task, columns, field_words, tasks
+from journeyeditor.panels.reading import written
 from journeyeditor.panels.references import candidates
 from journeyeditor.panels.rows import icon_button
 from journeyeditor.panels.segments import Segments
@@ -34,6 +36,7 @@ from journeyeditor.style import px, qicon
 from journeyeditor.translation import QT_TR_NOOP, tr
 
 VIEWS = (("board", QT_TR_NOOP("Board")), ("table", QT_TR_NOOP("Table")))
+_ROOMY = 700  # px at 100 %
 _EVERYBODY, _NOBODY = "*", ""
 
 
@@ -42,6 +45,7 @@ class ActionPlan(SidePanel):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._told: dict[QPushButton, tuple[int, str]] = {}  # what the chips count
         self._owner = _EVERYBODY  # whose actions are shown
         self._known: frozenset[str] | None = None  # ids, to see which one is new
         self.rows = Rows(columns(desk.theme, self._write, self._owners), lambda t: t.action.id)
@@ -70,6 +74,8 @@ class ActionPlan(SidePanel):
 
     def _bar(self) -> QWidget:
         theme, bar = self.desk.theme, QWidget()
+        # It says less where it is narrow, and never keeps the panel from being that.
+        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(8)
@@ -77,13 +83,18 @@ class ActionPlan(SidePanel):
         self.views.chosen.connect(self._show_view)
         self.owner = QComboBox()
         self.owner.setAccessibleName(tr("Whose actions are shown"))
-        self.owner.setMinimumWidth(px(130))
+        self.owner.setMinimumWidth(px(90))
         self.owner.setMaximumWidth(px(190))
         self.owner.activated.connect(self._choose_owner)
         row.addWidget(self.views)
         row.addWidget(self.owner)
-        self.overdue = _chip(tr("Show only what is overdue"))
-        self.orphaned = _chip(tr("Show only what serves no pain point and no opportunity"))
+        self.overdue = _chip(
+            tr("Show only what is overdue"), qicon("circle-alert", theme.colour("pain"), 12)
+        )
+        self.orphaned = _chip(
+            tr("Show only what serves no pain point and no opportunity"),
+            qicon("unlink", theme.colour("note"), 12),
+        )
         for chip in (self.overdue, self.orphaned):
             chip.toggled.connect(lambda _: self._show())
             row.addWidget(chip)
@@ -98,7 +109,7 @@ class ActionPlan(SidePanel):
         self.add.setText(tr("Add an action"))
         self.add.setIcon(qicon("plus", theme.colour("ink2"), 16))
         self.add.setIconSize(QSize(16, 16))
-        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add.setToolTip(tr("Add an action") + " (Ins)")
         self.add.setProperty("role", "words")
         self.add.setFixedHeight(28)
         self.add.clicked.connect(self._add)
@@ -146,8 +157,11 @@ class ActionPlan(SidePanel):
         every = tasks(plan_insight.rows(journey, today), numbers)
         overdue = sum(task.row.overdue for task in every)
         orphaned = sum(task.row.orphaned for task in every)
-        _tell(self.overdue, overdue, tr("%n overdue", "", overdue))
-        _tell(self.orphaned, orphaned, tr("%n serve(s) nothing", "", orphaned))
+        self._told = {
+            self.overdue: (overdue, tr("%n overdue", "", overdue)),
+            self.orphaned: (orphaned, tr("%n serve(s) nothing", "", orphaned)),
+        }
+        self._fit_bar()
         shown = [task for task in every if self._keeps(task)]
         kept = {task.action.id: task for task in shown}
         board = plan_insight.board(journey, today)
@@ -160,6 +174,25 @@ class ActionPlan(SidePanel):
         self.rows.show_rows(shown)
         self._turn_page()
         self.mark(self.desk.selection.ids)
+
+    def _fit_bar(self) -> None:
+        """Say in words what there is room for; the rest is said by icons and figures."""
+        roomy = self.width() >= px(_ROOMY)
+        for chip, (count, words) in self._told.items():
+            if not count:
+                chip.blockSignals(True)
+                chip.setChecked(False)  # there is nothing that it could leave
+                chip.blockSignals(False)
+            chip.setText(words if roomy else written(count))
+            chip.setAccessibleName(words)
+            chip.setVisible(count > 0)
+        style = Qt.ToolButtonStyle
+        self.add.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_bar()
 
     def _keeps(self, task: Task) -> bool:
         return (
@@ -305,18 +338,11 @@ class ActionPlan(SidePanel):
         self.desk.memory["plan.table"] = self.table.remembered()
 
 
-def _chip(says: str) -> QPushButton:
+def _chip(says: str, icon: QIcon) -> QPushButton:
     chip = QPushButton()
+    chip.setIcon(icon)
+    chip.setIconSize(QSize(12, 12))
     chip.setProperty("role", "chip")
     chip.setCheckable(True)
     chip.setToolTip(says)
     return chip
-
-
-def _tell(chip: QPushButton, count: int, words: str) -> None:
-    if not count:
-        chip.blockSignals(True)
-        chip.setChecked(False)  # there is nothing that it could leave
-        chip.blockSignals(False)
-    chip.setText(words)
-    chip.setVisible(count > 0)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -36,6 +37,7 @@ VIEWS = (
     ("matrix", QT_TR_NOOP("Matrix")),
     ("both", QT_TR_NOOP("Both")),
 )
+_ROOMY, _WORDY = 800, 560  # px at 100 % from which there is room for the formula, and for words
 _KINDS = (("pain_point", "octagon-alert", "pain"), ("opportunity", "sprout", "opportunity"))
 
 
@@ -46,7 +48,6 @@ class Priorities(SidePanel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.weights = formula.weights_of(desk.settings.weights)
-        self._hidden_kinds: set[str] = set()
         self.rows = Rows(columns(desk.theme, self._write), lambda row: row.card.id)
         self.table = Table(self.rows, tr("Ranking"))
         self.matrix = MatrixView(desk.theme)
@@ -88,7 +89,9 @@ class Priorities(SidePanel):
 
     def _bar(self) -> QWidget:
         theme = self.desk.theme
-        bar = self._head = QWidget()
+        bar = QWidget()
+        # It says less where it is narrow, and never keeps the panel from being that.
+        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(8)
@@ -98,6 +101,7 @@ class Priorities(SidePanel):
         self.words.setPlaceholderText(tr("Type to find"))
         self.words.setAccessibleName(tr("Type to find"))
         self.words.setClearButtonEnabled(True)
+        self.words.setMinimumWidth(px(44))
         self.words.setMaximumWidth(px(150))
         self.words.textChanged.connect(self._narrow)
         row.addWidget(self.views)
@@ -124,7 +128,6 @@ class Priorities(SidePanel):
         self.act.setText(tr("Make an action"))
         self.act.setIcon(qicon("list-checks", theme.colour("ink2"), 16))
         self.act.setIconSize(QSize(16, 16))
-        self.act.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.act.setFixedHeight(28)
         self.act.setProperty("role", "words")
         self.act.setToolTip(tr("An action of the plan for what is selected (Ctrl+Enter)"))
@@ -171,7 +174,19 @@ class Priorities(SidePanel):
         self.link.setEnabled(may and len(chosen) <= 2)
 
     def _tell_formula(self) -> None:
-        self.formula.setText(formula.said(self.weights))
+        words = formula.said(self.weights)
+        self.formula.setText(words)
+        self.weigh.setToolTip(tr("What counts how much") + f"\n{words}")
+        self.weigh.setAccessibleDescription(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # In a narrow panel the formula is said by the button that opens it.
+        self.formula.setVisible(self.width() >= px(_ROOMY))
+        style = Qt.ToolButtonStyle
+        roomy = style.ToolButtonTextBesideIcon
+        self.act.setToolButtonStyle(
+            roomy if self.width() >= px(_WORDY) else style.ToolButtonIconOnly
+        )
 
     def _show_view(self, view: str) -> None:
         self.desk.memory["priorities.view"] = view

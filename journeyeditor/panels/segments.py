@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from journeyeditor.translation import tr
 
@@ -16,6 +16,7 @@ class Segments(QFrame):
     def __init__(self, choices: Sequence[tuple[str, str]], says: str) -> None:
         super().__init__()
         self.setObjectName("segments")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout(self)

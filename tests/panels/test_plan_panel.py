@@ -256,3 +256,13 @@ def test_a_map_that_can_only_be_read_is_only_shown(room):
     QTest.keyClick(rows_of(room, "todo"), KEY.Key_Insert)
     assert room.document.committed is before
     assert not room.panel.add.isEnabled()
+
+
+def test_a_narrow_panel_counts_in_figures_and_says_the_words_to_a_screen_reader(room):
+    room.panel.resize(500, 300)
+    room.settle()
+    assert room.panel.overdue.text() == "1"
+    assert "overdue" in room.panel.overdue.accessibleName()
+    room.panel.resize(1100, 300)
+    room.settle()
+    assert "overdue" in room.panel.overdue.text()

@@ -124,7 +124,8 @@ class EvidencePanel(RecordPanel):
         self._citing = dict(found.citing)
         self._show_summary(journey, found)
         self._show_doubts(journey)
-        self._delete.setVisible(bool(journey.sources))
+        for button in (self._delete, self.link):
+            button.setVisible(bool(journey.sources))
         super().look(journey)
 
     def _show_summary(self, journey: Journey, found: evidence.Evidence) -> None:

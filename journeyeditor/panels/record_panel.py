@@ -58,6 +58,7 @@ class RecordPanel(SidePanel):
         column.addWidget(rule())
         column.addWidget(self.pages, 1)
         self.setMinimumWidth(px(260))
+        self.setFocusProxy(roster)
         self._marked: tuple[str, ...] = ()  # what was selected on the map last
         self._editing: list[QWidget] = []  # what is possible only while the map may be changed
 

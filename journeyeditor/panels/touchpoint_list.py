@@ -319,6 +319,8 @@ class TouchpointList(Page):
         said = tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(total))
         self.count.setText(said if shown < total else tr("%n touchpoint(s)", "", total))
         self._pages.setCurrentIndex(0 if shown else 2 if total else 1)
+        for tool in (self.count, self.search, self.filter):
+            tool.setVisible(total > 0)
         self.filter.setDown(bool(self._asked))
         self.table.choose(self.desk.selection.ids)
 

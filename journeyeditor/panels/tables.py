@@ -1,26 +1,22 @@
 """Tables of records: a row for each, sorted by a click on a heading, narrowed by words, edited in
 place."""
 
-import html
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractTableModel,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -34,201 +30,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeyeditor.style import font, px
+from journeyeditor.panels.table_rows import Column, Index, Rows, Sieve
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
-Index = QModelIndex | QPersistentModelIndex
-SORT = Qt.ItemDataRole.UserRole + 1  # what a column is sorted by
+__all__ = ["Column", "Rows", "Table"]
+
 ROW_HEIGHT = 28  # px
-_LAST = "\U0010fffd"  # sorts behind every text
-_NOTHING = -1e9  # sorts before every number
-
-
-@dataclass(frozen=True)
-class Column:
-    """What a table says of a row, whatever a row is. `text` is shown, `sort` gives a number or text
-    to sort by (the text without it). A column with `write` can be edited: that takes what was typed
-    or chosen and raises ValueError with a sentence for the user; `start` is what the editor begins
-    with (the text without it), `choices` makes it a list of (value, word), `offers` completes what
-    is typed."""
-
-    name: str
-    title: str
-    text: Callable[[Any], str]
-    width: int = 90  # px
-    sort: Callable[[Any], float | str | None] | None = None
-    figure: bool = False  # stands at the end of its cell
-    icon: Callable[[Any], QIcon | None] | None = None
-    colour: Callable[[Any], str | None] | None = None  # "#rrggbb"; None is the usual ink
-    strong: bool = False
-    grows: bool = False  # takes its share of the room that the table has left
-    tip: str = ""  # explains the heading
-    write: Callable[[Any, Any], None] | None = None
-    start: Callable[[Any], str] | None = None
-    choices: tuple[tuple[Any, str], ...] = ()
-    offers: Callable[[], Sequence[str]] | None = None
-    tick: Callable[[Any], bool] | None = None  # yes or no, as a box to tick; `write` takes a bool
-
-
-class Rows(QAbstractTableModel):
-    """Any objects with a name each (`id_of`), said by columns."""
-
-    refused = Signal(str)  # why what was typed can't be
-
-    def __init__(self, columns: Sequence[Column], id_of: Callable[[Any], str]) -> None:
-        super().__init__()
-        self.columns, self._id_of = tuple(columns), id_of
-        self.rows: tuple[Any, ...] = ()
-        self._place: dict[str, int] = {}
-        self.editable = True
-
-    def show_rows(self, rows: Iterable[Any]) -> None:
-        """Show other rows. Where they are the same ones, only what they say is read again."""
-        new = tuple(rows)
-        place = {self._id_of(row): n for n, row in enumerate(new)}
-        if list(place) == list(self._place):
-            self.rows = new
-            if new:
-                ends = self.index(0, 0), self.index(len(new) - 1, len(self.columns) - 1)
-                self.dataChanged.emit(*ends)
-            return
-        if place.keys() == self._place.keys():
-            self._reorder(new, place)
-            return
-        self.beginResetModel()
-        self.rows, self._place = new, place
-        self.endResetModel()
-
-    def _reorder(self, rows: tuple[Any, ...], place: dict[str, int]) -> None:
-        """The same rows in another order: what is selected and where the keyboard is goes along."""
-        self.layoutAboutToBeChanged.emit()
-        kept = self.persistentIndexList()
-        ids = [self.id_at(index) for index in kept]
-        self.rows, self._place = rows, place
-        moved = [
-            self.index(place[id_], index.column()) for id_, index in zip(ids, kept, strict=True)
-        ]
-        self.changePersistentIndexList(kept, moved)
-        self.layoutChanged.emit()
-
-    def id_at(self, index: Index) -> str:
-        """The name of the row at an index of this model."""
-        return self._id_of(self.rows[index.row()])
-
-    def row_of(self, id_: str) -> int | None:
-        """Where a row is; None where there is none of this name."""
-        return self._place.get(id_)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (as Qt has it)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip or None
-        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        column, row = self.columns[index.column()], self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            edits = role == Qt.ItemDataRole.EditRole
-            return (column.start if edits and column.start else column.text)(row)
-        if role == SORT:
-            return _sorts_by(column, row)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        if role == Qt.ItemDataRole.DecorationRole:
-            return column.icon(row) if column.icon else None
-        if role == Qt.ItemDataRole.ForegroundRole:
-            named = column.colour(row) if column.colour else None
-            return QColor(named) if named else None
-        if role == Qt.ItemDataRole.FontRole:
-            return font(weight=500) if column.strong else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(column.text(row))
-        if role == Qt.ItemDataRole.CheckStateRole and column.tick:
-            return Qt.CheckState.Checked if column.tick(row) else Qt.CheckState.Unchecked
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if index.isValid() and self.editable:
-            column = self.columns[index.column()]
-            if column.tick:
-                flags |= Qt.ItemFlag.ItemIsUserCheckable
-            elif column.write:
-                flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        write = self.columns[index.column()].write
-        if write is None or not self.editable:
-            return False
-        try:
-            ticks = role == Qt.ItemDataRole.CheckStateRole
-            said = Qt.CheckState(value) == Qt.CheckState.Checked if ticks else value
-            write(self.rows[index.row()], said)
-        except ValueError as problem:
-            self.refused.emit(str(problem))
-            return False
-        return True
-
-
-def _tip(text: str) -> str:
-    # In a frame of markup: a user's text alone might look like some.
-    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
-
-
-def _alignment(column: Column) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column.figure else Qt.AlignmentFlag.AlignLeft
-    return (side | Qt.AlignmentFlag.AlignVCenter).value
-
-
-def _sorts_by(column: Column, row: Any) -> float | str:
-    if column.sort is None:
-        return column.text(row) or _LAST
-    value = column.sort(row)
-    if value is None:
-        return _NOTHING
-    return value if isinstance(value, str) else float(value)  # Qt takes −1.5 for −2 beside an int
-
-
-class Sieve(QSortFilterProxyModel):
-    """Sorts the rows and leaves those that hold all the `words` and that `keep` keeps."""
-
-    def __init__(self, rows: Rows) -> None:
-        super().__init__()
-        self._words: list[str] = []
-        self._keep: Callable[[Any], bool] = lambda _: True
-        self._rows = rows
-        self.setSourceModel(rows)
-        self.setSortRole(SORT)
-        self.setSortLocaleAware(True)
-        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-
-    def narrow(self, words: str = "", keep: Callable[[Any], bool] | None = None) -> None:
-        """Leave only these rows."""
-        self._words = words.casefold().split()
-        self._keep = keep or (lambda _: True)
-        self.invalidate()
-
-    def filterAcceptsRow(self, number: int, parent: Index) -> bool:
-        row = self._rows.rows[number]
-        if not self._keep(row):
-            return False
-        if not self._words:
-            return True
-        text = " ".join(column.text(row) for column in self._rows.columns).casefold()
-        return all(word in text for word in self._words)
 
 
 class _Delegate(QStyledItemDelegate):

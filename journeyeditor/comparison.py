@@ -118,6 +118,7 @@ class Comparison(QObject):
         """Compare these."""
         self.versions, self.result, self.at = versions, None, -1
         self._path = self._document.path
+        self.changed.emit()
         self.again()
 
     def end(self) -> None:

@@ -62,6 +62,9 @@ class ChangeList(QListWidget):
         self.setIconSize(QSize(14, 14))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that came later would make lines narrower than their height was reckoned for.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(tr("Changes"))
         self.itemClicked.connect(lambda item: self._tell(item, self.chosen))
@@ -199,8 +202,12 @@ class Compare(SidePanel):
 
     def _show(self) -> None:
         versions, result = self.comparison.versions, self.comparison.result
-        self._pages.setCurrentIndex(1 if versions else 0)
-        self.setFocusProxy(self.list if versions else self.starts["compare_file"])
+        begun, focused = bool(versions), self.isAncestorOf(self.focusWidget())
+        self.setFocusProxy(self.list if begun else self.starts["compare_file"])
+        if begun != bool(self._pages.currentIndex()):
+            self._pages.setCurrentIndex(int(begun))
+            if focused:
+                self.setFocus()
         self.counted.emit(len(self.comparison.found))
         if versions is None:
             self._shown = None

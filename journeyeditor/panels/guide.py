@@ -179,7 +179,7 @@ class Guide(SidePanel):
         column.addSpacing(14)
         column.addWidget(rule())
         column.addSpacing(10)
-        self.wanted = QCheckBox(tr("Show the next step above the map's fields"))
+        self.wanted = QCheckBox(tr("Show the next step"))
         self.wanted.setChecked(desk.settings.guide)
         self.wanted.toggled.connect(self._want)
         column.addWidget(self.wanted)

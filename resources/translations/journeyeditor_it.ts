@@ -3944,8 +3944,8 @@
         <translation>Aiuto › Primi passi lo riporta.</translation>
     </message>
     <message>
-        <source>Show the next step above the map&apos;s fields</source>
-        <translation>Mostra il prossimo passo sopra i campi della mappa</translation>
+        <source>Show the next step</source>
+        <translation>Mostra il prossimo passo</translation>
     </message>
     <message>
         <source>Add an opportunity</source>

@@ -46,6 +46,7 @@ class _Delegate(QStyledItemDelegate):
         column = _column(index)
         if column.choices:
             combo = QComboBox(parent)
+            combo.setItemDelegate(QStyledItemDelegate(combo))  # the one that wears the style sheet
             for value, word in column.choices:
                 combo.addItem(word, value)
             combo.activated.connect(lambda: self._take(combo))

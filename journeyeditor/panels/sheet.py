@@ -122,7 +122,7 @@ class Sheet(QFrame):
     def refresh(self) -> None:
         """Show what the records say now."""
         journey = self.document.journey
-        found = {id_: _record(journey, id_) for id_ in self.wanted}
+        found = {id_: journey.index.records.get(id_) for id_ in self.wanted}
         ids = tuple(id_ for id_, record in found.items() if record)
         records = tuple(record for record in found.values() if record) or (journey,)
         self.nouns = {noun_of(record) for record in records}
@@ -226,11 +226,3 @@ class Sheet(QFrame):
         self.finish()
         ids = self.ids
         self.document.edit(tr("Delete"), lambda journey: record_edits.remove(journey, ids))
-
-
-def _record(journey: Journey, id_: str) -> Record | None:
-    # Not through the table of all records: it would be made anew with each key that is typed.
-    try:
-        return record_edits.find(journey, id_)
-    except EditError:
-        return None

@@ -166,7 +166,8 @@ class _List(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # other widths wrap other lines
+        self.doItemsLayout()  # other widths wrap other lines
+        self.scrollTo(self.currentIndex())
 
     # -- what is dragged over it -------------------------------------------------------------
 
@@ -266,6 +267,8 @@ class Board(QWidget):
                 rows.clearSelection()
             else:
                 rows.setCurrentIndex(rows.tasks.index(number))
+                rows.doItemsLayout()
+                rows.scrollTo(rows.currentIndex())
         self._following = False
 
     def focus_on(self, id_: str, write: bool = False) -> None:

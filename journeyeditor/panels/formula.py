@@ -64,6 +64,9 @@ class WeightSliders(QWidget):
         self.even.setProperty("role", "quiet")
         self.even.clicked.connect(lambda: self.changed.emit(EVEN))
         grid.addWidget(self.even, 0, 2 * len(PARTS))
+        # The figures on the cards are the map's, which is everybody's: these weights are not.
+        self.note = plain_label(tr("Cards show P with everything counted once."), "hint")
+        grid.addWidget(self.note, 1, 2 * len(PARTS))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 12, 8)
         row.addLayout(grid)
@@ -82,6 +85,7 @@ class WeightSliders(QWidget):
             self._words[part].setText(words)
             slider.setAccessibleDescription(f"{words} ({written(_LEVELS[level])})")
         self.even.setEnabled(weights != EVEN)
+        self.note.setVisible(weights != EVEN)
 
     def _moved(self) -> None:
         chosen = {part: _LEVELS[slider.value()] for part, slider in self.sliders.items()}

@@ -121,6 +121,7 @@ class ActionPlan(SidePanel):
         self.table.opened.connect(self._open)
         self.table.picked.connect(self.desk.selection.select)
         self.table.left.connect(self.desk.leave)
+        self.table.arranged.connect(self._remember)
         self.rows.refused.connect(self.desk.say)
         self.board.opened.connect(self._open)
         self.board.picked.connect(lambda id_: self.desk.selection.select((id_,)))
@@ -129,6 +130,9 @@ class ActionPlan(SidePanel):
         self.board.removed.connect(lambda id_: self._remove((id_,)))
         self.board.wanted_new.connect(self._add)
         self.board.left.connect(self.desk.leave)
+
+    def _remember(self) -> None:
+        self.desk.memory["plan.table"] = self.table.remembered()
 
     # -- what is shown -----------------------------------------------------------------------
 
@@ -333,9 +337,6 @@ class ActionPlan(SidePanel):
             self._remove_chosen()
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: object) -> None:
-        self.desk.memory["plan.table"] = self.table.remembered()
 
 
 def _chip(says: str, icon: QIcon) -> QPushButton:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -140,6 +140,7 @@ class Priorities(SidePanel):
         self.table.opened.connect(self.desk.go_to)
         self.table.picked.connect(self._pick)
         self.table.left.connect(self.desk.leave)
+        self.table.arranged.connect(self._remember)
         self.rows.refused.connect(self.desk.say)
         self.matrix.picked.connect(self._pick_dot)
         self.matrix.opened.connect(self.desk.go_to)
@@ -148,6 +149,9 @@ class Priorities(SidePanel):
         self.matrix.cancelled.connect(self._cancel)
         self.matrix.left.connect(self.desk.leave)
         self.sliders.changed.connect(self.weigh_as)
+
+    def _remember(self) -> None:
+        self.desk.memory["priorities.table"] = self.table.remembered()
 
     # -- what is shown -----------------------------------------------------------------------
 
@@ -294,14 +298,25 @@ class Priorities(SidePanel):
         self.desk.edit(tr("Link"), lambda journey: linked(journey, id_, other))
         self.refresh()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _links(event):
+            event.accept()  # on the map the key gives a card an address
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.make_action()
-        elif control and event.key() == Qt.Key.Key_L:
+        elif _links(event):
             self.offer_link()
         else:
             super().keyPressEvent(event)
 
-    def hideEvent(self, event: object) -> None:
-        self.desk.memory["priorities.table"] = self.table.remembered()
+
+def _links(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_L
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )

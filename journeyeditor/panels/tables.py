@@ -1,7 +1,7 @@
 """Tables of records: a row for each, sorted by a click on a heading, narrowed by words, edited in
 place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -99,6 +99,7 @@ class Table(QTableView):
     opened = Signal(str)
     picked = Signal(tuple)  # names of the rows that a person selected
     left = Signal()
+    arranged = Signal()  # a person sorted it, or moved or resized a column
 
     def __init__(self, rows: Rows, name: str) -> None:
         super().__init__()
@@ -136,6 +137,8 @@ class Table(QTableView):
         self._fitted = False  # the columns were given their widths
         self._own = False  # a person gave one its width
         head.sectionResized.connect(self._on_resized)
+        head.sectionMoved.connect(self._on_moved)
+        head.sortIndicatorChanged.connect(lambda *_: self.arranged.emit())
         self.selectionModel().selectionChanged.connect(self._on_selected)
         # A reset forgets the selection; it is not a person who let go.
         rows.modelAboutToBeReset.connect(lambda: self._follow(True))
@@ -158,7 +161,13 @@ class Table(QTableView):
 
     def _on_resized(self, section: int) -> None:
         last = section == len(self.rows.columns) - 1  # which takes what is left over
-        self._own = self._own or (self._fitted and not last)
+        if self._fitted and not last:
+            self._own = True
+            self.arranged.emit()
+
+    def _on_moved(self) -> None:
+        self._own = True
+        self.arranged.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -170,9 +179,13 @@ class Table(QTableView):
 
     def chosen(self) -> tuple[str, ...]:
         """The names of the selected rows, from top to bottom."""
-        selected = self.selectionModel().selectedRows()
-        found = sorted(selected, key=lambda index: index.row())
-        return tuple(self.rows.id_at(self.sieve.mapToSource(index)) for index in found)
+        indexes = (self.sieve.index(number, 0) for number in self._selected())
+        return tuple(self.rows.id_at(self.sieve.mapToSource(index)) for index in indexes)
+
+    def _selected(self) -> list[int]:
+        """The numbers of the selected rows. (`selectedRows` asks about every cell.)"""
+        ranges = self.selectionModel().selection()
+        return sorted({n for each in ranges for n in range(each.top(), each.bottom() + 1)})
 
     def current(self) -> str | None:
         """The name of the row that the keyboard is in."""
@@ -183,17 +196,18 @@ class Table(QTableView):
         """Show that these rows are selected, without saying so."""
         wanted = [n for n in map(self.rows.row_of, ids) if n is not None]
         indexes = [self.sieve.mapFromSource(self.rows.index(n, 0)) for n in wanted]
-        indexes = [index for index in indexes if index.isValid()]
-        if {i.row() for i in indexes} == {i.row() for i in self.selectionModel().selectedRows()}:
+        numbers = sorted(index.row() for index in indexes if index.isValid())
+        if numbers == self._selected():
             return
         self._following = True
         flag, chosen = QItemSelectionModel.SelectionFlag, QItemSelection()
-        for index in indexes:
-            chosen.select(index, index)
-        self.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
-        if indexes and self.currentIndex().row() not in {index.row() for index in indexes}:
+        last = len(self.rows.columns) - 1
+        for start, end in _runs(numbers):
+            chosen.select(self.sieve.index(start, 0), self.sieve.index(end, last))
+        self.selectionModel().select(chosen, flag.ClearAndSelect)
+        if numbers and self.currentIndex().row() not in numbers:
             column = max(self.currentIndex().column(), 0)
-            here = self.sieve.index(indexes[0].row(), column)
+            here = self.sieve.index(numbers[0], column)
             self.selectionModel().setCurrentIndex(here, flag.NoUpdate)
             self.scrollTo(here)
         self._following = False
@@ -266,3 +280,14 @@ class Table(QTableView):
         text = str(index.data())
         room = self.visualRect(index).width() - px(14)
         return "\n" in text or metrics.horizontalAdvance(text) + px(20) > room
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Neighbours together, first and last: one by one, ten thousand rows take two seconds."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs

@@ -290,3 +290,14 @@ def test_an_empty_map_says_what_to_do_next(room):
     assert room.panel._pages.currentIndex() == 1
     room.panel._empty.buttons[0].click()
     assert room.performed == ["insert_pain_point"]
+
+
+def test_how_the_table_is_arranged_survives_another_theme(room, qtbot):
+    table = room.panel.table
+    names = [c.name for c in table.rows.columns]
+    table.sortByColumn(names.index("effort"), Qt.SortOrder.DescendingOrder)
+    again = Priorities(room.desk)
+    qtbot.addWidget(again)
+    again.show()
+    again.refresh()
+    assert again.table.sieve.index(0, names.index("effort")).data() == "4"

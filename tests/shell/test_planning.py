@@ -5,6 +5,8 @@ import io
 
 import pytest
 from hands import perform, settle
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.commands import planning
@@ -89,3 +91,17 @@ def test_the_new_action_can_be_written_with_the_keyboard_alone(map_):
     editor = QApplication.focusWidget()
     assert editor is not None
     assert editor.parent() is not map_
+
+
+def test_control_l_in_the_ranking_links_two_cards_and_asks_for_no_address(map_):
+    journey = map_.document.journey
+    cell = (journey.stages[0].id, journey.lanes[0].id)
+    pain = cards.new(journey, "pain_point", *cell, title="Two prices")
+    map_.document.edit("Add", lambda j: cards.add(j, [pain]))
+    perform(map_, "side_priorities")
+    map_.selection.select([pain.id, map_.idea.id])
+    settle()
+    panel = map_.findChildren(Priorities)[0]
+    panel.refresh()
+    QTest.keyClick(panel.table, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert map_.document.journey.index.cards[pain.id].related == (map_.idea.id,)

@@ -3725,6 +3725,10 @@
         <translation>Come di solito</translation>
     </message>
     <message>
+        <source>Cards show P with everything counted once.</source>
+        <translation>Le carte mostrano P con tutto contato una volta.</translation>
+    </message>
+    <message>
         <source>Missing: %1</source>
         <translation>Manca: %1</translation>
     </message>

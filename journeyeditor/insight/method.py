@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from journeyeditor.model import CardBase, Journey, Ranked, Touchpoint
+from journeyeditor.model import CardBase, Curve, Journey, Ranked, Touchpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,13 @@ def _ratings(journey: Journey) -> Step:
 
 
 def _emotions(journey: Journey) -> Step:
-    return Step("emotions", any(len(curve.points) > 1 for curve in journey.curves))
+    return Step("emotions", any(_drawn(curve) for curve in journey.curves))
+
+
+def _drawn(curve: Curve) -> bool:
+    """Whether somebody drew it: the examples of templates are assumed, and nobody's."""
+    known = curve.persona or any(point.status == "observed" for point in curve.points)
+    return bool(known) and len(curve.points) > 1
 
 
 def _pains(journey: Journey) -> Step:

@@ -3,11 +3,12 @@
 import hashlib
 import io
 import zlib
+from pathlib import Path
 
 import pikepdf
 import pytest
 
-from journeyeditor.model import new_journey
+from journeyeditor.model import VERSION, new_journey
 from journeyeditor.model.base import MAX_FILE_BYTES
 from journeyeditor.pdf.export import export_pdf
 from journeyeditor.pdf.options import Options
@@ -22,7 +23,11 @@ def pdf_with(content: bytes, head: bytes = b"/Type /EmbeddedFile") -> bytes:
     return b"%PDF-1.7\n1 0 obj\n<< " + head + b" >>\nstream\n" + content + b"\nendstream\nendobj\n"
 
 
-@pytest.mark.parametrize("path", samples(), ids=lambda path: path.name)
+# A map that holds every field that there is.
+EVERYTHING = Path(__file__).with_name("golden") / f"version-{VERSION}.journey.json"
+
+
+@pytest.mark.parametrize("path", [*samples(), EVERYTHING], ids=lambda path: path.name)
 def test_a_pdf_opens_as_the_map_that_was_exported(path, tmp_path):
     journey = load(path).journey
     file = tmp_path / "map.pdf"

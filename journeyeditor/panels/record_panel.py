@@ -58,7 +58,6 @@ class RecordPanel(SidePanel):
         column.addWidget(rule())
         column.addWidget(self.pages, 1)
         self.setMinimumWidth(px(260))
-        self.setFocusProxy(roster)
         self._marked: tuple[str, ...] = ()  # what was selected on the map last
         self._editing: list[QWidget] = []  # what is possible only while the map may be changed
 
@@ -134,6 +133,7 @@ class RecordPanel(SidePanel):
             high = round(min(len(ids), _MOST_ROWS) * px(HIGH)) + 2
             self._split.setSizes([high, max(self.height() - high, px(HIGH))])
         self.pages.setCurrentIndex(0 if ids else 1)
+        self.setFocusProxy(self.roster if ids else self.invitation.buttons[0])
         self.roster.select_ids([self.current])
         self.show_current()
 

@@ -139,7 +139,7 @@ def columns(theme: Theme, write: Write) -> tuple[Column, ...]:
         Column(
             "gap",
             tr("Gap"),
-            lambda row: reading.written(row.card.gap, signed=True),
+            lambda row: reading.written(row.card.gap, signed=True, decimals=1),
             60,
             sort=lambda row: _LAST if row.card.gap is None else row.card.gap,
             colour=lambda row: theme.colour("pain") if (row.card.gap or 0) < 0 else None,

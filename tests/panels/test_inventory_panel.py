@@ -94,7 +94,7 @@ def test_every_touchpoint_is_listed_in_the_order_of_the_journey(room):
     assert said(table, "title") == ["Site", "Video", "Till", "Bag"]
     assert said(table, "stage") == ["Look", "Look", "Buy", "Buy"]
     assert said(table, "medium") == ["Digital", "Digital", "Physical", ""]
-    assert said(table, "gap") == ["−1.5", "+1", "−2", ""]
+    assert said(table, "gap") == ["−1.5", "+1.0", "−2.0", ""]
     assert said(table, "micro_conversion")[1] == "Saves it"
 
 

@@ -63,7 +63,7 @@ class WeightSliders(QWidget):
         self.even = QPushButton(tr("As usual"))
         self.even.setProperty("role", "quiet")
         self.even.clicked.connect(lambda: self.changed.emit(EVEN))
-        grid.addWidget(self.even, 0, 2 * len(PARTS))
+        grid.addWidget(self.even, 0, 2 * len(PARTS), Qt.AlignmentFlag.AlignLeft)
         # The figures on the cards are the map's, which is everybody's: these weights are not.
         self.note = plain_label(tr("Cards show P with everything counted once."), "hint")
         grid.addWidget(self.note, 1, 2 * len(PARTS))

@@ -264,6 +264,12 @@ class Looking(QObject):
         self.filter_bar.show_filter(self.sight.filter, self.sight.meant, journey)
         self.changed.emit()
 
+    def show_votes(self, shown: bool) -> None:
+        """Let people ask for votes; where the totals are hidden nothing may tell them."""
+        self.filter_bar.show_votes(shown)
+        if not shown:
+            self.sight.ask(self.sight.filter.without("votes"))
+
     # -- overview ----------------------------------------------------------------------------
 
     def show_minimap(self, shown: bool) -> None:

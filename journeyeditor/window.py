@@ -140,6 +140,7 @@ class Window(QMainWindow):
         self.docking.build(desk, self._host)
         self.inspector.put_above(NextStep(desk))
         self.voting.build(theme, canvas)
+        self._show_votes()
         self._listen_to_panels()
         self._place_panels()
 
@@ -177,6 +178,7 @@ class Window(QMainWindow):
         self.selection.changed.connect(self._on_selected)
         self.view.zoom_changed.connect(self._on_zoomed)
         self.view.mode_changed.connect(self._on_mode)
+        self.view.ballot.changed.connect(self._show_votes)
         self.view.hint.connect(self._on_hint)
         self.view.refused.connect(self._on_refused)
         self.view.open_link.connect(self._open_link)
@@ -278,6 +280,11 @@ class Window(QMainWindow):
         if mode in ("select", "vote"):
             self._on_selected()
         self._soon.start()
+
+    def _show_votes(self) -> None:
+        secret = self.view.ballot.hidden
+        self.inspector.conceal(frozenset({"votes"} if secret else ()))
+        self.looking.show_votes(not secret)
 
     def _on_hint(self, hint: str) -> None:
         self.status.prompt(hint)

@@ -91,6 +91,7 @@ class FilterBar(QFrame):
         self._filter, self._journey = Filter(), new_journey()
         self.chips = {facet: Chip(facet, theme) for facet in FACETS}
         self.choices: Choices | None = None
+        self._votes_shown = True
         self.count = plain_label("", "hint")
         self._clear = QPushButton(tr("Clear filter"))
         self._clear.setProperty("role", "quiet")
@@ -125,7 +126,14 @@ class FilterBar(QFrame):
         """A facet of which the map has nothing has no chip."""
         asked = {facet for facet, _ in self._filter.chosen()}
         for facet, offered in offers(self._journey).items():
-            self.chips[facet].setVisible(bool(offered) or facet in asked)
+            secret = facet == "votes" and not self._votes_shown
+            self.chips[facet].setVisible((bool(offered) or facet in asked) and not secret)
+
+    def show_votes(self, shown: bool) -> None:
+        """Offer to ask for votes, or do not while the room must not know them."""
+        self._votes_shown = shown
+        if self.isVisible():
+            self._show_offers()
 
     def show_filter(self, asked: Filter, meant: int, journey: Journey) -> None:
         """Show what is asked for, and that it means so many cards."""

@@ -41,6 +41,7 @@ class Row(QWidget):
         self.field = field
         self.editor: Editor = EDITORS[field.editor](field, theme)
         self.folded = False
+        self.concealed = False  # nothing of it is seen, whatever it holds
         self._opened_by_hand = False
         self.adder = QPushButton("+ " + tr(field.label))
         self.adder.setProperty("role", "add")
@@ -101,8 +102,8 @@ class Row(QWidget):
     def _fold(self, folded: bool) -> None:
         differs = folded != self.folded
         self.folded = folded
-        self.adder.setVisible(folded)
-        self.setVisible(not folded)
+        self.adder.setVisible(folded and not self.concealed)
+        self.setVisible(not folded and not self.concealed)
         if differs:
             self.folded_changed.emit()
 
@@ -140,7 +141,7 @@ class Adders(QWidget):
 
     def fold(self) -> None:
         """Be there only while there is a button."""
-        self.setVisible(any(row.folded for row in self._rows))
+        self.setVisible(any(row.folded and not row.concealed for row in self._rows))
         self.updateGeometry()
 
 

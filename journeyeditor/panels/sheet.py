@@ -108,6 +108,7 @@ class Sheet(QFrame):
         self._form_width = form_width
         self._forms: dict[frozenset[str], Form] = {}
         self.form: Form | None = None  # what is shown now, in `stack`
+        self._concealed: frozenset[str] = frozenset()
         self.stack = QStackedWidget()
 
     # -- showing -----------------------------------------------------------------------------
@@ -133,7 +134,16 @@ class Sheet(QFrame):
             fresh, self.form = True, form
             self.stack.setCurrentWidget(form.area)
         form.setEnabled(not self.document.read_only)
+        for row in form.rows:
+            row.concealed = row.field.name in self._concealed
         form.show_records(journey, records, fresh)
+
+    def conceal(self, fields: frozenset[str]) -> None:
+        """Show nothing of the fields with these names, whatever is selected."""
+        if fields != self._concealed:
+            self.finish()
+            self._concealed = fields
+            self.refresh()
 
     def _form(self, nouns: set[str]) -> Form:
         key = frozenset(nouns)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.actions import ACTIONS
 from journeyeditor.edits import cards
 from journeyeditor.layout.drawing import Words
+from journeyeditor.lookup.filtering import Filter
 from journeyeditor.model import new_journey
 
 
@@ -75,6 +76,29 @@ def test_totals_are_hidden_until_they_are_revealed(window, ids):
     perform(window, "end_votes")
     assert "7" in written(window.view.drawing, ids[0])
     assert window.view.mode == "select"
+
+
+def test_hidden_totals_are_told_by_no_panel(window, ids):
+    window.document.edit("Vote", lambda j: cards.vote(j, ids[:1], 7))
+    window.selection.select(ids[:1])
+    perform(window, "filter")
+    settle()
+    (field,) = [row for row in window.inspector.form.rows if row.field.name == "votes"]
+    chip = window.looking.filter_bar.chips["votes"]
+    assert not field.isHidden()
+    assert not chip.isHidden()
+    window.looking.sight.ask(Filter(votes=5))
+    assert window.view.map.item.back
+    perform(window, "vote")
+    settle()
+    assert field.isHidden()
+    assert field.adder.isHidden()
+    assert chip.isHidden()
+    assert not window.view.map.item.back
+    perform(window, "reveal_votes")
+    settle()
+    assert not field.isHidden()
+    assert not chip.isHidden()
 
 
 def test_no_more_dots_than_the_round_has(window, ids):

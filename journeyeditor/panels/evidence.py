@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QIcon, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.edits import sources
 from journeyeditor.insight import evidence
@@ -104,9 +104,11 @@ class EvidencePanel(RecordPanel):
 
     def _facts(self) -> QWidget:
         place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(8, 6, 8, 0)
-        row.setSpacing(2)
+        margins = QVBoxLayout(place)
+        margins.setContentsMargins(8, 6, 8, 0)
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=2)
+        margins.addWidget(buttons)
         self.cited = QPushButton()
         self.cited.clicked.connect(self._offer_citing)
         self.cite = QPushButton(tr("Cite for what is selected"))
@@ -114,7 +116,6 @@ class EvidencePanel(RecordPanel):
         for button in (self.cited, self.cite):
             button.setProperty("role", "quiet")
             row.addWidget(button)
-        row.addStretch(1)
         return place
 
     # -- what is shown -----------------------------------------------------------------------

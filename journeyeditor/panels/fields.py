@@ -72,7 +72,7 @@ _METRIC_FIELDS = (
     Field("name", "line", QT_TR_NOOP("What is measured")),
     Field("value", "line", QT_TR_NOOP("Value")),
     Field("unit", "line", QT_TR_NOOP("Unit"), folded=True),
-    Field("ambiguous", "toggle", QT_TR_NOOP("Needs a second source")),
+    Field("ambiguous", "toggle", QT_TR_NOOP("Ambiguous: needs a second source")),
     Field("sources", "refs", QT_TR_NOOP("Source"), folded=True, refers="sources"),
 )
 _BASIC = section(_TITLE, _NOTE, _STATUS)
@@ -182,7 +182,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
         section(
             Field("figure", "line", QT_TR_NOOP("Figure")),
             Field("change", "line", QT_TR_NOOP("Change")),
-            Field("ambiguous", "toggle", QT_TR_NOOP("Needs a second source")),
+            Field("ambiguous", "toggle", QT_TR_NOOP("Ambiguous: needs a second source")),
         )
     ),
     "process": _card(section(Field("owner", "line", QT_TR_NOOP("Owner")))),

@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.edits import curves, lanes, people
 from journeyeditor.model import Journey, Persona
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.avatars import avatar
+from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.form import Row
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.reading import written
@@ -67,9 +68,11 @@ class Personas(RecordPanel):
 
     def _facts(self) -> QWidget:
         place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(8, 6, 8, 0)
-        row.setSpacing(2)
+        margins = QVBoxLayout(place)
+        margins.setContentsMargins(8, 6, 8, 0)
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=2)
+        margins.addWidget(buttons)
         self.curve = QPushButton()
         self.curve.setProperty("role", "quiet")
         self.curve.clicked.connect(self.show_curve)
@@ -79,7 +82,6 @@ class Personas(RecordPanel):
         self.only.clicked.connect(self.filter)
         row.addWidget(self.curve)
         row.addWidget(self.only)
-        row.addStretch(1)
         return place
 
     # -- what is shown -----------------------------------------------------------------------

@@ -751,6 +751,18 @@
         <translation>Un altro programma ha modificato il file “%1”.</translation>
     </message>
     <message>
+        <source>The file “%1” was moved or deleted. The map is only here until you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your edits can&apos;t be kept safe until you save: %1</source>
         <translation>Le modifiche non sono al sicuro finché non salvi: %1</translation>
     </message>
@@ -1936,10 +1948,6 @@
         <translation>Unità</translation>
     </message>
     <message>
-        <source>Needs a second source</source>
-        <translation>Serve una seconda fonte</translation>
-    </message>
-    <message>
         <source>Votes of the room</source>
         <translation>Voti della sala</translation>
     </message>
@@ -2012,6 +2020,10 @@
     <message>
         <source>Delete unused channels</source>
         <translation>Elimina i canali inutilizzati</translation>
+    </message>
+    <message>
+        <source>Ambiguous: needs a second source</source>
+        <translation>Ambigua: serve una seconda fonte</translation>
     </message>
     <message>
         <source>Stages covered</source>

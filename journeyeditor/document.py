@@ -48,6 +48,7 @@ class Document(QObject):
     changed = Signal(object, object)  # old Journey, new Journey
     state_changed = Signal()  # path, modified or read-only differ
     changed_outside = Signal()  # the file holds something else than what was read or written
+    file_gone = Signal(bool)  # somebody took the file away; False: it is there again
     journal_state = Signal(object)  # the FileError that keeps it from being written, then None
 
     def __init__(
@@ -67,6 +68,7 @@ class Document(QObject):
         self._lock: Lock | None = None
         self._digest: str | None = None  # of what the file held when it was read or written
         self._seen: str | None = None  # the digest of the change that was told last
+        self._gone = False  # the file was taken away
         self._journals = journals
         self._journal = self._new_journal()
         self._watcher = QFileSystemWatcher(self)
@@ -88,7 +90,7 @@ class Document(QObject):
     @property
     def modified(self) -> bool:
         """Whether closing now would lose something."""
-        return not self.undo_stack.isClean()
+        return self._gone or not self.undo_stack.isClean()
 
     # -- edits -------------------------------------------------------------------------------
 
@@ -149,15 +151,19 @@ class Document(QObject):
 
     def _settle(self, journey: Journey, text: str) -> None:
         before, self._committed = self._committed, journey
-        if self._journal:
-            base = Base(str(self.path.absolute()) if self.path else None, self._digest)
-            try:
-                self._journal.append(before, journey, text, base)
-            except Exception as error:  # a bug; the undo stack must not hear of it
-                sys.excepthook(type(error), error, error.__traceback__)
+        self._keep_in_journal(before, text)
         self._show(journey)
         if before is not journey:
             before.forget_index()  # it is kept for undo
+
+    def _keep_in_journal(self, before: Journey, text: str) -> None:
+        """Note the step from `before` to what is committed."""
+        if self._journal:
+            base = Base(str(self.path.absolute()) if self.path else None, self._digest)
+            try:
+                self._journal.append(before, self._committed, text, base)
+            except Exception as error:  # a bug; the undo stack must not hear of it
+                sys.excepthook(type(error), error, error.__traceback__)
 
     def _show(self, journey: Journey) -> None:
         old, self._journey = self._journey, journey
@@ -246,16 +252,26 @@ class Document(QObject):
         self._saved()
 
     def look_outside(self) -> None:
-        """Emit `changed_outside` if another program has written to the file; once for each
-        change."""
+        """Emit `changed_outside` if another program has written to the file, `file_gone` if it took
+        it away or brought it back; once for each change."""
         if self.path is None or self._digest is None:
             return
         self._watch()  # a file that was replaced is another file to the system
         with contextlib.suppress(FileError):
             now = digest_of(self.path)
+            self._note_gone(now is None)
             if now not in (None, self._digest, self._seen):
                 self._seen = now
                 self.changed_outside.emit()
+
+    def _note_gone(self, gone: bool) -> None:
+        if gone is self._gone:
+            return
+        self._gone = gone
+        if gone:  # what was saved is nowhere else now
+            self._keep_in_journal(self._committed, "")
+        self.file_gone.emit(gone)
+        self.state_changed.emit()
 
     def _on_news(self, path: str) -> None:
         self._quiet.start()
@@ -286,6 +302,7 @@ class Document(QObject):
         self._journal = self._new_journal()
         self._hold(lock)
         self._raw = self._digest = self._seen = None
+        self._gone = False
         self.path, self.read_only, self.held_by = path, read_only, None
         self._committed = journey
         self._watch()
@@ -295,6 +312,7 @@ class Document(QObject):
     def _remember(self, journey: Journey, data: bytes) -> None:
         """The file now holds `data`, which is `journey`."""
         self._raw, self._digest, self._seen = (journey, data), digest(data), None
+        self._gone = False
 
     def _saved(self) -> None:
         if self._journal:

@@ -87,7 +87,7 @@ class Window(QMainWindow):
         self._soon.timeout.connect(self.refresh)
         self._build()
         self._connect()
-        safety.Watch(self.context, self._save_as)
+        safety.Watch(self.context, self._save, self._save_as)
         self.refresh()
 
     # -- building ----------------------------------------------------------------------------

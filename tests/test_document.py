@@ -235,6 +235,37 @@ def test_a_change_outside_is_told_once(qtbot, open_, path):
     assert told
 
 
+def test_a_file_that_was_taken_away_is_told_and_its_map_is_unsaved(open_, path, journals):
+    document = open_(path)
+    told = []
+    document.file_gone.connect(told.append)
+    aside = path.rename(path.with_name("elsewhere"))
+    document.look_outside()
+    document.look_outside()
+    assert (told, document.modified) == ([True], True)
+    aside.rename(path)
+    document.look_outside()
+    assert (told, document.modified) == ([True, False], False)
+
+
+def test_a_map_whose_file_was_taken_away_is_found_after_a_crash(open_, path, journals):
+    document = open_(path)
+    saved = document.journey
+    path.unlink()
+    document.look_outside()
+    die(document)
+    assert the_only_one(journals).journey == saved
+
+
+def test_a_file_that_was_taken_away_can_be_saved_again(open_, path):
+    document = open_(path)
+    path.unlink()
+    document.look_outside()
+    document.save()
+    assert not document.modified
+    assert files.load(path).journey == document.journey
+
+
 def test_the_map_of_a_pdf_is_a_copy_that_is_not_saved(open_, path):
     pdf = path.with_name("map.pdf")
     export_pdf(files.load(path).journey, pdf)

@@ -43,8 +43,7 @@ def recent_items(context: Context) -> Items:
 
     recent = context.settings.recent_files()
     items: Items = [
-        (f"{_shown(path)} — {isolated(_short(path.parent))}", opener(path))
-        for path in recent
+        (f"{_shown(path)} — {isolated(_short(path.parent))}", opener(path)) for path in recent
     ]
     if items:
         items += [("", lambda _: None), (tr("Clear this list"), lambda c: forget(c))]
@@ -118,6 +117,7 @@ def quit_all(context: Context) -> None:
 
 def may_lose(context: Context) -> bool:
     """Ask what to do with changes that are not saved; whether the window may go."""
+    context.document.look_outside()  # the file may be gone, of which not every disk tells
     if not context.document.modified:
         return True
     box = QMessageBox(context.window.widget)

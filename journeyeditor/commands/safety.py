@@ -24,10 +24,13 @@ MOST_TOLD = 50  # copies of a map that are remembered
 class Watch(QObject):
     """Tells in the window what the document notices by itself."""
 
-    def __init__(self, context: Context, save_as: Callable[[], None]) -> None:
+    def __init__(
+        self, context: Context, save: Callable[[], None], save_as: Callable[[], None]
+    ) -> None:
         super().__init__(context.window.widget)
-        self._context, self._save_as = context, save_as
+        self._context, self._save, self._save_as = context, save, save_as
         context.document.changed_outside.connect(self._on_changed_outside)
+        context.document.file_gone.connect(self._on_file_gone)
         context.document.journal_state.connect(self._on_journal_state)
 
     def _on_changed_outside(self) -> None:
@@ -38,6 +41,21 @@ class Watch(QObject):
             )
             offers = outside_offers(self._context)
             self._context.window.show_message(Message(said, "error", offers))
+
+    def _on_file_gone(self, gone: bool) -> None:
+        path, window = self._context.document.path, self._context.window
+        if not path:
+            return
+        name = isolated(path.name)
+        if gone:
+            said = tr("The file “%1” was moved or deleted. The map is only here until you save it.")
+            offers: tuple[Offer, ...] = ((tr("Save as…"), self._save_as),)
+            if path.parent.is_dir():
+                offers = ((tr("Save again"), self._save), *offers)
+            window.show_message(Message(said.replace("%1", name), "error", offers))
+        else:
+            window.clear_message()
+            window.say(tr("The file “%1” is there again.").replace("%1", name))
 
     def _on_journal_state(self, problem: object) -> None:
         if isinstance(problem, FileError):

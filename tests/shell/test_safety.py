@@ -6,6 +6,7 @@ import pytest
 from hands import perform, settle
 from PySide6.QtWidgets import QPushButton
 
+from journeyeditor.commands import file
 from journeyeditor.edits import facts, lanes, stages
 from journeyeditor.model import new_journey
 from journeyeditor.panels.compare import Compare
@@ -70,6 +71,37 @@ def test_a_change_from_outside_is_told_and_can_be_taken(opened, path):
     assert opened.document.journey.title == "Theirs"
     perform(opened, "undo")
     assert opened.document.journey.title == "Mine"
+
+
+def test_a_file_that_was_deleted_is_told_and_saved_again(opened, path):
+    path.unlink()
+    opened.document.look_outside()
+    assert "The file “shop.journey.json” was moved or deleted" in opened.strip.message.text
+    assert offered(opened) == ["Save again", "Save as…"]
+    take(opened, "Save again")
+    assert files.load(path).journey.title == "Shop"
+    assert opened.strip.message is None
+
+
+def test_a_folder_that_was_renamed_can_not_be_saved_to(opened, path):
+    path.parent.rename(path.parent.with_name("moved"))
+    opened.document.look_outside()
+    assert offered(opened) == ["Save as…"]
+    path.parent.with_name("moved").rename(path.parent)
+    opened.document.look_outside()
+    assert opened.strip.message is None
+    assert not opened.document.modified
+
+
+def test_closing_asks_where_the_file_was_deleted(opened, path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        file, "ask", lambda box: asked.append(box.text()) or box.StandardButton.Save
+    )
+    path.unlink()
+    opened.close()
+    assert asked == ["Save the changes to “Shop”?"]
+    assert files.load(path).journey.title == "Shop"
 
 
 def report_of(window):

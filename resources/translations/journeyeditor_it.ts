@@ -752,15 +752,15 @@
     </message>
     <message>
         <source>The file “%1” was moved or deleted. The map is only here until you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file “%1” è stato spostato o eliminato. La mappa è solo qui finché non la salvi.</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva di nuovo</translation>
     </message>
     <message>
         <source>The file “%1” is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file “%1” c’è di nuovo.</translation>
     </message>
     <message>
         <source>Your edits can&apos;t be kept safe until you save: %1</source>

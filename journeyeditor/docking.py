@@ -31,6 +31,7 @@ class Docking(QObject):
         super().__init__(window)
         self._settings = settings
         self._docks: dict[str, _Dock] = {}
+        self._votes_shown = True
         self._shown = True  # False while all side panels are folded away
 
     def build(self, desk: Desk, host: QMainWindow) -> None:
@@ -91,6 +92,12 @@ class Docking(QObject):
         for dock in self._docks.values():
             dock.panel.finish()
 
+    def show_votes(self, shown: bool) -> None:
+        """Let the panels show how many votes cards have, or keep it secret."""
+        self._votes_shown = shown
+        for dock in self._docks.values():
+            dock.panel.show_votes(shown)
+
     def remember(self) -> None:
         """Keep where the panels are, for the next window and the next start."""
         if self._docks and self._shown:
@@ -112,6 +119,7 @@ class Docking(QObject):
     def _add(self, id_: str) -> "_Dock":
         side = SIDES[id_]
         dock = _Dock(id_, side, self._desk)
+        dock.panel.show_votes(self._votes_shown)
         dock.put_away.connect(lambda: self.close(id_))
         dock.dockLocationChanged.connect(self._dress_tabs)
         beside = [other for other in self._docks.values() if self._area(other) == side.area]

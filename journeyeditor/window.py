@@ -285,6 +285,7 @@ class Window(QMainWindow):
         secret = self.view.ballot.hidden
         self.inspector.conceal(frozenset({"votes"} if secret else ()))
         self.looking.show_votes(not secret)
+        self.docking.show_votes(not secret)
 
     def _on_hint(self, hint: str) -> None:
         self.status.prompt(hint)

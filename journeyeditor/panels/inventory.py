@@ -91,6 +91,9 @@ class Inventory(SidePanel):
     def finish(self) -> None:
         self.page.finish()
 
+    def show_votes(self, shown: bool) -> None:
+        self.touchpoints.table.show_column("votes", shown)
+
     def show_place(self, channel: object, stage: object) -> None:
         """List the touchpoints of a channel in a stage."""
         self.touchpoints.narrow_to(channel, stage)

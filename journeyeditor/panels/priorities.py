@@ -166,6 +166,9 @@ class Priorities(SidePanel):
             control.setEnabled(bool(ranks))
         self._tell_formula()
 
+    def show_votes(self, shown: bool) -> None:
+        self.table.show_column("votes", shown)
+
     def mark(self, ids: Sequence[str]) -> None:
         editable = not self.desk.document.read_only
         self.rows.editable = self.matrix.editable = editable

@@ -68,6 +68,9 @@ class SidePanel(QWidget):
     def finish(self) -> None:
         """Commit what is being typed here."""
 
+    def show_votes(self, shown: bool) -> None:
+        """Show how many votes cards have, or keep it secret while the room votes."""
+
     @property
     def is_seen(self) -> bool:
         """Whether it is on the screen. Behind another tab a dock is visible to Qt, but covered."""

@@ -212,6 +212,13 @@ class Table(QTableView):
             self.scrollTo(here)
         self._following = False
 
+    def show_column(self, name: str, shown: bool) -> None:
+        """Show a column, or hide it; rows in the order of what is hidden come as they are."""
+        number = [column.name for column in self.rows.columns].index(name)
+        self.setColumnHidden(number, not shown)
+        if not shown and self.horizontalHeader().sortIndicatorSection() == number:
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
     def write_in(self, id_: str, column: str) -> None:
         """Open the editor of a cell."""
         number = self.rows.row_of(id_)

@@ -13,6 +13,7 @@ from journeyeditor.edits import cards
 from journeyeditor.layout.drawing import Words
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.model import new_journey
+from journeyeditor.panels.tables import Table
 
 
 @pytest.fixture
@@ -202,3 +203,26 @@ def test_a_narrow_bar_goes_without_its_name_and_clips_nothing(window, ids):
     assert bar.minimumSizeHint().width() <= bar.width()
     assert bar.dots.isVisible()
     assert bar.reveal.width() >= bar.reveal.sizeHint().width()
+
+
+def headings(table):
+    """The titles of the columns that are seen."""
+    head = table.horizontalHeader()
+    names = [column.name for column in table.rows.columns]
+    return [name for n, name in enumerate(names) if not head.isSectionHidden(n)]
+
+
+def test_the_tables_beside_the_map_keep_the_totals_secret_too(window, ids):
+    window.docking.open("inventory")
+    perform(window, "vote")
+    window.docking.open("priorities")  # opened while it is secret
+    settle()
+    tables = [table for table in window.findChildren(Table) if "votes" in all_columns(table)]
+    assert len(tables) == 2
+    assert not any("votes" in headings(table) for table in tables)
+    perform(window, "reveal_votes")
+    assert all("votes" in headings(table) for table in tables)
+
+
+def all_columns(table):
+    return [column.name for column in table.rows.columns]

@@ -98,6 +98,8 @@ class CheckUp(SidePanel):
     def _show(self) -> None:
         table, theme = words(current_language()), self.desk.theme
         at = next((n for n, row in enumerate(self.rows) if row.has_focus), None)
+        if at is None and self.hasFocus():  # it was opened a moment ago
+            at = 0
         known = {(row.remark.code, row.remark.ids, row.says): row for row in self.rows}
         self._empty()
         for severity, (heading, icon, colour) in _LOOKS.items():

@@ -5,7 +5,10 @@ Requests come as lines of JSON on standard input, answers as lines of JSON on st
 ``["thing", "c-1"]`` → where a record (or "title") is, ``["cell", stage, lane]`` → an empty spot in
 a cell, ``["dot", "c-1"]`` → the dot of a selected card from which a connection is drawn,
 ``["palette", "touchpoint"]`` → an item of the palette, ``["spot", x, y]`` → a place of the map in
-points, ``["state"]`` → what the title bar, the selection and the undo stack say.
+points, ``["field", "rating"]`` → the box (x, y, width, height) of a field of the inspector,
+``["dot_of", "c-1"]`` → a dot of the matrix, ``["matrix", effort, impact]`` → a place in it,
+``["state"]`` → what the title bar, the selection and the undo stack say, ``["holds"]`` → how much
+of each noun the map has.
 """
 
 import json
@@ -20,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from person import Spot, place
 
 from journeyeditor.app import run
+from journeyeditor.panels.matrix import MatrixView
 from journeyeditor.panels.palette import Item
 from journeyeditor.scene.state_marks import connect_dot
 from journeyeditor.window import Window
@@ -42,6 +46,30 @@ def dialog() -> str:
     return type(modal).__name__ if modal is not None and modal.isActiveWindow() else ""
 
 
+def field(name: str) -> list[int] | None:
+    """Where an editor of the inspector is on the screen; None where it is not seen."""
+    form = window().inspector.form
+    editors = [row.editor for row in form.rows if row.field.name == name] if form else []
+    if not editors or editors[0].visibleRegion().isEmpty():
+        return None
+    corner = editors[0].mapToGlobal(QPoint(0, 0))
+    return [corner.x(), corner.y(), editors[0].width(), editors[0].height()]
+
+
+def holds(journey) -> dict:
+    """What a person has put into the map, in numbers and words."""
+    own = [card for card in journey.cards if not card.guidance]
+    return {
+        "objective": journey.objective,
+        "personas": [persona.name for persona in journey.personas],
+        "stages": [stage.title for stage in journey.stages],
+        "gaps": [card.gap for card in own if card.kind == "touchpoint"],
+        "curves": [len(curve.points) for curve in journey.curves if curve.persona],
+        "priorities": [card.priority for card in own if card.kind == "pain_point"],
+        "actions": [[action.title, list(action.serves)] for action in journey.actions],
+    }
+
+
 def answer(request: list) -> object:
     what, *rest = request
     if what == "thing":
@@ -53,6 +81,15 @@ def answer(request: list) -> object:
         return on_screen(Spot(*connect_dot(view.map.bounds(("card", rest[0])), 1 / view.zoom)))
     if what == "spot":
         return on_screen(Spot(*rest))
+    if what == "field":
+        return field(rest[0])
+    if what in ("dot_of", "matrix"):
+        (matrix,) = (m for m in window().findChildren(MatrixView) if m.isVisible())
+        spot = matrix.spot(*rest) if what == "dot_of" else matrix.place(*rest)
+        point = matrix.mapToGlobal(spot.toPoint()) if spot else None
+        return [point.x(), point.y()] if point else None
+    if what == "holds":
+        return holds(window().document.committed)
     if what == "palette":
         for item in window().findChildren(Item):
             named = item.offer.payload.get("kind") or item.offer.payload.get("noun")
@@ -73,6 +110,7 @@ def answer(request: list) -> object:
         "zoom": win.view.zoom,
         "windows": sum(isinstance(w, Window) for w in QApplication.topLevelWidgets()),
         "dialog": dialog(),
+        "focus": type(QApplication.focusWidget()).__name__,
     }
 
 

@@ -17,8 +17,8 @@ from journeyeditor.commands import (
     insert,
     look,
     picture,
-    printing,
     planning,
+    printing,
     shape,
     show,
     sides,
@@ -142,9 +142,9 @@ def _file() -> Iterable[Action]:
         icon="history", enabled=file.can_revert)
     yield Action("export", QT_TR_NOOP("&Export…"), export.export, "file", ("Ctrl+E",),
         "file-down", rule=True)
-    yield Action("print", QT_TR_NOOP("&Print…"), printing.print_map, "file", ("Ctrl+P",), "printer")
     yield Action("export_plan", QT_TR_NOOP("Action p&lan as a table…"), planning.export, "file",
         icon="file-down", enabled=planning.has_plan)
+    yield Action("print", QT_TR_NOOP("&Print…"), printing.print_map, "file", ("Ctrl+P",), "printer")
     yield Action("close", QT_TR_NOOP("&Close"), file.close, "file", ("Ctrl+W",), rule=True)
     yield Action("quit", QT_TR_NOOP("&Quit"), file.quit_all, "file", ("Ctrl+Q",), "log-out")
 
@@ -193,9 +193,9 @@ def _insert() -> Iterable[Action]:
         icon="user-plus", enabled=editable)
     yield Action("insert_connection", QT_TR_NOOP("Connection of the &two selected cards"),
         insert.connection, "insert", ("Ctrl+J",), "spline", insert.can_connect)
-
     yield Action("plan_action", QT_TR_NOOP("Improvement act&ion of the plan"), planning.add,
         "insert", ("Ctrl+Shift+A",), "list-checks", editable)
+
 
 def _map() -> Iterable[Action]:
     yield Action("facts", QT_TR_NOOP("Title, objective, &facts…"), arrange.facts, "map",

@@ -185,7 +185,7 @@ class Table(QTableView):
     def _selected(self) -> list[int]:
         """The numbers of the selected rows. (`selectedRows` asks about every cell.)"""
         ranges = self.selectionModel().selection()
-        return sorted({n for each in ranges for n in range(each.top(), each.bottom() + 1)})
+        return sorted({n for each in ranges for n in range(each.top(), each.bottom() + 1)})  # type: ignore[attr-defined]
 
     def current(self) -> str | None:
         """The name of the row that the keyboard is in."""

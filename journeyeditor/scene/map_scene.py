@@ -20,6 +20,7 @@ from . import hit
 from .compared import Compared
 from .gesture_marks import Ghost, ghost_picture
 from .heads import HEADS, Heads
+from .hidden_marks import Hidden
 from .index import PartIndex
 from .items import NO_DRAWING, MapItem
 from .overlays import Overlays
@@ -46,6 +47,7 @@ class MapScene(QGraphicsScene):
         self.overlays = Overlays(self, theme)
         self.states = States(self.overlays, self.index, self.heads, selection)
         self.compared = Compared(self.overlays, self.index, self.heads)
+        self.hidden = Hidden(self.overlays, self.index, self.heads)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -72,6 +74,7 @@ class MapScene(QGraphicsScene):
         # Said, not found out: Qt would ask every item whenever one changes.
         self.setSceneRect(-far, -far, self.drawing.width + 2 * far, self.drawing.height + 2 * far)
         self.compared.refresh(self.drawing)
+        self.hidden.refresh(journey, self.drawing)
 
     def show_anew(self, journey: Journey) -> None:
         """Show `journey` without building on what was shown, which an error may have left half
@@ -130,6 +133,7 @@ class MapScene(QGraphicsScene):
             self.heads.follow(visible)
             self.refresh_states()
             self.compared.follow(self.drawing)
+            self.hidden.follow()
 
     def part(self, key: Key) -> Part | None:
         """The part of the drawing with this key."""
@@ -152,7 +156,11 @@ class MapScene(QGraphicsScene):
         return part.bounds if part is not None else None
 
     def spot(self, at: Pointer) -> Key | None:
-        """What a person means who points there: as `hit.spot_at`, or the offer of a lane."""
+        """What a person means who points there: as `hit.spot_at`, or the mark of what is hidden, or
+        the offer of a lane."""
+        hidden = self.hidden.at(at)
+        if hidden is not None:
+            return hidden
         offer = self.overlays.get("add_lane")
         if isinstance(offer, AddLane) and offer.bounds.contains(at.head_x, at.head_y):
             return ADD_LANE

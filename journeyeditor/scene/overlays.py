@@ -30,7 +30,17 @@ _BELOW_HEADS = (
     "plus",
     "counted",
 )
-_ABOVE_HEADS = ("head_changes", "heads", "head_focus", "band", "point", "preview", "ghost", "mark")
+_ABOVE_HEADS = (
+    "head_changes",
+    "heads",
+    "head_focus",
+    "hidden",
+    "band",
+    "point",
+    "preview",
+    "ghost",
+    "mark",
+)
 _ABOVE_Z = 20
 
 

@@ -1,18 +1,32 @@
-"""What the pointer is told where the map had to shorten a text: all of it."""
+"""What the pointer is told: a text that the map had to shorten, and what is hidden at a place."""
 
 from html import escape
 
+from journeyeditor.kinds import name_of
 from journeyeditor.layout.drawing import Drawing, Key
 from journeyeditor.model import Journey
+from journeyeditor.model.isolate import isolated
+from journeyeditor.translation import tr
+
+from .hidden_marks import HIDDEN
 
 _TEXTS = ("title", "label", "feeling", "quote", "note")
 
 
 def tip(journey: Journey, drawing: Drawing, key: Key | None) -> str:
     """The full text of what has this key, as markup that is nothing but escaped text (Qt guesses at
-    text that is not); "" where the map shows it all."""
+    text that is not); "" where the map shows it all. Of the mark of what is hidden, its names."""
+    if key and key[0] == HIDDEN:
+        return _tip_of_hidden(journey, key[1:])
     if key is None or key[-1] not in drawing.shortened:
         return ""
     record = journey.index.records.get(key[-1])
     said = [str(getattr(record, name, "")) for name in _TEXTS]
     return "".join(f"<p style='white-space: pre-wrap'>{escape(text)}</p>" for text in said if text)
+
+
+def _tip_of_hidden(journey: Journey, ids: tuple[str, ...]) -> str:
+    records = (journey.index.records.get(id_) for id_ in ids)
+    names = [" ".join(name_of(record, journey).split()) for record in records if record]
+    said = tr("Hidden: %1").replace("%1", ", ".join(isolated(name) for name in names if name))
+    return f"<p>{escape(said)}</p><p>{escape(tr('Click: show again'))}</p>"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from journeyeditor.edits import cells, records
 from journeyeditor.layout.drawing import Key
 from journeyeditor.scene import hit
+from journeyeditor.scene.hidden_marks import HIDDEN
 from journeyeditor.scene.state_marks import (
     DOT,
     END,
@@ -68,11 +69,13 @@ class MapTool:
             return
         self.cancel()  # one whose release went to another window
         self._pressed, self._begin, self._click = at, None, None
-        handle = self._handle(at)
-        if handle is not None:
+        spot, handle = self._hand.map.spot(at), self._handle(at)
+        if spot and spot[0] == HIDDEN:  # it lies over the edge of a stage
+            self._click = partial(self._show_again, spot[1:])
+        elif handle is not None:
             self._begin = handle[0]
         else:
-            self._press_on(self._hand.map.spot(at), at)
+            self._press_on(spot, at)
 
     def drag(self, at: Pointer) -> None:
         self._drop_stale()
@@ -98,17 +101,20 @@ class MapTool:
             return
         spot = self._hand.map.spot(at)
         self._hand.map.states.hover(spot, self._hand.drawing, self._on_plus(spot, at))
+        self._hand.map.hidden.hover(spot)
         self._show_new_point(spot, at)
         self._show_cursor(spot, at)
 
     def leave(self) -> None:
         if self._gesture is None:
             self._hand.map.states.hover(None, self._hand.drawing)
+            self._hand.map.hidden.hover(None)
             self._hand.map.overlays.clear("point")
 
     def double_click(self, at: Pointer) -> None:
         spot, edge = self._hand.map.spot(at), edge_at(self._hand.map, at)
-        if spot is None or self._gesture is not None or self._hand.view.mode != "select":
+        busy = self._gesture is not None or self._hand.view.mode != "select"
+        if spot is None or spot[0] == HIDDEN or busy:
             self.press(at)
         elif edge is not None:
             if self._hand.may_restructure():
@@ -206,6 +212,12 @@ class MapTool:
         hide = partial(records.set_fields, ids=(id_,), hidden=True)
         if self._hand.may_edit() and self._hand.edit(tr("Hide"), hide):
             self._hand.view.hint.emit(tr("Hidden. Map → Show again brings it back."))
+
+    def _show_again(self, ids: tuple[str, ...]) -> None:
+        if self._hand.may_edit():
+            show = partial(records.set_fields, ids=ids, hidden=False)
+            if self._hand.edit(tr("Show again"), show):
+                self._hand.selection.select(ids)
 
     def _ask_for_lane(self) -> None:
         self._hand.selection.clear()  # below the last lane, wherever the keyboard was
@@ -352,7 +364,9 @@ class MapTool:
         shapes = Qt.CursorShape
         mode, shape = self._hand.view.mode, None
         handle = self._handle(at)
-        if handle is not None:
+        if spot and spot[0] == HIDDEN:
+            shape = shapes.PointingHandCursor
+        elif handle is not None:
             shape = handle[1]
         elif mode == "connect" or (mode == "curve" and self._lane_of_curves(spot)):
             shape = shapes.CrossCursor

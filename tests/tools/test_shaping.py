@@ -5,6 +5,7 @@ from person import move as move_to
 from PySide6.QtCore import Qt
 
 from journeyeditor.edits import cards, cells, records, stages
+from journeyeditor.scene.tips import tip
 
 
 def edge_of(view, stage):
@@ -57,6 +58,57 @@ def test_alt_and_a_click_collapse_and_a_double_click_opens(view, document):
     assert not document.journey.stages[1].collapsed
     click(view, "l2", ALT)
     assert document.journey.lanes[1].collapsed
+
+
+def mark_at(view, x, y):
+    """The middle of the mark of what is hidden nearest to a place."""
+    marks = view.map.overlays.get("hidden").gaps
+    nearest = min(marks, key=lambda mark: abs(mark.x - x) + abs(mark.y - y))
+    return Spot(nearest.x, nearest.y)
+
+
+def test_a_click_between_their_neighbours_shows_hidden_stages_again(view, document, selection):
+    before = document.journey
+    document.edit("Hide", lambda j: records.set_fields(j, ("s2",), hidden=True))
+    first, last = (view.map.part(("stage", id_)) for id_ in ("s1", "s3"))
+    mark = mark_at(view, first.bounds.right, first.y + 20)
+    assert first.bounds.right - 2 <= mark.x <= last.x + 12
+    hover(view, mark)
+    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    assert "Evaluation" in tip(document.journey, view.drawing, ("hidden", "s2"))
+    click(view, mark)
+    assert document.journey.stages == before.stages
+    assert selection.ids == ("s2",)
+    assert view.map.overlays.get("hidden") is None
+    assert document.undo_stack.undoText() == "Show again"
+
+
+def test_neighbours_that_are_hidden_together_come_back_together(view, document):
+    document.edit("Hide", lambda j: records.set_fields(j, ("l1", "l2", "l4"), hidden=True))
+    first, last = sorted(view.map.overlays.get("hidden").gaps, key=lambda mark: mark.y)
+    assert (first.ids, last.ids) == (("l1", "l2"), ("l4",))
+    click(view, Spot(first.x, first.y))
+    assert [lane.id for lane in document.journey.lanes if lane.hidden] == ["l4"]
+
+
+def test_marks_of_what_is_hidden_stay_on_heads_that_stay_in_view(view, document):
+    document.edit("Hide", lambda j: records.set_fields(j, ("s2",), hidden=True))
+    home = view.map.overlays.get("hidden").gaps[0]
+    view.zoom_to(2)
+    view.horizontalScrollBar().setValue(-24)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 300)
+    (seen,) = view.map.overlays.get("hidden").gaps
+    assert seen.y > home.y
+    click(view, Spot(seen.x, seen.y))
+    assert not document.journey.stages[1].hidden
+
+
+def test_a_map_that_may_not_be_changed_keeps_what_is_hidden(view, document):
+    document.edit("Hide", lambda j: records.set_fields(j, ("s2",), hidden=True))
+    before = document.journey
+    document.read_only = "read-only"
+    click(view, mark_at(view, 0, 0))
+    assert document.journey is before
 
 
 def test_a_click_on_the_strip_shows_all_cards_of_the_cell(view, document):

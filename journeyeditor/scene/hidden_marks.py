@@ -1,0 +1,145 @@
+"""Marks where stages and lanes are hidden, between their neighbours: a click shows them again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+
+from journeyeditor.layout.drawing import Drawing, Key, Span
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey, Lane, Stage
+
+from .drafting import grown, pen_of, united
+from .heads import Heads
+from .index import PartIndex
+from .overlays import Overlays
+from .painter import colour
+from .tool import Pointer
+
+HIDDEN = "hidden"  # the first word of the key of a mark, before the ids of what it stands for
+_WIDE, _HIGH = 24.0, 14.0  # of a mark; points, and below 100 % pixels
+_LARGEST = 2.5  # times its size that a mark takes where the map is small
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Where stages (`across`) or lanes with these ids are hidden; (`x`, `y`) is the middle of its
+    mark, in points."""
+
+    ids: tuple[str, ...]
+    x: float
+    y: float
+    across: bool
+
+    @property
+    def key(self) -> Key:
+        return (HIDDEN, *self.ids)
+
+    def box(self, unit: float) -> QRectF:
+        """The mark's rectangle where a pixel is `unit` points."""
+        times = min(max(unit, 1.0), _LARGEST)
+        wide, high = _WIDE * times, _HIGH * times
+        return QRectF(self.x - wide / 2, self.y - high / 2, wide, high)
+
+
+@dataclass(frozen=True)
+class HiddenMarks:
+    """Pills with two arrows that point apart; `strong` is the key of the one that is pointed at."""
+
+    gaps: tuple[Gap, ...]
+    strong: Key | None = None
+
+    def area(self, unit: float) -> QRectF:
+        return united(grown(gap.box(unit), 1) for gap in self.gaps)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        for gap in self.gaps:
+            box, strong = gap.box(unit), gap.key == self.strong
+            round_ = box.height() / 2
+            painter.setPen(pen_of(theme.colour("accent" if strong else "control_edge"), 1))
+            painter.setBrush(colour(theme.colour("accent_tint" if strong else "card")))
+            painter.drawRoundedRect(box, round_, round_)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(theme.colour("accent" if strong else "ink2")))
+            for side in (-1, 1):
+                painter.drawPolygon(_arrow(box, side, gap.across))
+
+
+def _arrow(box: QRectF, side: int, across: bool) -> QPolygonF:
+    """The left (−1) or right arrow of a mark: to the sides for stages, up and down for lanes."""
+    size = box.height() / 4
+    middle = box.center() + QPointF(side * 1.5 * size, 0)
+    ahead = QPointF(side * size, 0) if across else QPointF(0, side * size * 0.9)
+    beside = QPointF(0, size * 1.1) if across else QPointF(size * 1.1, 0)
+    back = middle - ahead * 0.6
+    return QPolygonF([middle + ahead * 0.6, back + beside, back - beside])
+
+
+class Hidden:
+    """Keeps the marks of one map in step with what is hidden on it, and with its heads."""
+
+    def __init__(self, overlays: Overlays, index: PartIndex, heads: Heads) -> None:
+        self._overlays, self._index, self._heads = overlays, index, heads
+        self._gaps: tuple[Gap, ...] = ()  # where the heads are at home
+        self._hovered: Key | None = None
+
+    def refresh(self, journey: Journey, drawing: Drawing) -> None:
+        """Mark what is hidden now."""
+        grid = drawing.grid
+        shown = [self._index.parts.get(("stage", span.id)) for span in grid.stages]
+        head = next((part for part in shown if part is not None), None)
+        middle = head.y + head.height / 2 if head is not None else grid.top
+        stages = ((ids, at) for ids, at in _gaps(journey.stages, grid.stages))
+        lanes = ((ids, at) for ids, at in _gaps(journey.lanes, grid.lanes))
+        self._gaps = (
+            *(Gap(ids, at, middle, True) for ids, at in stages),
+            *(Gap(ids, grid.left + _WIDE / 2, at, False) for ids, at in lanes),
+        )
+        self.follow()
+
+    def follow(self) -> None:
+        """The heads are elsewhere now, and so are the marks on them."""
+        seen = tuple(gap for gap in map(self._seen, self._gaps) if gap is not None)
+        self._overlays.put("hidden", HiddenMarks(seen, self._hovered) if seen else None)
+
+    def _seen(self, gap: Gap) -> Gap | None:
+        """The mark where the eye sees it; None where it lies under the other heads."""
+        away = self._heads.offset("stage" if gap.across else "lane")
+        seen = replace(gap, x=gap.x + away.x(), y=gap.y + away.y())
+        other = self._heads.lanes if gap.across else self._heads.stages
+        over = other.isVisible() and other.boundingRect().translated(other.pos())
+        return None if over and over.contains(seen.x, seen.y) else seen
+
+    def at(self, at: Pointer) -> Key | None:
+        """The key of the mark at a place."""
+        place = QPointF(at.head_x, at.head_y)
+        return next((g.key for g in self._gaps if g.box(1 / at.zoom).contains(place)), None)
+
+    def hover(self, key: Key | None) -> None:
+        """The pointer is on what has this key."""
+        hovered = key if key and key[0] == HIDDEN else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.follow()
+
+
+def _gaps(
+    lines: Sequence[Stage | Lane], spans: Sequence[Span]
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    """The ids of neighbours that are hidden, and the edge between those that are shown. Nothing
+    where all are hidden: there is no edge."""
+    place = {span.id: span for span in spans}
+    order = [line.id for line in lines if line.id in place]
+    mirrored = [span.id for span in spans if span.id in order] != order
+    before: Span | None = None
+    for hidden, group in groupby(lines, lambda line: line.id not in place):
+        ids = tuple(line.id for line in group)
+        if not hidden:
+            before = place[ids[-1]]
+        elif before is not None:
+            yield ids, before.start if mirrored else before.end
+        elif order:
+            first = place[order[0]]
+            yield ids, first.end if mirrored else first.start

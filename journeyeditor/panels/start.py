@@ -146,8 +146,7 @@ class Start(QFrame):
             tile.delete_asked.connect(lambda one=template: self.delete_asked.emit(one))
             corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
             grid.addWidget(tile, number // 3, number % 3, corner)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
+        grid.setColumnStretch(3, 1)
         return grid
 
     def _known(self, recent: Sequence[Path], samples: Sequence[Path]) -> QVBoxLayout:

@@ -10,12 +10,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
 from journeyeditor.comparison import COLOURS
-from journeyeditor.layout.drawing import Bounds
+from journeyeditor.layout.drawing import Bounds, Part, Path
 from journeyeditor.layout.theme import Theme
 
 from .drafting import grown, pen_of, square_about, united, visible_on
 from .items import bounds_of, rect_of
-from .painter import colour
+from .painter import colour, painter_path
 
 # Strokes of the signs on a grid from −1 to 1.
 _SIGNS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
@@ -35,7 +35,8 @@ _HEAD = 7.0  # length of an arrow's head
 @dataclass(frozen=True)
 class Marking:
     """One mark. `origin` is where it was, or will be: an arrow leads from there, or `leads` there.
-    `point` says that what is marked is a point of a curve, `ghost` that the map has it no more."""
+    `point` says that what is marked is a point of a curve, `ghost` that the map has it no more;
+    `line` is the part of a curve or a connection, which is marked along its way."""
 
     bounds: Bounds
     kind: str
@@ -43,6 +44,7 @@ class Marking:
     leads: bool = False
     point: bool = False
     ghost: bool = False
+    line: Part | None = None
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,9 @@ def _reach(mark: Marking) -> QRectF:
 
 def _paint_ring(painter: QPainter, mark: Marking, unit: float, theme: Theme, strong: bool) -> None:
     ink, width = theme.colour(COLOURS[mark.kind]), max(2.0, 1.5 * unit)
+    if mark.line is not None:
+        _paint_along(painter, mark.line, theme.colour("accent") if strong else ink, unit)
+        return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     rect = grown(rect_of(mark.bounds), width / 2)
     if strong:
@@ -88,6 +93,16 @@ def _paint_ring(painter: QPainter, mark: Marking, unit: float, theme: Theme, str
     if mark.ghost:
         painter.setBrush(colour(ink, 0.07))
     painter.drawRoundedRect(rect, 6, 6)
+
+
+def _paint_along(painter: QPainter, line: Part, ink: str, unit: float) -> None:
+    painter.save()
+    painter.translate(line.x, line.y)
+    for mark in line.marks:
+        if isinstance(mark, Path) and mark.stroke and not mark.fill:
+            pen = pen_of(ink, mark.stroke.width + 6 * max(unit, 1.0), opacity=0.3)
+            painter.strokePath(painter_path(mark.commands), pen)
+    painter.restore()
 
 
 def _paint_sign(painter: QPainter, mark: Marking, unit: float, theme: Theme) -> None:

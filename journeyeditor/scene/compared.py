@@ -73,7 +73,8 @@ class Compared:
             away = self._heads.offset(part.key[0])
             bounds = Bounds(part.x + away.x(), part.y + away.y(), part.width, part.height)
         ghost = part.key[0] == "ghost"
-        return Marking(bounds, mark.kind, origin, mark.leads, point, ghost)
+        line = part if part.key[0] in ("curve", "connection") else None
+        return Marking(bounds, mark.kind, origin, mark.leads, point, ghost, line)
 
     def _origin(self, mark: Mark, drawing: Drawing) -> tuple[float, float] | None:
         """The other place of what was moved: the middle of a cell, a place on the scale."""

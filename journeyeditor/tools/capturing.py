@@ -169,7 +169,8 @@ def _beside(hand: Hand, cell: Cell, step: int) -> Cell | None:
 
 def type_at(hand: Hand, stop: Key | None) -> bool:
     """Open an editor for what is typed where the keyboard is: a new card below the card or in the
-    cell, else what is selected is written anew. Whether there is something to write in."""
+    cell, else what is selected is written anew, and so is guidance. Whether there is something to
+    write in."""
     journey = hand.journey
     if stop is None:
         stop = _start(hand)
@@ -184,6 +185,8 @@ def type_at(hand: Hand, stop: Key | None) -> bool:
         return write_new_card(hand, Cell(stop[1], stop[2]))
     if stop[0] == "card":
         card = journey.index.cards[stop[1]]
+        if card.guidance:  # it only says what could stand there
+            return write_in(hand, stop)
         cell = Cell(card.stage, card.lane)
         ids = [other.id for other in journey.index.cell(*cell)]
         return write_new_card(hand, cell, index=ids.index(card.id) + 1)

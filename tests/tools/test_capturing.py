@@ -4,6 +4,7 @@ from person import ALT, CTRL, SHIFT, click, press_key, type_keys
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
+from journeyeditor.edits import records
 from journeyeditor.selection import Cell
 
 
@@ -27,6 +28,15 @@ def test_on_a_card_the_new_one_opens_below_it(view, document):
     type_keys(view, "Billboard")
     press_key(view, "Return", modifiers=CTRL)
     assert titles(document, "s1", "l1") == ["A reel", "Billboard", "The window"]
+
+
+def test_the_first_letter_replaces_the_example_that_guides(view, document):
+    document.edit("Guide", lambda j: records.set_fields(j, ["c1"], guidance=True))
+    click(view, "c1")
+    type_keys(view, "Billboard")
+    press_key(view, "Return", modifiers=CTRL)
+    assert titles(document, "s1", "l1") == ["Billboard", "The window"]
+    assert not document.journey.index.cards["c1"].guidance
 
 
 def test_enter_goes_on_below_and_an_empty_card_ends_it(view, document, selection):

@@ -184,7 +184,7 @@ class Table(QTableView):
 
     def _selected(self) -> list[int]:
         """The numbers of the selected rows. (`selectedRows` asks about every cell.)"""
-        ranges = self.selectionModel().selection()
+        ranges: Any = self.selectionModel().selection()  # a list of ranges, which its stub is not
         return sorted({n for each in ranges for n in range(each.top(), each.bottom() + 1)})  # type: ignore[attr-defined]
 
     def current(self) -> str | None:

@@ -185,7 +185,7 @@ class Table(QTableView):
     def _selected(self) -> list[int]:
         """The numbers of the selected rows. (`selectedRows` asks about every cell.)"""
         ranges: Any = self.selectionModel().selection()  # a list of ranges, which its stub is not
-        return sorted({n for each in ranges for n in range(each.top(), each.bottom() + 1)})  # type: ignore[attr-defined]
+        return sorted({n for each in ranges for n in range(each.top(), each.bottom() + 1)})
 
     def current(self) -> str | None:
         """The name of the row that the keyboard is in."""

@@ -65,6 +65,7 @@ class ChangeList(QListWidget):
         # A bar that came later would make lines narrower than their height was reckoned for.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setLayoutMode(QListWidget.LayoutMode.Batched)  # thousands of changes come in turns
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(tr("Changes"))
         self.itemClicked.connect(lambda item: self._tell(item, self.chosen))

@@ -24,6 +24,7 @@ from .hidden_marks import Hidden
 from .index import PartIndex
 from .items import NO_DRAWING, MapItem
 from .overlays import Overlays
+from .remembered import Remembered
 from .state_marks import ADD_LANE_HEIGHT, AddLane
 from .states import ADD_LANE, States
 from .tool import Pointer
@@ -41,6 +42,7 @@ class MapScene(QGraphicsScene):
         self._votes = True  # whether they are shown
         self.drawing: Drawing = NO_DRAWING
         self._laid: Drawing = NO_DRAWING  # the drawing before its ghosts were told from its cards
+        self._remembered = Remembered()
         self.item = MapItem()
         self.addItem(self.item)
         self.heads = Heads(self.item, self)
@@ -65,7 +67,10 @@ class MapScene(QGraphicsScene):
         words = labels(journey.language)
         self.states.add_lane = set_text(tr("Lane"), self.theme.style("hint"))
         shown = self.compared.marked.with_ghosts(journey) if self.compared.marked else journey
-        self._laid = lay_out(shown, self.theme, words, self._laid, votes=self._votes)
+        self._laid = self._remembered.of(shown) or lay_out(
+            shown, self.theme, words, self._laid, votes=self._votes
+        )
+        self._remembered.keep(shown, self._laid)
         self.drawing = self._laid if shown is journey else _ghostly(self._laid, journey)
         changes = self.item.show_drawing(self.drawing, self.theme)
         if any(key[0] in HEADS for key in changes.keys):
@@ -80,12 +85,14 @@ class MapScene(QGraphicsScene):
         """Show `journey` without building on what was shown, which an error may have left half
         done."""
         self.drawing = self._laid = NO_DRAWING
+        self._remembered.forget()
         self.item.forget()
         self.show(journey)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the journey in another theme."""
         self.theme = theme
+        self._remembered.forget()
         self.overlays.set_theme(theme)
         if self.journey is not None:
             self.show(self.journey)
@@ -94,6 +101,7 @@ class MapScene(QGraphicsScene):
         """Show what votes the cards have, or hide it from the room."""
         if shown != self._votes:
             self._votes = shown
+            self._remembered.forget()
             if self.journey is not None:
                 self.show(self.journey)
 

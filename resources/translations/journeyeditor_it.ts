@@ -4293,6 +4293,10 @@
         <source>Compare with…</source>
         <translation>Confronta con…</translation>
     </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -273,6 +273,12 @@ class Compare(SidePanel):
     def _leave(self) -> None:
         self.comparison.end()
         self.desk.leave()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Put away, not folded with all others for a moment: nothing would say why there are marks.
+        if "compare" not in self.desk.settings.docks_open:
+            self.comparison.end()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.comparison.on:

@@ -122,6 +122,15 @@ def test_escape_in_the_panel_leaves_too(compared) -> None:
     assert compared.view.hasFocus()
 
 
+def test_putting_the_panel_away_leaves_and_folding_all_panels_does_not(compared) -> None:
+    perform(compared, "side_panels")
+    assert compared.looking.comparison.on
+    perform(compared, "side_panels")
+    compared.docking.close("compare")
+    settle()
+    assert not compared.looking.comparison.on
+
+
 def test_the_other_way_round_what_was_added_is_removed(compared) -> None:
     perform(compared, "compare_swap")
     compared.errands.wait()

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Compare with the map as it was &amp;saved</source>
-        <translation>Confronta con la mappa com&apos;era &amp;salvata</translation>
+        <translation>Confronta con la mappa com’era &amp;salvata</translation>
     </message>
     <message>
         <source>Compare with the version &amp;before</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Compare as it is with as it is &amp;to be</source>
-        <translation>Confronta com&apos;è con come sar&amp;à</translation>
+        <translation>Confronta com’è con come sar&amp;à</translation>
     </message>
     <message>
         <source>The &amp;next difference</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>The other &amp;way round</source>
-        <translation>&amp;Nell&apos;altro verso</translation>
+        <translation>&amp;Nell’altro verso</translation>
     </message>
     <message>
         <source>Save the &amp;report of changes…</source>
@@ -613,11 +613,11 @@
     </message>
     <message>
         <source>new channel “%1”</source>
-        <translation>nuovo canale “%1”</translation>
+        <translation>nuovo canale «%1»</translation>
     </message>
     <message>
         <source>new persona “%1”</source>
-        <translation>nuova persona “%1”</translation>
+        <translation>nuova persona «%1»</translation>
     </message>
     <message>
         <source>emotion %1</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>as it was saved</source>
-        <translation>com&apos;era salvata</translation>
+        <translation>com’era salvata</translation>
     </message>
     <message>
         <source>the version before</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>the journey as it is</source>
-        <translation>il percorso com&apos;è</translation>
+        <translation>il percorso com’è</translation>
     </message>
     <message>
         <source>the journey as it is to be</source>
@@ -748,11 +748,11 @@
     </message>
     <message>
         <source>Another program has changed the file “%1”.</source>
-        <translation>Un altro programma ha modificato il file “%1”.</translation>
+        <translation>Un altro programma ha modificato il file «%1».</translation>
     </message>
     <message>
         <source>The file “%1” was moved or deleted. The map is only here until you save it.</source>
-        <translation>Il file “%1” è stato spostato o eliminato. La mappa è solo qui finché non la salvi.</translation>
+        <translation>Il file «%1» è stato spostato o eliminato. La mappa è solo qui finché non la salvi.</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>The file “%1” is there again.</source>
-        <translation>Il file “%1” c’è di nuovo.</translation>
+        <translation>Il file «%1» c’è di nuovo.</translation>
     </message>
     <message>
         <source>Your edits can&apos;t be kept safe until you save: %1</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Touchpoint</source>
-        <translation>Touchpoint</translation>
+        <translation>Punto di contatto</translation>
     </message>
     <message>
         <source>Action</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Touchpoints</source>
-        <translation>Touchpoint</translation>
+        <translation>Punti di contatto</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>White paper</source>
-        <translation>Carta bianca</translation>
+        <translation>Foglio bianco</translation>
     </message>
     <message>
         <source>Saving ink</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>Without its paper (transparent)</source>
-        <translation>Senza carta (trasparente)</translation>
+        <translation>Senza sfondo (trasparente)</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Own size</source>
-        <translation>Misura propria</translation>
+        <translation>Misura personalizzata</translation>
     </message>
     <message>
         <source>This file is there already and will be replaced.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Open the link</source>
-        <translation>Apri il collegamento</translation>
+        <translation>Apri il link</translation>
     </message>
     <message>
         <source>Delete this source</source>
@@ -1877,11 +1877,11 @@
     </message>
     <message>
         <source>Touchpoints by channel and stage</source>
-        <translation>Touchpoint per canale e fase</translation>
+        <translation>Punti di contatto per canale e fase</translation>
     </message>
     <message>
         <source>Channels and stages meet here once there are touchpoints.</source>
-        <translation>Canali e fasi si incrociano qui quando ci sono touchpoint.</translation>
+        <translation>Canali e fasi si incrociano qui quando ci sono punti di contatto.</translation>
     </message>
     <message>
         <source>Number and mean gap · Enter lists them</source>
@@ -1894,8 +1894,8 @@
     <message numerus="yes">
         <source>%n figure(s) can mean two things: hear customers on it</source>
         <translation>
-            <numerusform>%n dato può voler dire due cose: senti i clienti</numerusform>
-            <numerusform>%n dati possono voler dire due cose: senti i clienti</numerusform>
+            <numerusform>%n dato può voler dire due cose: chiedi conferma ai clienti</numerusform>
+            <numerusform>%n dati possono voler dire due cose: chiedi conferma ai clienti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>Name each channel once: web, app, store, phone … Touchpoints use it then.</source>
-        <translation>Nomina ogni canale una volta: web, app, negozio, telefono … Poi i touchpoint lo usano.</translation>
+        <translation>Dai un nome a ogni canale, una volta sola: web, app, negozio, telefono … Poi i punti di contatto lo usano.</translation>
     </message>
     <message>
         <source>New channel</source>
@@ -2107,15 +2107,15 @@
     </message>
     <message>
         <source>Expectation</source>
-        <translation>Attesa</translation>
+        <translation>Aspettativa</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation>Voto</translation>
+        <translation>Valutazione</translation>
     </message>
     <message>
         <source>Rating against expectation</source>
-        <translation>Voto e attesa</translation>
+        <translation>Valutazione e aspettativa</translation>
     </message>
     <message>
         <source>Micro-conversion</source>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>Place in the stage, %</source>
-        <translation>Posto nella fase, %</translation>
+        <translation>Posizione nella fase, %</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2291,11 +2291,11 @@
     </message>
     <message>
         <source>Delete the template “%1”?</source>
-        <translation>Eliminare il modello “%1”?</translation>
+        <translation>Eliminare il modello «%1»?</translation>
     </message>
     <message>
         <source>Maps that were made of it stay as they are.</source>
-        <translation>Le mappe nate da esso restano come sono.</translation>
+        <translation>Le mappe create a partire da esso restano come sono.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2303,7 +2303,7 @@
     </message>
     <message>
         <source>There is a template “%1” already. Replace it?</source>
-        <translation>C&apos;è già un modello “%1”. Sostituirlo?</translation>
+        <translation>C’è già un modello «%1». Sostituirlo?</translation>
     </message>
     <message>
         <source>Preferred channel</source>
@@ -2620,7 +2620,7 @@
     </message>
     <message>
         <source>Place in the order of priority</source>
-        <translation>Posto nell’ordine di priorità</translation>
+        <translation>Posizione nell’ordine di priorità</translation>
     </message>
     <message>
         <source>Pain point or opportunity</source>
@@ -2656,7 +2656,7 @@
     </message>
     <message>
         <source>Personas, channels</source>
-        <translation>Personas, canali</translation>
+        <translation>Persone, canali</translation>
     </message>
     <message>
         <source>Linked</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>What it names is not on the map any more</source>
-        <translation>Ciò che nomina non è più sulla mappa</translation>
+        <translation>Ciò a cui rimanda non è più sulla mappa</translation>
     </message>
     <message>
         <source>The step belongs to another stage</source>
@@ -2842,11 +2842,11 @@
     </message>
     <message>
         <source>falls short</source>
-        <translation>sotto l’attesa</translation>
+        <translation>sotto le aspettative</translation>
     </message>
     <message>
         <source>as expected or better</source>
-        <translation>pari o sopra l’attesa</translation>
+        <translation>pari o sopra le aspettative</translation>
     </message>
     <message>
         <source>Structure locked</source>
@@ -2962,7 +2962,7 @@
     </message>
     <message>
         <source>Let go on a card to connect it. Escape gives up.</source>
-        <translation>Rilascia su una carta per collegarla. Esc rinuncia.</translation>
+        <translation>Rilascia su una carta per collegarla. Esc annulla.</translation>
     </message>
     <message>
         <source>These cards are connected already.</source>
@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>Enter: keep · Esc: give up · %1</source>
-        <translation>Invio: conferma · Esc: rinuncia · %1</translation>
+        <translation>Invio: conferma · Esc: annulla · %1</translation>
     </message>
     <message>
         <source>Rename the map</source>
@@ -3105,7 +3105,7 @@
     </message>
     <message>
         <source>“%1” is back as it was. Save it to keep it.</source>
-        <translation>“%1” è di nuovo com&apos;era. Salvala per conservarla.</translation>
+        <translation>«%1» è di nuovo com’era. Salvala per conservarla.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3156,7 +3156,7 @@
     </message>
     <message>
         <source>%1, last edit %2</source>
-        <translation>%1, l&apos;ultima: %2</translation>
+        <translation>%1, l’ultima: %2</translation>
     </message>
     <message>
         <source>Type a command, or the title of a stage or card</source>
@@ -3192,7 +3192,7 @@
     </message>
     <message>
         <source>With the map as it was saved</source>
-        <translation>Con la mappa com&apos;era salvata</translation>
+        <translation>Con la mappa com’era salvata</translation>
     </message>
     <message>
         <source>With the version before</source>
@@ -3200,7 +3200,7 @@
     </message>
     <message>
         <source>As it is with as it is to be</source>
-        <translation>Com&apos;è con come sarà</translation>
+        <translation>Com’è con come sarà</translation>
     </message>
     <message>
         <source>With another file…</source>
@@ -3212,7 +3212,7 @@
     </message>
     <message>
         <source>The other way round</source>
-        <translation>Nell&apos;altro verso</translation>
+        <translation>Nell’altro verso</translation>
     </message>
     <message>
         <source>The difference before (Shift+F4)</source>
@@ -3252,7 +3252,7 @@
     </message>
     <message>
         <source>not on the map</source>
-        <translation>non sulla mappa</translation>
+        <translation>fuori dalla mappa</translation>
     </message>
     <message>
         <source>This is the last stage · F7: new stage</source>
@@ -3260,11 +3260,11 @@
     </message>
     <message>
         <source>Enter: next below · Tab: next stage · Ctrl+Enter: done · F2: note · Esc: give up</source>
-        <translation>Invio: la prossima sotto · Tab: fase seguente · Ctrl+Invio: fine · F2: nota · Esc: rinuncia</translation>
+        <translation>Invio: la prossima sotto · Tab: fase seguente · Ctrl+Invio: fine · F2: nota · Esc: annulla</translation>
     </message>
     <message>
         <source>Tab: next stage · Enter: done · Esc: give up</source>
-        <translation>Tab: fase seguente · Invio: fine · Esc: rinuncia</translation>
+        <translation>Tab: fase seguente · Invio: fine · Esc: annulla</translation>
     </message>
     <message>
         <source>F8: new lane · F7: new stage</source>
@@ -3358,7 +3358,7 @@
     </message>
     <message>
         <source>Enter: into the selected cell. Or drag it there.</source>
-        <translation>Invio: nella cella selezionata. O trascinala lì.</translation>
+        <translation>Invio: nella cella selezionata. Oppure trascinala lì.</translation>
     </message>
     <message>
         <source>Deleted in this session</source>
@@ -3418,7 +3418,7 @@
     </message>
     <message>
         <source>Dots in this round, of the whole room; empty is no limit</source>
-        <translation>Bollini del giro, di tutta la sala; vuoto è senza limite</translation>
+        <translation>Bollini del giro, di tutta la sala; vuoto: senza limite</translation>
     </message>
     <message>
         <source>Go on voting</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>There is no difference that you could see.</source>
-        <translation>Non c&apos;è nessuna differenza visibile.</translation>
+        <translation>Non c’è nessuna differenza visibile.</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>Write the objective</source>
-        <translation>Scrivi l&apos;obiettivo</translation>
+        <translation>Scrivi l’obiettivo</translation>
     </message>
     <message>
         <source>Add a stage</source>
@@ -3573,7 +3573,7 @@
     </message>
     <message>
         <source>Add a touchpoint</source>
-        <translation>Aggiungi un touchpoint</translation>
+        <translation>Aggiungi un punto di contatto</translation>
     </message>
     <message>
         <source>Add a persona</source>
@@ -3600,11 +3600,11 @@
     </message>
     <message>
         <source>Nothing to remark.</source>
-        <translation>Niente da osservare.</translation>
+        <translation>Nessuna osservazione.</translation>
     </message>
     <message>
         <source>What is missing on the map, or does not fit together, will be listed here.</source>
-        <translation>Qui comparirà ciò che manca sulla mappa o non si accorda.</translation>
+        <translation>Qui comparirà ciò che manca sulla mappa o che non torna.</translation>
     </message>
     <message>
         <source>This has no place on the map. Its fields are at the right.</source>
@@ -3612,7 +3612,7 @@
     </message>
     <message>
         <source>Done: %1. Undo takes it back.</source>
-        <translation>Fatto: %1. Annulla riporta tutto com&apos;era.</translation>
+        <translation>Fatto: %1. Annulla riporta tutto com’era.</translation>
     </message>
     <message>
         <source>&amp;Personas</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>Say what the map is for</source>
-        <translation>Di&apos; a che cosa serve la mappa</translation>
+        <translation>Di’ a che cosa serve la mappa</translation>
     </message>
     <message>
         <source>One sentence: what should it help to decide?</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>Say whose journey it is</source>
-        <translation>Di&apos; di chi è il percorso</translation>
+        <translation>Di’ di chi è il percorso</translation>
     </message>
     <message>
         <source>A persona has goals, needs and frustrations, and gets a curve.</source>
@@ -3881,7 +3881,7 @@
     </message>
     <message>
         <source>Expectation and rating, 1 to 5: the gap shows where you fall short.</source>
-        <translation>Aspettativa e valutazione, da 1 a 5: lo scarto mostra le carenze.</translation>
+        <translation>Aspettativa e valutazione, da 1 a 5: la differenza mostra dove siete carenti.</translation>
     </message>
     <message>
         <source>Rate the next one</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>Name what hurts</source>
-        <translation>Nomina i punti dolenti</translation>
+        <translation>Individua i punti dolenti</translation>
     </message>
     <message>
         <source>Where the curve is low or a touchpoint falls short: what is the cause?</source>
@@ -3917,7 +3917,7 @@
     </message>
     <message>
         <source>Impact on the goal, on the experience, and the effort.</source>
-        <translation>Impatto sull&apos;obiettivo, sull&apos;esperienza, e lo sforzo.</translation>
+        <translation>Impatto sull’obiettivo, sull’esperienza, e lo sforzo.</translation>
     </message>
     <message>
         <source>Open the priorities</source>
@@ -3929,11 +3929,11 @@
     </message>
     <message>
         <source>An action has an owner, a date, and a metric that will show success.</source>
-        <translation>Un&apos;azione ha un responsabile, una data e una metrica che ne mostrerà il successo.</translation>
+        <translation>Un’azione ha un responsabile, una data e una metrica che ne mostrerà il successo.</translation>
     </message>
     <message>
         <source>Open the action plan</source>
-        <translation>Apri il piano d&apos;azione</translation>
+        <translation>Apri il piano d’azione</translation>
     </message>
     <message>
         <source>Set when to look at it again</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>On that day the map is compared with how it was.</source>
-        <translation>Quel giorno la mappa si confronta con com&apos;era.</translation>
+        <translation>Quel giorno si confronta con la mappa di oggi.</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>Say who does what by when, so that the map changes something.</source>
-        <translation>Scrivete chi fa che cosa ed entro quando, perché la mappa cambi qualcosa.</translation>
+        <translation>Scrivi chi fa che cosa ed entro quando, perché la mappa cambi qualcosa.</translation>
     </message>
     <message>
         <source>View</source>
@@ -4070,7 +4070,7 @@
     </message>
     <message>
         <source>Place in the matrix</source>
-        <translation>Sposta nella matrice</translation>
+        <translation>Posiziona nella matrice</translation>
     </message>
     <message>
         <source>Personas of the other map</source>
@@ -4097,11 +4097,11 @@
     </message>
     <message>
         <source>no connection leads there</source>
-        <translation>nessuna connessione li unisce</translation>
+        <translation>nessun collegamento li unisce</translation>
     </message>
     <message>
         <source>the rating falls by %1</source>
-        <translation>il voto scende di %1</translation>
+        <translation>la valutazione scende di %1</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>How the rating changes from one side to the other</source>
-        <translation>Come cambia il voto da una parte all’altra</translation>
+        <translation>Come cambia la valutazione da una parte all’altra</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -4125,7 +4125,7 @@
     </message>
     <message>
         <source>Where customers pass from digital to physical or back, it is said here. Give channels their kind, and connect touchpoints.</source>
-        <translation>Qui si vede dove i clienti passano dal digitale al fisico o viceversa. Indica il tipo dei canali e collega i touchpoint.</translation>
+        <translation>Qui si vede dove i clienti passano dal digitale al fisico o viceversa. Indica il tipo dei canali e collega i punti di contatto.</translation>
     </message>
     <message>
         <source>Connect them</source>
@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>%1 of %2 need care</source>
-        <translation>%1 di %2 da curare</translation>
+        <translation>%1 di %2 da migliorare</translation>
     </message>
     <message>
         <source>Views of the inventory</source>
@@ -4149,11 +4149,11 @@
     </message>
     <message>
         <source>Expectation, from 1 to 5</source>
-        <translation>Attesa, da 1 a 5</translation>
+        <translation>Aspettativa, da 1 a 5</translation>
     </message>
     <message>
         <source>Rating, from 1 to 5</source>
-        <translation>Voto, da 1 a 5</translation>
+        <translation>Valutazione, da 1 a 5</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>Rating less expectation: below zero it falls short</source>
-        <translation>Voto meno attesa: sotto zero è una carenza</translation>
+        <translation>Valutazione meno aspettativa: sotto zero è una carenza</translation>
     </message>
     <message>
         <source>Decides</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>Falls short of expectation</source>
-        <translation>Sotto le attese</translation>
+        <translation>Sotto le aspettative</translation>
     </message>
     <message>
         <source>Not rated yet</source>
@@ -4197,11 +4197,11 @@
     </message>
     <message>
         <source>Where do customers meet you? Add the first touchpoint.</source>
-        <translation>Dove vi incontrano i clienti? Aggiungi il primo touchpoint.</translation>
+        <translation>Dove vi incontrano i clienti? Aggiungi il primo punto di contatto.</translation>
     </message>
     <message>
         <source>No touchpoint is like that.</source>
-        <translation>Nessun touchpoint è così.</translation>
+        <translation>Nessun punto di contatto è così.</translation>
     </message>
     <message>
         <source>Find in the list</source>
@@ -4218,8 +4218,8 @@
     <message numerus="yes">
         <source>%n touchpoint(s)</source>
         <translation>
-            <numerusform>%n touchpoint</numerusform>
-            <numerusform>%n touchpoint</numerusform>
+            <numerusform>%n punto di contatto</numerusform>
+            <numerusform>%n punti di contatto</numerusform>
         </translation>
     </message>
     <message>
@@ -4244,19 +4244,19 @@
     </message>
     <message>
         <source>Rating, and what is expected</source>
-        <translation>Voto e attesa</translation>
+        <translation>Valutazione e aspettativa</translation>
     </message>
     <message>
         <source>List the touchpoints</source>
-        <translation>Elenca i touchpoint</translation>
+        <translation>Elenca i punti di contatto</translation>
     </message>
     <message>
         <source>Rate touchpoints from 1 to 5 against what customers expect to see gaps.</source>
-        <translation>Valuta i touchpoint da 1 a 5 rispetto a ciò che i clienti si aspettano per vedere le carenze.</translation>
+        <translation>Valuta i punti di contatto da 1 a 5 rispetto alle aspettative dei clienti, per vedere le carenze.</translation>
     </message>
     <message>
         <source>No rated touchpoint falls short of what customers expect.</source>
-        <translation>Nessun touchpoint valutato è sotto le attese dei clienti.</translation>
+        <translation>Nessun punto di contatto valutato è sotto le aspettative dei clienti.</translation>
     </message>
     <message>
         <source>%1 of %2 rated fall short</source>
@@ -4275,15 +4275,15 @@
     </message>
     <message>
         <source>rated %1, expected %2, gap %3</source>
-        <translation>valutato %1, atteso %2, carenza %3</translation>
+        <translation>valutazione %1, aspettativa %2, carenza %3</translation>
     </message>
     <message>
         <source>Untitled touchpoint</source>
-        <translation>Touchpoint senza titolo</translation>
+        <translation>Punto di contatto senza titolo</translation>
     </message>
     <message>
         <source>This map was to be reviewed by %1.</source>
-        <translation>Questa mappa era da rivedere entro il %1.</translation>
+        <translation>La revisione di questa mappa era prevista entro il %1.</translation>
     </message>
     <message>
         <source>Set the next date…</source>

@@ -67,8 +67,8 @@ class Maker(QObject):
         self._number += 1
         self._order, self._written = order, written
         self._making = Path(self._folder.name, f"{self._number}.{order.format}")
-        file = str(self._making) if written else ""
-        self._ask(do="make", number=self._number, order=order.to_words(), file=file)
+        into = str(self._making) if written else ""
+        self._ask(do="make", number=self._number, order=order.to_words(), file=into)
 
     def show(self, page: int, scale: float) -> None:
         """Show a page of what was made, with `scale` pixels a point."""

@@ -148,7 +148,8 @@ class Painter:
     def _paint_words(self, reading: Reading, in_turn: set[int], tagging: Tagging) -> list[str]:
         out = [self._typist.begin()]
         colour, opacity = "", 1.0
-        for part, element in reading.words:
+        follow = [element for _, element in reading.words[1:]]
+        for (part, element), after in zip(reading.words, [*follow, None], strict=False):
             self._tick()
             shown: list[str] = []
             said = [m for m in part.marks if isinstance(m, Words) and id(m) not in in_turn]
@@ -160,7 +161,7 @@ class Painter:
                     colour = mark.colour
                     shown.append(fill_colour(colour))
                 shown.append(self._typist.show(mark, part.x, part.y))
-                if mark is not said[-1] and element:
+                if element and (mark is not said[-1] or element is after):
                     shown.append(self._typist.between(mark.line))
             if shown:
                 out += tagging.layered(part.key, tagging.tagged([(element, shown)], part))

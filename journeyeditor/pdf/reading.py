@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
-from journeyeditor.layout.drawing import Bitmap, Drawing, Key, Mark, Part, Words
+from journeyeditor.layout.drawing import Bitmap, Drawing, Key, Part, Words
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey
 from journeyeditor.pdf.layers import layers_of
@@ -23,7 +22,7 @@ class MapReader:
     def __init__(self, journey: Journey, labels: Labels, section: Element) -> None:
         self._journey, self._labels, self._section = journey, labels, section
         self._heading = section.add("H1")
-        self._facts = section.add("P")
+        self._facts = section.add("Sect")
         self._curves = section.add("Sect")
         self._table = _Table(journey, section.add("Table"))
         self._rest = section.add("P")
@@ -39,6 +38,9 @@ class MapReader:
             if noun == "title":
                 words += self._title(part)
                 continue
+            if noun == "footer":  # runs through all pages
+                words.append((part, None))
+                continue
             fresh = part.key not in self._known
             element = self._element(part.key)
             if noun in ("curve", "connection"):
@@ -49,11 +51,14 @@ class MapReader:
         return Reading(tuple(words), figures, images, layers_of(drawing, self._journey))
 
     def _title(self, part: Part) -> Iterator[tuple[Part, Element | None]]:
+        """The title as the heading, and below it each fact as a paragraph."""
         fresh = part.key not in self._known
         self._known[part.key] = self._heading
-        paragraphs = split(part)
-        for n, one in enumerate(paragraphs):
-            yield one, (self._heading if n == 0 else self._facts) if fresh else None
+        for n, one in enumerate(paragraphs(part)):
+            if not fresh or _is_initial(one):
+                yield one, None
+            else:
+                yield one, self._facts.add("P") if n else self._heading
 
     def _element(self, key: Key) -> Element:
         element = self._known.get(key)
@@ -131,12 +136,27 @@ class _Table:
         return self._lists[cell].add("LI").add("LBody")
 
 
-def split(part: Part) -> list[Part]:
-    """The words of a part by their type size: a heading and what stands below it."""
+def paragraphs(part: Part) -> list[Part]:
+    """The words of a title block: the title, and what stands below or beside it, each column a
+    paragraph of its own."""
+    found: list[list[Words]] = []
+    for mark in part.marks:
+        if not isinstance(mark, Words):
+            continue
+        before = found[-1][-1] if found else None
+        goes_on = before and before.y <= mark.y and (len(found) > 1 or _size(before) == _size(mark))
+        if goes_on:
+            found[-1].append(mark)
+        else:
+            found.append([mark])
+    return [replace(part, marks=tuple(marks)) for marks in found]
 
-    def size(mark: Mark) -> float:
-        runs = mark.line.runs if isinstance(mark, Words) else ()
-        return runs[0].size if runs else 0.0
 
-    said = [mark for mark in part.marks if isinstance(mark, Words)]
-    return [replace(part, marks=tuple(marks)) for _, marks in groupby(said, key=size)]
+def _size(words: Words) -> float:
+    return words.line.runs[0].size if words.line.runs else 0.0
+
+
+def _is_initial(part: Part) -> bool:
+    """Whether a paragraph is only the sign of a persona, whose name follows."""
+    said = [mark.line.text.strip() for mark in part.marks if isinstance(mark, Words)]
+    return len(said) == 1 and len(said[0]) == 1

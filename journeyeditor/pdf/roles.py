@@ -2,8 +2,9 @@
 
 ("h1", …) to ("h3", …) are headings, ("p", …) is a paragraph, ("li", list, …) an entry of a list,
 ("th" or "td", table, row, column, …) a cell or a paragraph of one, ("figure", words) a picture that
-the words describe; whatever else is there only frames the page. A paragraph goes on where its key
-comes again; a heading that comes again, of a page or of a column, is only repeated.
+the words describe, ("sign", table, row, column, words) one in a cell; whatever else is there only
+frames the page. A paragraph goes on where its key comes again; a heading that comes again, of a
+page or of a column, is only repeated.
 """
 
 from journeyeditor.layout.drawing import Bitmap, Drawing, Hyperlink, Key, Part
@@ -29,6 +30,11 @@ class PageReader:
             if part.key[0] == "figure":
                 if part.key not in figures:
                     figures[part.key] = self._section.add("Figure", part.key[1])
+                words.append((part, figures[part.key]))
+                continue
+            if part.key[0] == "sign":
+                _, table, row, column, told = part.key
+                figures[part.key] = self._whole_cell("td", table, row, column).add("Figure", told)
                 words.append((part, figures[part.key]))
                 continue
             element = self._element(part)
@@ -60,14 +66,16 @@ class PageReader:
         return element
 
     def _cell(self, role: str, table: str, row: str, column: str, *_: str) -> Element:
+        return self._whole_cell(role, table, row, column).add("P")
+
+    def _whole_cell(self, role: str, table: str, row: str, column: str) -> Element:
         key = ("cell", table, row, column)
-        if key in self._known:  # the same cell, another paragraph
-            return self._known[key].add("P")
-        whole = self._group(("table", table), self._section, "Table")
-        line = self._group(("row", table, row), whole, "TR")
-        scope = {"th": "Column", "td": ""}[role]
-        self._known[key] = line.add(role.upper(), scope=scope)
-        return self._known[key].add("P")
+        if key not in self._known:
+            whole = self._group(("table", table), self._section, "Table")
+            line = self._group(("row", table, row), whole, "TR")
+            scope = {"th": "Column", "td": ""}[role]
+            self._known[key] = line.add(role.upper(), scope=scope)
+        return self._known[key]
 
     def _group(self, key: Key, parent: Element, tag: str) -> Element:
         if key not in self._known:

@@ -7,6 +7,7 @@ from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Connection, Curve, Journey, Point
 
 _LEVEL = 0.15  # a smaller step of the scale is no change that a person would speak of
+_INNER = {"«": str.maketrans("«»", "“”"), "“": str.maketrans("“”", "‘’")}  # by the outer ones
 
 
 def curve_name(curve: Curve, journey: Journey, labels: Labels) -> str:
@@ -57,11 +58,19 @@ def connection_told(line: Connection, journey: Journey, labels: Labels) -> str:
     """Where a connection leads: "From Search to Shop: compares prices"."""
     start, end = (journey.index.cards[id_] for id_ in (line.start, line.end))
     names = {
-        "start": " ".join(start.title.split()) or labels(f"card.{start.kind}"),
-        "end": " ".join(end.title.split()) or labels(f"card.{end.kind}"),
+        name: _nested(card.title, labels) or labels(f"card.{card.kind}")
+        for name, card in (("start", start), ("end", end))
     }
     said = labels(f"told.{line.direction}", **names)
     return f"{said}: {line.label}" if line.label else said
+
+
+def _nested(title: str, labels: Labels) -> str:
+    """A title on one line, its quotes as they are between the quotes that `labels` put around a
+    name."""
+    outer = next((mark for mark in _INNER if mark in labels.table["told.one_way"]), None)
+    said = " ".join(title.split())
+    return said.translate(_INNER[outer]) if outer else said
 
 
 def _in_order(curve: Curve, journey: Journey) -> list[Point]:

@@ -155,29 +155,24 @@ def _name(tile: Tile, labels: Labels) -> str:
 def _plan(
     drawing: Drawing, made: Cut, journey: Journey, theme: Theme, labels: Labels, section: Element
 ) -> Page:
-    """The poster, small, with the sheets on it and how they go together."""
-    width, height = made.size
-    parts: list[Part] = []
-    y = MARGIN
-    for role, text, style in (
-        ("h1", labels("tiles.plan"), "report_h1"),
-        ("p", _how(made, labels), "report_text"),
-    ):
-        block = set_text(text, theme.style(style), width - 2 * MARGIN, language=labels.language)
-        marks = words(block, 0, 0, theme.colour("ink"), width - 2 * MARGIN)
-        parts.append(Part((role, "tiles"), MARGIN, y, block.width, block.height, tuple(marks)))
-        y += block.height + 8
-    poster = made.poster
-    room = width - 2 * MARGIN, height - y - MARGIN - 8
+    """The poster, small, with the sheets on it and how they go together: on a sheet turned so that
+    it is larger."""
     wide = max(tile.shows.right for tile in made.tiles)
     high = max(tile.shows.bottom for tile in made.tiles)
-    small = min(room[0] / wide, room[1] / high)
-    top = y + 8
-    scale = poster.scale * small
-    left = MARGIN + poster.left * small
-    sheet = Sheet(width, height, scale, left, top + poster.top * small)
+
+    def fits(size: Size) -> tuple[float, list[Part], float]:
+        parts, y = _how_to(size, made, theme, labels)
+        room = size[0] - 2 * MARGIN, size[1] - y - MARGIN
+        return min(room[0] / wide, room[1] / high), parts, y
+
+    size = max(turned(made.size, "auto"), key=lambda one: fits(one)[0])
+    small, parts, top = fits(size)
+    poster = made.poster
+    sheet = Sheet(
+        *size, poster.scale * small, MARGIN + poster.left * small, top + poster.top * small
+    )
     parts.append(_sheets_on_it(made, small, top, theme, labels))
-    over = _drawing(made.size, theme, parts)
+    over = _drawing(size, theme, parts)
     return Page(
         drawing,
         sheet,
@@ -187,9 +182,25 @@ def _plan(
     )
 
 
+def _how_to(size: Size, made: Cut, theme: Theme, labels: Labels) -> tuple[list[Part], float]:
+    """Heading and instructions on a sheet of `size`, and the y below them."""
+    parts: list[Part] = []
+    y, wide = MARGIN, size[0] - 2 * MARGIN
+    for role, text, style in (
+        ("h1", labels("tiles.plan"), "report_h1"),
+        ("p", _how(made, labels), "report_text"),
+    ):
+        block = set_text(text, theme.style(style), wide, language=labels.language)
+        marks = words(block, 0, 0, theme.colour("ink"), wide)
+        parts.append(Part((role, "tiles"), MARGIN, y, block.width, block.height, tuple(marks)))
+        y += block.height + 8
+    return parts, y + 8
+
+
 def _sheets_on_it(made: Cut, small: float, top: float, theme: Theme, labels: Labels) -> Part:
     marks: list[Mark] = []
-    stroke = Stroke(theme.colour("pain"), 1)
+    ink = theme.colour("ink")
+    stroke = Stroke(ink, 1)
     for tile in made.tiles:
         shows = tile.shows
         x, y = shows.x * small, shows.y * small
@@ -201,7 +212,7 @@ def _sheets_on_it(made: Cut, small: float, top: float, theme: Theme, labels: Lab
         ground = Box(
             left - 6, at - 2, block.width + 12, block.height + 4, 4, fill=theme.colour("paper")
         )
-        marks += [ground, *words(block, left, at, theme.colour("pain"))]
+        marks += [ground, *words(block, left, at, ink)]
     poster = made.poster
     key = ("figure", _how(made, labels))
     return Part(key, MARGIN, top, poster.width * small, poster.height * small, tuple(marks))

@@ -189,7 +189,7 @@ def test_a_touchpoint_says_what_its_card_would_have_shown():
         "3 votes",
     )
     (entry,) = said_of(journey, "t1", language="it")
-    assert entry.facts[2] == "voto 3,1"
+    assert entry.facts[2] == "valutazione 3,1"
     assert "Interviews n 1.200" in entry.facts
 
 

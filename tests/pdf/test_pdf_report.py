@@ -14,7 +14,15 @@ from journeyeditor.insight.priorities import EVEN, Weights
 from journeyeditor.layout import lay_out
 from journeyeditor.layout.labels import labels
 from journeyeditor.layout.theme import load_theme
-from journeyeditor.model import Journey, Opportunity, PainPoint, Persona, PlannedAction, Source
+from journeyeditor.model import (
+    Journey,
+    Lane,
+    Opportunity,
+    PainPoint,
+    Persona,
+    PlannedAction,
+    Source,
+)
 from journeyeditor.pdf.export import export_pdf
 from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.pages import MARGIN, Sheet, map_sheet, paper_size
@@ -152,7 +160,48 @@ def test_a_long_list_goes_on_under_its_head_again(tmp_path):
     assert told.count('"Votes"') == 1
 
 
+def test_the_signs_of_a_list_are_told_to_who_cannot_see_them(tmp_path):
+    served = PlannedAction(id="a1", title="Hire", serves=("c1", "c2"))
+    exported(map_of(PAIN, IDEA).replace(actions=(served,)), tmp_path, profile="share")
+    with pikepdf.open(tmp_path / "map.pdf") as pdf:
+        told = [
+            str(e.Alt) for e in pdf.objects if isinstance(e, pikepdf.Dictionary) and "/Alt" in e
+        ]
+    assert {"Pain point 1", "Opportunity 2", "Pain point 1, Opportunity 2"} <= set(told)
+
+
+def test_what_is_said_of_a_persona_is_on_pages_and_whole(tmp_path):
+    goals = tuple(f"Goal {n} " + "and all that goes with it " * 6 for n in range(30))
+    persona = Persona(id="p1", name="Giulia", goals=goals, needs=("Quiet",))
+    curve = next(c for c in load(samples()[0]).journey.curves if c.points)
+    lane = Lane(id="l3", kind="emotions", title="Feelings")
+    points = tuple(
+        point.replace(stage=("s1", "s2")[n % 2], sources=()) for n, point in enumerate(curve.points)
+    )
+    curve = curve.replace(lane="l3", persona="p1", points=points)
+    journey = map_of().replace(personas=(persona,), curves=(curve,))
+    journey = journey.replace(lanes=(*journey.lanes, lane))
+    section = report(journey, PRINT, labels("en"), Options())[3]
+    assert section.title == "Personas"
+    assert len(section.drawings) > 1
+    for drawing in section.drawings:
+        bottoms = [part.y + part.height for part in drawing.parts if part.key[0] in ("li", "p")]
+        assert max(bottoms, default=0) <= drawing.height - 48
+    text = text_of(exported(journey, tmp_path, profile="share"), tmp_path)
+    assert {int(n) for n in re.findall(r"Goal (\d+)\b", text)} == set(range(30))
+
+
 # -- the map on pages ----------------------------------------------------------------------------
+
+
+def test_a_lane_higher_than_a_page_goes_on_on_the_next():
+    cards = [note(f"n{n}", f"Card {n} " + "word " * 30, f"s{n % 2 + 1}") for n in range(60)]
+    pages = map_pages(
+        map_of(*cards), [(842.0, 595.0)], MARGIN, lambda some: lay_out(some, PRINT, legend=True)
+    )
+    assert pages.scale >= LEAST
+    shown = [part.key[1] for d in pages.drawings for part in d.parts if part.key[0] == "card"]
+    assert sorted(shown) == sorted(card.id for card in cards)  # each of them once
 
 
 def test_a_large_map_is_split_so_that_it_can_be_read():

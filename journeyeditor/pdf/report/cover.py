@@ -79,12 +79,13 @@ def _curves(page: Page, journey: Journey) -> None:
     """All curves that are shown, over the stages from edge to edge."""
     story = Story(journey, page.theme, page.labels, 0, WIDTH, step=_STEP)
     curves = _shown(journey)
+    stages_top = _STAGES_TOP + CHEVRON - story.chevron
     if curves and journey.stages:
-        top = _STAGES_TOP - story.curve_height + _UNDER
+        top = stages_top - story.curve_height + _UNDER
         told = " ".join(filter(None, (curve_told(c, journey, page.labels) for c in curves)))
         for part in story.from_edge_to_edge(curves, top):
             page.parts.append(replace(part, key=("figure", told)))
-    headers = story.headers(_STAGES_TOP)
+    headers = story.headers(stages_top, "stages")
     page.parts += [_indented(headers[0]), *headers[1:]] if headers else []
 
 

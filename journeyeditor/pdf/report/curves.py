@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journeyeditor.layout.curves import lay_curves
-from journeyeditor.layout.drawing import Part, ScaleOfCurve, Span
+from journeyeditor.layout.drawing import Part, ScaleOfCurve, Span, Words
 from journeyeditor.layout.ground import tint_part
 from journeyeditor.layout.heads import stage_part
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Curve, Journey
 
-CHEVRON = 34.0  # points high
+CHEVRON = 34.0  # points high, with names on one line
+_PADDING = 12.0  # points above and below names on several lines
 _ENDS = ("left-end", "right-end")  # ids of points that are only there for the line
 
 
@@ -49,14 +50,24 @@ class Story:
         """How high a band of curves is."""
         return self._theme.measure.curve_lane
 
-    def headers(self, y: float) -> list[Part]:
-        """The stages as chevrons at `y`, without their steps."""
+    @property
+    def chevron(self) -> float:
+        """How high the chevrons are: as the longest name of a stage wants it."""
+        said = [sum(isinstance(m, Words) for m in p.marks) for p in self._chevrons(0.0, CHEVRON)]
+        return max([CHEVRON, *(n * self._theme.style("stage").leading + _PADDING for n in said)])
+
+    def headers(self, y: float, name: str) -> list[Part]:
+        """The stages as chevrons at `y`, without their steps; `name` tells lists of them apart."""
+        parts = self._chevrons(y, self.chevron)
+        return [self._at_left(part, ("li", name, part.key[1])) for part in parts]
+
+    def _chevrons(self, y: float, height: float) -> list[Part]:
         parts: list[Part] = []
         for n, (stage, span) in enumerate(zip(self._stages, self._spans, strict=True)):
             shown = stage.replace(steps=(), collapsed=False)
             place = (n == 0, n == len(self._stages) - 1)
-            part, _ = stage_part(shown, span, place, y, CHEVRON, self._theme, self._labels)
-            parts.append(self._at_left(part, ("li", "stages", stage.id)))
+            part, _ = stage_part(shown, span, place, y, height, self._theme, self._labels)
+            parts.append(part)
         return parts
 
     def curves(self, curves: Sequence[Curve], y: float, *, said: bool, tinted: bool) -> list[Part]:

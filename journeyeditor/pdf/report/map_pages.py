@@ -1,8 +1,9 @@
 """The map on pages of paper: as few as let every text be read, split between stages and lanes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from journeyeditor.edits.removal import remove
 from journeyeditor.layout.drawing import Drawing
 from journeyeditor.model import Journey
 from journeyeditor.pdf.pages import Size
@@ -25,10 +26,14 @@ def map_pages(
     journey: Journey, sizes: list[Size], margin: float, draw: Callable[[Journey], Drawing]
 ) -> MapPages:
     """The map, as `draw` draws it, on pages of one of `sizes`: that which takes fewer pages, or
-    shows the map larger. `margin` in points."""
+    shows the map larger, or lies like the other pages. `margin` in points."""
     whole = draw(journey)
     made = [_pages(journey, whole, size, margin, draw) for size in sizes]
-    return min(made, key=lambda pages: (len(pages.drawings), -pages.scale))
+    return min(made, key=_worse)
+
+
+def _worse(pages: MapPages) -> tuple[int, float, bool]:
+    return len(pages.drawings), -pages.scale, pages.size[0] < pages.size[1]
 
 
 def _pages(
@@ -47,9 +52,43 @@ def _pages(
     below = whole.height - whole.grid.lanes[-1].end if whole.grid.lanes else 0.0
     lanes = [(lane.id, lane.end - lane.start) for lane in whole.grid.lanes]
     rows = _cut(lanes, room[1] / LEAST - above - below)
-    drawings = tuple(draw(_only(journey, stages, some)) for some in rows for stages in columns)
+    drawings = tuple(
+        draw(piece)
+        for some in rows
+        for stages in columns
+        for piece in _pieces(_only(journey, stages, some), room[1] / LEAST - above - below, draw)
+    )
     scale = min(_fit(drawing, room) for drawing in drawings)
     return MapPages(size, min(scale, MOST), drawings)
+
+
+def _pieces(shown: Journey, most: float, draw: Callable[[Journey], Drawing]) -> Iterator[Journey]:
+    """The map, in which a lane higher than `most` points is alone, with as many of its cards at a
+    time as a page has room for."""
+    drawn = draw(shown)
+    places = {part.key[1]: part for part in drawn.parts if part.key[0] == "card"}
+    high = sum(lane.end - lane.start for lane in drawn.grid.lanes)
+    if not places or high <= most:
+        yield shown
+        return
+    last = max(part.y + part.height for part in places.values())
+    rest = high - (last - min(part.y for part in places.values()))  # curves, connections, padding
+    lanes = {lane.id for lane in shown.lanes if not lane.hidden}
+    stages = {stage.id for stage in shown.stages if not stage.hidden}
+    # Those that a gathered cell does not draw come with the last that it does.
+    cards = [card.id for card in shown.cards if card.lane in lanes and card.stage in stages]
+    undrawn = [id_ for id_ in cards if id_ not in places]
+    left = sorted(places, key=lambda id_: (places[id_].y, places[id_].x))
+    while left:
+        top = places[left[0]].y
+        here = [
+            id_
+            for id_ in left
+            if id_ == left[0] or places[id_].y + places[id_].height <= top + most - rest
+        ]
+        left = [id_ for id_ in left if id_ not in set(here)]
+        away = set(cards) - set(here) - (set() if left else set(undrawn))
+        yield remove(shown, list(away))
 
 
 def _fit(drawing: Drawing, room: Size) -> float:

@@ -18,6 +18,7 @@ WIDTH, HEIGHT = 1191.0, 842.0
 MARGIN = 48.0
 ROOM = WIDTH - 2 * MARGIN
 _DISPLAY, _DISPLAY_LEADING = 38.0, 1.06  # points: lines of type this large stand closer
+_OTHER_SIDE = {"start": "end", "end": "start"}
 FOOT = HEIGHT - MARGIN - 24.0  # what is written ends above the footer
 
 
@@ -47,7 +48,9 @@ class Page:
         x, y, width = place
         block = self.block(text, style, width, most=most, weight=weight, size=size)
         ink = colour if colour.startswith("#") else self.theme.colour(colour)
-        marks = words(block, 0, 0, ink, width, align)
+        # What runs from right to left keeps its column all the same: headings are there.
+        side = _OTHER_SIDE.get(align, align) if block.rtl else align
+        marks = words(block, 0, 0, ink, width, side)
         if link:
             marks.append(Hyperlink(0, 0, width, block.height, link))
         self.parts.append(Part(key, x, y, width, block.height, tuple(marks)))
@@ -73,11 +76,17 @@ class Page:
         return set_text(text, type_, width, most, language=self.labels.language)
 
     def shapes(
-        self, marks: Iterable[Mark], x: float = 0, y: float = 0, key: Key = ("frame",)
+        self,
+        marks: Iterable[Mark],
+        x: float = 0,
+        y: float = 0,
+        key: Key = ("frame",),
+        size: tuple[float, float] | None = None,
     ) -> None:
-        """Draw what only frames the page, or with a key of its own says something."""
-        drawn = tuple(marks)
-        self.parts.append(Part(key, x, y, WIDTH - x, HEIGHT - y, drawn))
+        """Draw what only frames the page, or with a key of its own says something; on the rest of
+        the page, or on so many points of it."""
+        wide, high = size or (WIDTH - x, HEIGHT - y)
+        self.parts.append(Part(key, x, y, wide, high, tuple(marks)))
 
     def heading(self, key: str, text: str, lead: str = "") -> float:
         """The heading of a page and what it is about; the y where the page begins."""

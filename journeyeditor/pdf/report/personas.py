@@ -10,37 +10,53 @@ from journeyeditor.layout.shapes import ring_shape
 from journeyeditor.layout.text import icon_marks, words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Curve, Journey, Persona, Point, Source
-from journeyeditor.pdf.report.curves import CHEVRON, Story
+from journeyeditor.pdf.report.curves import Story
 from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, WIDTH, Page, one_line
 from journeyeditor.pdf.telling import curve_told
 
 _PORTRAIT = 96.0
 _NAME_LEFT = MARGIN + _PORTRAIT + 24
 _CHANNELS_LEFT = 714.0
-_MOST_CHANNELS, _MOST_LINES = 6, 6
+_MOST_CHANNELS = 6
+_MOST_OF_ENTRY = 12  # lines
 _EXTREMES = 62.0  # points: how high the words about the lowest and highest point are
 _BLOCKS = ("goals", "needs", "frustrations", "hobbies")
 
+_Lists = list[tuple[str, Sequence[str]]]  # by name of what they list
+
 
 def personas(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
-    """One page for each persona with a name."""
+    """A page for each persona with a name, more where somebody wrote a lot."""
     images = image_files(journey)
     return [
-        _persona(persona, n, journey, theme, labels).drawing(images)
+        page.drawing(images)
         for n, persona in enumerate(journey.personas)
         if persona.name
+        for page in _persona(persona, n, journey, theme, labels)
     ]
 
 
-def _persona(persona: Persona, number: int, journey: Journey, theme: Theme, labels: Labels) -> Page:
+def _persona(
+    persona: Persona, number: int, journey: Journey, theme: Theme, labels: Labels
+) -> list[Page]:
     page = Page(theme, labels)
+    pages = [page]
     style = persona.style or number % 4 + 1
     colour = persona.colour or theme.colour(f"persona{style}")
     _portrait(page, persona, style, colour, journey)
     y = max(_about(page, persona, colour), _channels(page, persona, journey), MARGIN + _PORTRAIT)
-    y = _blocks(page, persona, y + 28)
-    _journey(page, persona, journey, y + 30)
-    return page
+    y, left = _blocks(page, persona, _lists(persona), y + 28)
+    while left:
+        page = Page(theme, labels)
+        pages.append(page)
+        y, left = _blocks(page, persona, left, MARGIN)
+    story = _Felt(persona, journey, page)
+    if story.curves and y + 30 + story.height > FOOT:
+        page = Page(theme, labels)
+        pages.append(page)
+        y = MARGIN - 30
+    story.write(page, y + 30)
+    return pages
 
 
 def _portrait(page: Page, persona: Persona, style: int, colour: str, journey: Journey) -> None:
@@ -67,7 +83,7 @@ def _about(page: Page, persona: Persona, colour: str) -> float:
     if not persona.preferred_channels:
         wide = WIDTH - MARGIN - x
     key = ("h1", "persona", persona.id)
-    y = page.text(key, one_line(persona.name), "report_h1", (x, MARGIN - 6, wide), most=2)
+    y = page.text(key, one_line(persona.name), "report_h1", (x, MARGIN - 6, wide), most=3)
     age = page.labels("report.age", age=persona.age) if persona.age is not None else ""
     said = ", ".join(filter(None, [age, one_line(persona.occupation)]))
     if said:
@@ -75,12 +91,12 @@ def _about(page: Page, persona: Persona, colour: str) -> float:
     if persona.summary:
         place = (x, y, wide)
         y = page.text(
-            ("p", persona.id, "sum"), persona.summary, "report_text", place, "ink2", most=3
+            ("p", persona.id, "sum"), persona.summary, "report_text", place, "ink2", most=6
         )
     if persona.quote:
         place = (x, y + 14, wide)
         y = page.text(
-            ("p", persona.id, "quote"), persona.quote, "persona_quote", place, colour, most=4
+            ("p", persona.id, "quote"), persona.quote, "persona_quote", place, colour, most=8
         )
     return y
 
@@ -112,62 +128,88 @@ def _channels(page: Page, persona: Persona, journey: Journey) -> float:
     return y
 
 
-def _blocks(page: Page, persona: Persona, y: float) -> float:
-    """Goals, needs, frustrations, what decides, hobbies: side by side, those that there are."""
-    lists: list[tuple[str, Sequence[str]]] = [
-        (name, getattr(persona, name)) for name in _BLOCKS[:3] if getattr(persona, name)
-    ]
-    if persona.purchase_driver:
-        lists.append(("purchase_driver", (persona.purchase_driver,)))
+def _lists(persona: Persona) -> _Lists:
+    """Goals, needs, frustrations, what decides, hobbies: those that there are."""
+    lists: _Lists = [(name, getattr(persona, name)) for name in _BLOCKS[:3]]
+    lists.append(("purchase_driver", (persona.purchase_driver,) if persona.purchase_driver else ()))
+    lists = [(name, said) for name, said in lists if said]
     if persona.hobbies and len(lists) < 4:
         lists.append(("hobbies", persona.hobbies))
+    return lists
+
+
+def _blocks(page: Page, persona: Persona, lists: _Lists, y: float) -> tuple[float, _Lists]:
+    """Lists side by side; the y below them, and what of them belongs on another page."""
     if not lists:
-        return y
+        return y, []
     page.shapes([Box(MARGIN, y, ROOM, 1, fill=page.theme.colour("line"))])
     gap = 28.0
     wide = (ROOM + gap) / len(lists) - gap
-    lowest = y
+    lowest, left_over = y, False
+    rest: _Lists = []
     for n, (name, said) in enumerate(lists):
         x = MARGIN + n * (wide + gap)
         key = ("h2", persona.id, name)
         at = page.text(key, page.labels(f"report.{name}"), "report_h2", (x, y + 16, wide)) + 4
-        for m, text in enumerate(said[:_MOST_LINES]):
-            entry = ("li", f"{persona.id}.{name}", str(m))
-            dash = len(said) > 1
+        number = len(getattr(persona, name)) - len(said) if name in _BLOCKS else 0
+        dash = name in _BLOCKS and len(getattr(persona, name)) > 1
+        left = x + 14 if dash else x
+        written = 0
+        for text in said:
+            high = page.block(text, "report_text", wide - (left - x), most=_MOST_OF_ENTRY).height
+            if written and at + high > FOOT:
+                break
             if dash:
                 page.shapes([Box(x, at + 8.5, 6, 1.2, fill=page.theme.colour("ink2"))])
-            left = x + 14 if dash else x
-            at = page.text(entry, text, "report_text", (left, at, wide - (left - x)), most=3) + 2
+            entry = ("li", f"{persona.id}.{name}", str(number + written))
+            place = (left, at, wide - (left - x))
+            at = page.text(entry, text, "report_text", place, most=_MOST_OF_ENTRY) + 2
+            written += 1
+        rest.append((name, said[written:]))
+        left_over = left_over or written < len(said)
         lowest = max(lowest, at)
-    return lowest
+    return lowest, [one for one in rest if one[1]] if left_over else []
 
 
-def _journey(page: Page, persona: Persona, journey: Journey, y: float) -> None:
-    """Their curves over the stages, and the same in words."""
-    labels = page.labels
-    hidden = {lane.id for lane in journey.lanes if lane.hidden}
-    curves = [
-        curve
-        for curve in journey.curves
-        if curve.persona == persona.id
-        and not curve.hidden
-        and curve.lane not in hidden
-        and curve.points
-    ]
-    if not curves:
-        return
-    page.shapes([Box(MARGIN, y, ROOM, 1, fill=page.theme.colour("line"))])
-    said = labels("report.journey_of")
-    y = page.text(("h2", persona.id, "curve"), said, "report_h2", (MARGIN, y + 14, ROOM)) + 10
-    story = Story(journey, page.theme, labels, MARGIN, WIDTH - MARGIN)
-    page.parts += story.headers(y)
-    told = " ".join(filter(None, (curve_told(curve, journey, labels) for curve in curves)))
-    top = y + CHEVRON + 6
-    for part in story.curves(curves, top, said=True, tinted=True):
-        page.parts.append(replace(part, key=("figure", told)))
-    place = (MARGIN, top + story.curve_height + 12, ROOM)
-    y = page.text(("p", persona.id, "told"), told, "report_text", place, "ink2", most=3)
-    _low_and_high(page, persona, curves, journey, y + 22)
+class _Felt:
+    """The curves of a persona over the stages, and the same in words."""
+
+    def __init__(self, persona: Persona, journey: Journey, page: Page) -> None:
+        hidden = {lane.id for lane in journey.lanes if lane.hidden}
+        self.curves = [
+            curve
+            for curve in journey.curves
+            if curve.persona == persona.id
+            and not curve.hidden
+            and curve.lane not in hidden
+            and curve.points
+        ]
+        self._persona, self._journey = persona, journey
+        said = (curve_told(curve, journey, page.labels) for curve in self.curves)
+        self._told = " ".join(filter(None, said))
+        self._story = Story(journey, page.theme, page.labels, MARGIN, WIDTH - MARGIN)
+        self._said = page.block(self._told, "report_text", ROOM).height
+
+    @property
+    def height(self) -> float:
+        """How much room it takes, in points."""
+        return 44 + self._story.chevron + 18 + self._story.curve_height + self._said
+
+    def write(self, page: Page, y: float) -> None:
+        """Write it on `page`, from `y` on."""
+        if not self.curves:
+            return
+        labels, story, id_ = page.labels, self._story, self._persona.id
+        page.shapes([Box(MARGIN, y, ROOM, 1, fill=page.theme.colour("line"))])
+        said = labels("report.journey_of")
+        y = page.text(("h2", id_, "curve"), said, "report_h2", (MARGIN, y + 14, ROOM)) + 10
+        page.parts += story.headers(y, f"{id_}.stages")
+        top = y + story.chevron + 6
+        for part in story.curves(self.curves, top, said=True, tinted=True):
+            page.parts.append(replace(part, key=("figure", self._told)))
+        place = (MARGIN, top + story.curve_height + 12, ROOM)
+        y = page.text(("p", id_, "told"), self._told, "report_text", place, "ink2")
+        _low_and_high(page, self._persona, self.curves, self._journey, y + 22)
 
 
 def _low_and_high(

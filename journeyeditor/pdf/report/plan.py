@@ -10,7 +10,7 @@ from journeyeditor.layout.shapes import circle, left_half
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, PainPoint, PlannedAction
 from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, one_line
-from journeyeditor.pdf.report.priorities import dot, shown_ranks
+from journeyeditor.pdf.report.priorities import dot, dot_told, shown_ranks
 from journeyeditor.pdf.report.table import Cell, Column, Table, Text
 
 _BARS = 190.0  # points: the width of the months
@@ -117,7 +117,7 @@ def _status(action: PlannedAction, page: Page) -> Cell:
 
 
 def _serves(ranks: list[Rank], page: Page) -> Cell:
-    """The signs of what an action serves; their numbers as text for who cannot see them."""
+    """The signs of what an action serves, as many as there is room for, and in words."""
 
     def sign(x: float, y: float) -> list[Mark]:
         marks: list[Mark] = []
@@ -125,7 +125,8 @@ def _serves(ranks: list[Rank], page: Page) -> Cell:
             marks += dot(page, rank, x + 11 + 25 * n, y + 9, 22)
         return marks
 
-    return Cell((), sign if ranks else None)
+    told = ", ".join(dot_told(page, rank) for rank in ranks)
+    return Cell((), sign if ranks else None, told=told)
 
 
 class _Months:
@@ -143,9 +144,12 @@ class _Months:
         return self._last >= self._first
 
     def title(self, labels: Labels) -> str:
+        return self._named(self._first, self._last, labels)
+
+    def _named(self, start: int, end: int, labels: Labels) -> str:
+        """The months from `start` to `end`, as "Nov 2026 – Feb 2027"."""
         first, last = (
-            f"{labels.table['months_short'][month % 12]} {month // 12}"
-            for month in (self._first, self._last)
+            f"{labels.table['months_short'][month % 12]} {month // 12}" for month in (start, end)
         )
         return first if first == last else f"{first} – {last}"
 
@@ -169,7 +173,8 @@ class _Months:
                 marks.append(Box(left, y + 4, long, 10, 5, fill=fill, stroke=Stroke(ink, 1.2)))
             return marks
 
-        return Cell((), sign)
+        told = self._named(*span, page.labels) if span else ""
+        return Cell((), sign, told=told)
 
 
 def _span(action: PlannedAction) -> tuple[int, int] | None:

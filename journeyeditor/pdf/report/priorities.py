@@ -79,10 +79,16 @@ def _row(rank: Rank, journey: Journey, page: Page) -> tuple[Cell, ...]:
     priority = "–" if rank.priority is None else labels.number(rank.priority, 1)
     votes = labels.number(card.votes) if card.votes else "–"
     return (
-        Cell(tuple(t for t in what if t.text), sign, _SMALL_DOT + 12),
+        Cell(tuple(t for t in what if t.text), sign, _SMALL_DOT + 12, dot_told(page, rank)),
         cell(priority, strong=True),
         cell(votes),
     )
+
+
+def dot_told(page: Page, rank: Rank) -> str:
+    """The sign of a card in words: "Pain point 3"."""
+    kind = "pain_point" if isinstance(rank.card, PainPoint) else "opportunity"
+    return f"{page.labels(f'card.{kind}')} {page.labels.number(rank.number)}"
 
 
 def dot(page: Page, rank: Rank, x: float, y: float, size: float) -> list[Mark]:

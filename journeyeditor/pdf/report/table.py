@@ -34,11 +34,13 @@ Sign = Callable[[float, float], list[Mark]]  # draws a sign whose upper left cor
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell says, and a sign before it that is `indent` points wide."""
+    """What a cell says, and a sign before it that is `indent` points wide; `told` says what the
+    sign shows, "" where the text says it too."""
 
     texts: tuple[Text, ...] = ()
-    sign: Sign | None = None  # the words in it are read where the cell has no others
+    sign: Sign | None = None
     indent: float = 0.0
+    told: str = ""
 
 
 def cell(text: str, *, strong: bool = False, quiet: bool = False, link: str = "") -> Cell:
@@ -97,10 +99,11 @@ class Table:
         x = self._left
         for n, (column, one) in enumerate(zip(self._columns, row, strict=True)):
             at = y + _ABOVE
-            if one.sign:
-                own = ("td", self._name, str(number), str(n))
-                page.shapes(one.sign(x, at), key=("frame",) if one.texts else own)
             wide = column.width - _GAP - one.indent
+            if one.sign:
+                told = ("sign", self._name, str(number), str(n), one.told)
+                size = (one.indent or wide, 18.0)
+                page.shapes(one.sign(0, 0), x, at, told if one.told else ("frame",), size)
             for m, text in enumerate(one.texts):
                 key = ("td", self._name, str(number), str(n), *([str(m)] if m else []))
                 at = page.text(
@@ -113,6 +116,6 @@ class Table:
                     link=text.link,
                     weight=600 if text.strong else None,
                 )
-            if not one.texts and not one.sign:  # it says nothing, and is a cell all the same
+            if not one.texts and not one.told:  # it says nothing, and is a cell all the same
                 page.shapes([], key=("td", self._name, str(number), str(n)))
             x += column.width

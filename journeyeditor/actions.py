@@ -48,6 +48,7 @@ MENUS: dict[str, str] = {
     "people": QT_TR_NOOP("&People"),
     "analyse": QT_TR_NOOP("&Analyse"),
     "view": QT_TR_NOOP("&View"),
+    "view/zoom": QT_TR_NOOP("&Zoom"),
     "view/timer": QT_TR_NOOP("Ti&mer"),
     "view/theme": QT_TR_NOOP("&Theme and text size"),
     "view/theme/contrast": QT_TR_NOOP("&Contrast"),
@@ -285,14 +286,23 @@ def _compare() -> Iterable[Action]:
         enabled=comparing.is_on)
 
 
-def _view() -> Iterable[Action]:
-    yield Action("zoom_in", QT_TR_NOOP("Zoom &in"), view.zoom_in, "view", ("Ctrl++", "Ctrl+="),
+def _zoom() -> Iterable[Action]:
+    menu = "view/zoom"
+    yield Action("zoom_in", QT_TR_NOOP("Zoom &in"), view.zoom_in, menu, ("Ctrl++", "Ctrl+="),
         "zoom-in")
-    yield Action("zoom_out", QT_TR_NOOP("Zoom &out"), view.zoom_out, "view", ("Ctrl+-",),
+    yield Action("zoom_out", QT_TR_NOOP("Zoom &out"), view.zoom_out, menu, ("Ctrl+-",),
         "zoom-out")
-    yield Action("actual_size", QT_TR_NOOP("&100 %"), view.actual_size, "view", ("Ctrl+1",))
-    yield Action("fit", QT_TR_NOOP("The &whole map"), view.fit, "view", ("Ctrl+0",), "maximize")
-    yield Action("fit_width", QT_TR_NOOP("The whole wi&dth"), view.fit_width, "view", ("Ctrl+2",))
+    yield Action("actual_size", QT_TR_NOOP("&100 %"), view.actual_size, menu, ("Ctrl+1",))
+    yield Action("fit", QT_TR_NOOP("The &whole map"), view.fit, menu, ("Ctrl+0",), "maximize",
+        rule=True)
+    yield Action("fit_width", QT_TR_NOOP("The whole wi&dth"), view.fit_width, menu, ("Ctrl+2",))
+    yield Action("zoom_selection", QT_TR_NOOP("Zoom to w&hat is selected"), look.zoom_to_selection,
+        menu, ("Ctrl+3",), enabled=look.has_place)
+    yield Action("zoom_stage", QT_TR_NOOP("Zoom to the sta&ge"), look.zoom_to_stage, menu,
+        ("Ctrl+4",), enabled=look.has_stages)
+
+
+def _view() -> Iterable[Action]:
     modes = (
         ("select", QT_TR_NOOP("&Select"), "mouse-pointer-2", "Esc"),
         ("connect", QT_TR_NOOP("Co&nnect"), "spline", "Ctrl+Shift+C"),
@@ -304,8 +314,18 @@ def _view() -> Iterable[Action]:
             canvas="own" if mode == "select" else "")
     yield Action("side_panels", QT_TR_NOOP("Side &panels"), view.side_panels, "view",
         ("F9", "Ctrl+\\"), checked=view.side_panels_shown, rule=True)
-    yield Action("full_screen", QT_TR_NOOP("&Full screen"), view.full_screen, "view", ("F11",),
-        checked=view.is_full_screen)
+    yield Action("outline", QT_TR_NOOP("Str&ucture"), look.outline, "view", ("Ctrl+Shift+O",),
+        "list-tree", checked=look.outline_shown)
+    yield Action("parking", QT_TR_NOOP("Par&king lot"), collect.toggle_parking, "view",
+        ("Ctrl+Shift+P",), "inbox", checked=collect.parking_shown)
+    yield Action("capture_bar", QT_TR_NOOP("Capture &bar"), collect.toggle_bar, "view",
+        ("Ctrl+Space",), "square-pen", checked=collect.bar_shown)
+    yield Action("minimap", QT_TR_NOOP("O&verview"), look.minimap, "view", ("Ctrl+Shift+M",), "map",
+        checked=look.minimap_shown)
+    yield Action("filter", QT_TR_NOOP("Filte&r"), look.filter_map, "view", ("Ctrl+Shift+F",),
+        "list-filter", look.can_filter, look.is_filtering, rule=True)
+    yield Action("clear_filter", QT_TR_NOOP("Cle&ar filter"), look.clear_filter, "view",
+        ("Ctrl+Shift+R",), enabled=look.has_filter)
     yield Action("present", QT_TR_NOOP("Present"), show.present, "view", ("F5",),
         "presentation", enabled=show.can_present, checked=show.is_presenting, rule=True)
     for minutes in (3, 5, 10, 15, 20, 30):
@@ -314,6 +334,10 @@ def _view() -> Iterable[Action]:
     yield Action("timer_pause", QT_TR_NOOP("&Hold"), show.pause, "view/timer",
         checked=show.is_paused, rule=True)
     yield Action("timer_stop", QT_TR_NOOP("&Stop"), show.stop, "view/timer")
+    yield Action("full_screen", QT_TR_NOOP("&Full screen"), view.full_screen, "view", ("F11",),
+        checked=view.is_full_screen)
+    yield Action("command_palette", QT_TR_NOOP("&Command palette"), look.command_palette, "view",
+        ("Ctrl+K",), "keyboard", rule=True)
     for setting, menu, choices in _LOOKS:
         for name, text in choices:
             spelt = name not in ("system", "normal", "high", "light", "dark")
@@ -330,89 +354,16 @@ def _help() -> Iterable[Action]:
     yield Action("about", QT_TR_NOOP("&About Journey Editor"), help.about, "help", rule=True)
 
 
-# fmt: on
-
-
-def _look() -> Iterable[Action]:
+def _find() -> Iterable[Action]:
     yield Action("find", QT_TR_NOOP("&Find…"), look.find, "edit", ("Ctrl+F",), "search", rule=True)
     yield Action("find_next", QT_TR_NOOP("Find ne&xt"), look.find_step(1), "edit", ("F3",))
-    yield Action(
-        "find_previous", QT_TR_NOOP("Find pre&vious"), look.find_step(-1), "edit", ("Shift+F3",)
-    )
-    yield Action(
-        "zoom_selection",
-        QT_TR_NOOP("Zoom to w&hat is selected"),
-        look.zoom_to_selection,
-        "view",
-        ("Ctrl+3",),
-        enabled=look.has_place,
-        rule=True,
-    )
-    yield Action(
-        "zoom_stage",
-        QT_TR_NOOP("Zoom to the sta&ge"),
-        look.zoom_to_stage,
-        "view",
-        ("Ctrl+4",),
-        enabled=look.has_stages,
-    )
-    yield Action(
-        "minimap",
-        QT_TR_NOOP("O&verview"),
-        look.minimap,
-        "view",
-        ("Ctrl+Shift+M",),
-        "map",
-        checked=look.minimap_shown,
-        rule=True,
-    )
-    yield Action(
-        "outline",
-        QT_TR_NOOP("Str&ucture"),
-        look.outline,
-        "view",
-        ("Ctrl+Shift+O",),
-        "list-tree",
-        checked=look.outline_shown,
-    )
-    yield Action(
-        "filter",
-        QT_TR_NOOP("Filte&r"),
-        look.filter_map,
-        "view",
-        ("Ctrl+Shift+F",),
-        "list-filter",
-        look.can_filter,
-        look.is_filtering,
-        rule=True,
-    )
-    yield Action(
-        "clear_filter",
-        QT_TR_NOOP("Cle&ar filter"),
-        look.clear_filter,
-        "view",
-        ("Ctrl+Shift+R",),
-        enabled=look.has_filter,
-    )
-    yield Action(
-        "command_palette",
-        QT_TR_NOOP("&Command palette"),
-        look.command_palette,
-        "view",
-        ("Ctrl+K",),
-        "keyboard",
-        rule=True,
-    )
+    yield Action("find_previous", QT_TR_NOOP("Find pre&vious"), look.find_step(-1), "edit",
+        ("Shift+F3",))
 
 
-# fmt: off
 def _collect() -> Iterable[Action]:
     yield Action("write_second", QT_TR_NOOP("Write the note, the quot&e, the steps"),
         shape.write_second, "edit", ("Shift+F2",), enabled=edit.can_change, canvas="own")
-    yield Action("capture_bar", QT_TR_NOOP("Capture &bar"), collect.toggle_bar, "view",
-        ("Ctrl+Space",), "square-pen", checked=collect.bar_shown, rule=True)
-    yield Action("parking", QT_TR_NOOP("Par&king lot"), collect.toggle_parking, "view",
-        ("Ctrl+Shift+P",), "inbox", checked=collect.parking_shown)
     yield Action("park", QT_TR_NOOP("&Park"), collect.park, "card", ("Ctrl+Shift+K",), "inbox",
         collect.can_park, rule=True)
     emotions = (
@@ -431,6 +382,8 @@ def _collect() -> Iterable[Action]:
         enabled=shape.can_merge)
     yield Action("lock_structure", QT_TR_NOOP("Loc&k the structure"), shape.toggle_lock, "map",
         ("Ctrl+Shift+L",), "lock", checked=shape.is_locked)
+
+
 def _votes() -> Iterable[Action]:
     menu = "map/votes"
     yield Action("vote", QT_TR_NOOP("&Vote"), vote.vote, menu, ("Ctrl+Shift+V",), "circle-dot",
@@ -462,8 +415,9 @@ ACTIONS: dict[str, Action] = {
         _people,
         _sides,
         _compare,
+        _zoom,
         _view,
-        _look,
+        _find,
         _collect,
         _votes,
         _help,

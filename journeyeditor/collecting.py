@@ -102,18 +102,9 @@ class Collecting(QObject):
 
     def _landing(self) -> tuple[capture.Entry, tuple[str, str] | None]:
         entry = capture.parse(self.bar.field.text(), self._names())
-        return entry, capture.landing(self.context.journey, entry, *self._here())
-
-    def _here(self) -> tuple[str | None, str | None]:
-        """The stage and the lane where the keyboard was last on the map."""
-        selection, journey = self.context.selection, self.context.journey
-        if selection.cell:
-            return selection.cell
-        here = journey.index.records.get(selection.ids[-1]) if selection.ids else None
-        id_ = selection.ids[-1] if selection.ids else ""
-        stage = id_ if id_ in journey.index.stages else getattr(here, "stage", None)
-        lane = id_ if id_ in journey.index.lanes else getattr(here, "lane", None)
-        return stage, lane
+        return entry, capture.landing(
+            self.context.journey, entry, *self.context.selection.here(self.context.journey)
+        )
 
     def _show_landing(self, *_: object) -> None:
         if not self.bar.isVisible() or not self.bar.field.text().strip():
@@ -199,7 +190,7 @@ class Collecting(QObject):
             self.context.edit(step, lambda j: parking.add(j, parking.new(j, said)))
 
     def _place(self, ids: Sequence[str]) -> None:
-        stage, lane = self._here()
+        stage, lane = self.context.selection.here(self.context.journey)
         if stage is None or lane is None:
             self.context.window.say(tr("Select a cell on the map first"))
             return

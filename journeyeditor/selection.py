@@ -42,6 +42,18 @@ class Selection(QObject):
         """Select nothing, in no cell."""
         self.select(())
 
+    def here(self, journey: Journey) -> tuple[str | None, str | None]:
+        """The stage and the lane that the keyboard is in: those of what was selected last and has
+        one, else those of the cell."""
+        known, stage, lane = journey.index, None, None
+        for id_ in reversed(self.ids):
+            record = known.records.get(id_)
+            stage = stage or (id_ if id_ in known.stages else getattr(record, "stage", None))
+            lane = lane or (id_ if id_ in known.lanes else getattr(record, "lane", None))
+        if self.cell:
+            return stage or self.cell.stage, lane or self.cell.lane
+        return stage, lane
+
     def keep_existing(self, journey: Journey) -> None:
         """Drop what `journey` does not hold any more."""
         known = journey.index

@@ -51,28 +51,12 @@ def _write(context: Context, id_: str, cell: Cell | None = None) -> None:
     context.view.begin_text_edit(fresh=True)
 
 
-def _stage_here(context: Context) -> str | None:
-    journey, selection = context.journey, context.selection
-    for id_ in reversed(selection.ids):
-        record = journey.index.records.get(id_)
-        stage = id_ if id_ in journey.index.stages else getattr(record, "stage", None)
-        if isinstance(stage, str):
-            return stage
-    return selection.cell.stage if selection.cell else None
-
-
-def _lane_here(context: Context) -> str | None:
-    journey, selection = context.journey, context.selection
-    for id_ in reversed(selection.ids):
-        record = journey.index.records.get(id_)
-        lane = id_ if id_ in journey.index.lanes else getattr(record, "lane", None)
-        if isinstance(lane, str):
-            return lane
-    return selection.cell.lane if selection.cell else None
+def _here(context: Context) -> tuple[str | None, str | None]:
+    return context.selection.here(context.journey)
 
 
 def _with_stage(context: Context, journey: Journey) -> tuple[Journey, str]:
-    here = _stage_here(context)
+    here = _here(context)[0]
     if here:
         return journey, here
     if journey.stages:
@@ -82,7 +66,7 @@ def _with_stage(context: Context, journey: Journey) -> tuple[Journey, str]:
 
 
 def _with_lane_for(context: Context, journey: Journey, kind: str) -> tuple[Journey, str]:
-    here = _lane_here(context)
+    here = _here(context)[1]
     if here:
         return journey, here
     fitting = [lane.id for lane in journey.lanes if CARD_OF_LANE[lane.kind] == kind]
@@ -95,7 +79,7 @@ def _with_lane_for(context: Context, journey: Journey, kind: str) -> tuple[Journ
 
 def stage(context: Context) -> None:
     """Add a stage after the one where the keyboard is, else at the end."""
-    here = _stage_here(context)
+    here = _here(context)[0]
     made: list[str] = []
 
     def added(journey: Journey) -> Journey:
@@ -115,7 +99,7 @@ def lane(kind: str | None = None) -> Callable[[Context], None]:
 
 
 def _add_lane(context: Context, kind: str) -> None:
-    here = _lane_here(context)
+    here = _here(context)[1]
     made: list[str] = []
 
     def added(journey: Journey) -> Journey:
@@ -129,7 +113,7 @@ def _add_lane(context: Context, kind: str) -> None:
 
 
 def _with_emotions(context: Context, journey: Journey) -> tuple[Journey, str]:
-    here = _lane_here(context)
+    here = _here(context)[1]
     found = [lane.id for lane in journey.lanes if lane.kind == "emotions" and not lane.hidden]
     if here in found:
         return journey, str(here)

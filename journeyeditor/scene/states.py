@@ -27,6 +27,7 @@ class States:
         self.hovered: Key | None = None
         self.detail = "handles"  # or "rings", or "nothing": while a gesture or writing lasts
         self.focused = False  # the keyboard is on the map
+        self.voting = False  # a click gives a dot: no handle may lie in its way
         self.add_lane: Block | None = None  # the word of the offer below the last lane
 
     def refresh(self, journey: Journey, drawing: Drawing) -> None:
@@ -38,8 +39,9 @@ class States:
         self._put_lines(parts, journey)
         self._put_points(parts, drawing)
         only = parts[0] if len(parts) == 1 else None
-        handles = self.detail == "handles" and only is not None and only.key[0] == "card"
-        self._overlays.put("handles", Handles(only.bounds) if handles and only else None)
+        handles = self.detail == "handles" and not self.voting
+        card = only if only is not None and only.key[0] == "card" else None
+        self._overlays.put("handles", Handles(card.bounds) if handles and card else None)
         self._put_focus(drawing)
         self.hover(self.hovered, drawing)
 

@@ -223,6 +223,8 @@ class MapView(PointedCanvas):
             raise ValueError(f"no mode {mode!r}")
         if mode != self.mode:
             self.mode = mode
+            self.map.states.voting = mode == "vote"
+            self.map.refresh_states()
             if self.tool:
                 self.tool.mode_changed(mode)
             self.mode_changed.emit(mode)

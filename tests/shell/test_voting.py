@@ -2,7 +2,7 @@
 
 import pytest
 from hands import perform, settle
-from person import SHIFT, click, press_key, type_keys
+from person import SHIFT, Spot, click, press_key, type_keys
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -14,6 +14,7 @@ from journeyeditor.layout.drawing import Words
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.model import new_journey
 from journeyeditor.panels.tables import Table
+from journeyeditor.scene.state_marks import connect_dot
 
 
 @pytest.fixture
@@ -52,6 +53,15 @@ def test_a_click_gives_a_dot_and_with_shift_takes_it_back(window, ids):
     assert window.document.undo_stack.undoText() == "Take back a vote"
     perform(window, "undo")
     assert votes(window, ids) == [1, 2, 0]
+
+
+def test_no_handle_of_a_selected_card_takes_a_vote(window, ids):
+    window.selection.select(ids[1:2])
+    bounds = window.view.map.bounds(("card", ids[1]))
+    dot = Spot(*connect_dot(bounds, 1 / window.view.zoom))
+    perform(window, "vote")
+    click(window.view, Spot(dot.x, dot.y + 4 / window.view.zoom))
+    assert votes(window, ids) == [0, 1, 0]
 
 
 def test_keys_vote_and_no_other_letter_opens_a_card(window, ids):

@@ -1901,8 +1901,8 @@
     <message numerus="yes">
         <source>%n more in the check-up</source>
         <translation>
-            <numerusform>un altro nella verifica</numerusform>
-            <numerusform>altri %n nella verifica</numerusform>
+            <numerusform>%n altro nel check-up</numerusform>
+            <numerusform>altri %n nel check-up</numerusform>
         </translation>
     </message>
     <message>

@@ -289,7 +289,7 @@ def test_a_remark_leads_to_what_it_is_about(what):
 
 def test_italian():
     assert said(with_("page", rating=2.5)(shop()), IT) == [
-        "«page» è 1,5 sotto l’attesa dei clienti, e nessun punto dolente dice perché."
+        "«page» è 1,5 sotto le aspettative dei clienti, e nessun punto dolente dice perché."
     ]
     assert said(with_("hire", due="2026-11-30")(shop()), IT) == [
         "«Second till» è in ritardo: scadenza 30 novembre 2026."
@@ -360,7 +360,7 @@ def test_a_gap_becomes_a_pain_point_beside_it_in_the_language_of_the_map():
     journey = fact(language="it")(with_("page", rating=1)(shop()))
     remark = check_up(journey, TODAY)[0]
     (pain,) = remark.fix(journey).index.cell("look", "pain")
-    assert (pain.title, pain.related) == ("«page» è sotto l’attesa dei clienti", ("page",))
+    assert (pain.title, pain.related) == ("«page» è sotto le aspettative dei clienti", ("page",))
 
 
 def test_a_long_card_is_divided_between_sentences_and_loses_no_word():

@@ -320,7 +320,7 @@ def test_messages_speak_italian_too():
         read(shop(title="x" * 12_345, cards=[touchpoint(lane="x")]), "negozio.journey.json")
     message = caught.value.text(words_of("it"))
     assert "title: trovato 12.345 caratteri; ammesso: al massimo 10.000 caratteri" in message
-    assert "ammesso: l'identificatore di una corsia: l1, l2" in message
+    assert "ammesso: l’identificatore di una corsia: l1, l2" in message
     assert "Correggi il file" in message
 
 

@@ -1,14 +1,14 @@
 """The command line: opens the editor; begins, checks, compares and exports maps."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from journeyeditor import __version__, export_arguments
-from journeyeditor.making import TEXTS, make
+from journeyeditor import __version__
 from journeyeditor.model import Journey
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
@@ -84,6 +84,7 @@ def _edit(given: list[str]) -> int:
     for path in paths:
         if not path.exists():
             files.load(path)  # raises, with the remedy
+    gc.disable()  # what a start makes stays; the window looks for garbage in its own time
     try:
         from journeyeditor.app import run
     except ImportError as error:
@@ -229,6 +230,9 @@ def _schema(given: list[str]) -> int:
 
 
 def _export(given: list[str]) -> int:
+    from journeyeditor import export_arguments
+    from journeyeditor.making import TEXTS, make
+
     arguments = export_arguments.read(given)
     path: Path = arguments.map
     output: Path = arguments.output

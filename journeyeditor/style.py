@@ -5,13 +5,14 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from string import Template
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QGuiApplication,
     QIcon,
+    QIconEngine,
     QPainter,
     QPainterPath,
     QPalette,
@@ -213,26 +214,42 @@ def paint_icon(painter: QPainter, name: str, place: QRectF, colour: QColor) -> N
         painter.restore()
 
 
-def _drawn(name: str, colour: QColor, size: int, ratio: int) -> QPixmap:
-    pixmap = QPixmap(QSize(size, size) * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_icon(painter, name, QRectF(0, 0, size, size), colour)
-    painter.end()
-    return pixmap
+class _Engine(QIconEngine):
+    """Paints an icon only where it is seen, as sharp as the screen there: most never are."""
+
+    def __init__(self, name: str, colour: str, size: int, on: str) -> None:
+        super().__init__()
+        self._name, self._colour, self._size, self._on = name, colour, size, on
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ink = QColor(self._colour)
+        if mode == QIcon.Mode.Disabled:
+            ink.setAlphaF(0.4)
+        elif self._on and state == QIcon.State.On:
+            ink = QColor(self._on)
+        paint_icon(painter, self._name, QRectF(rect), ink)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, made.rect(), mode, state)
+        painter.end()
+        return made
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:  # noqa: N802
+        return size.boundedTo(QSize(self._size, self._size))
+
+    def clone(self) -> QIconEngine:
+        made = _Engine(self._name, self._colour, self._size, self._on)
+        _cloned.append(made)
+        return made
+
+
+_cloned: list[_Engine] = []  # PySide takes down what Python no longer holds, though Qt owns it
 
 
 @lru_cache(500)
 def qicon(name: str, colour: str, size: int = 16, on: str = "") -> QIcon:
     """An icon in "#rrggbb"; faint where disabled, in the colour `on` where checked."""
-    made = QIcon()
-    faint = QColor(colour)
-    faint.setAlphaF(0.4)
-    for ratio in (1, 2, 3):
-        made.addPixmap(_drawn(name, QColor(colour), size, ratio))
-        made.addPixmap(_drawn(name, faint, size, ratio), QIcon.Mode.Disabled)
-        if on:
-            checked = _drawn(name, QColor(on), size, ratio)
-            made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
-    return made
+    return QIcon(_Engine(name, colour, size, on))

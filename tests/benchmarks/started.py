@@ -2,6 +2,7 @@
 ``editor`` the editor; each with a map, if one is given. Prints what the process then holds.
 """
 
+import gc
 import json
 import os
 import sys
@@ -12,7 +13,10 @@ UNWANTED = ("reportlab", "pikepdf", "PIL")  # at the start: they are for export
 
 def main(what: str, maps: list[Path]) -> None:
     if what == "editor":
-        from journeyeditor import app, cli  # noqa: F401 (before Qt: later takes longer)
+        from journeyeditor import cli
+
+        gc.disable()  # as the command line does before it loads the rest
+        from journeyeditor import app  # noqa: F401 (before Qt: later takes longer)
 
         _end_when_painted()
         cli.main([str(path) for path in maps])

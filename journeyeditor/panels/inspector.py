@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -21,6 +22,7 @@ from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 WIDTH = 292
+_PLACE = 130  # px of the heading that the name of a stage may take
 
 
 class Inspector(Sheet):
@@ -105,8 +107,12 @@ class Inspector(Sheet):
         self._header_row.addWidget(icon_label(name, colour, 16))
         self._header_row.addWidget(plain_label(title, "strong"))
         self._header_row.addStretch(1)
-        where = plain_label(place, "hint")
-        where.setMaximumWidth(120)
+        where = plain_label("", "hint")
+        where.ensurePolished()
+        line = " ".join(place.split())
+        metrics = QFontMetrics(where.font())
+        where.setText(metrics.elidedText(line, Qt.TextElideMode.ElideRight, px(_PLACE)))
+        where.setAccessibleName(line)
         self._header_row.addWidget(where)
 
     # -- records without a place on the canvas -----------------------------------------------

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QLocale,
     QObject,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -57,6 +58,12 @@ PICTURE = QSize(176, 110)
 _ROW = 44
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _RECENT = 6
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 _LARGEST = 2_000_000  # bytes: the curve of a larger map is not drawn, it would take too long
 
 
@@ -207,12 +214,32 @@ class _Choice(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
-            self.focusPreviousChild()
-        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-            self.focusNextChild()
+        elif event.key() in _WAYS:
+            self._walk(*_WAYS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            choices = self._choices()
+            choices[0 if event.key() == Qt.Key.Key_Home else -1].setFocus()
         else:
             super().keyPressEvent(event)
+
+    def _choices(self) -> list["_Choice"]:
+        """All of its kind on the screen: the starting points, or the maps."""
+        return self.window().findChildren(type(self))
+
+    def _walk(self, across: int, down: int) -> None:
+        """Give the keyboard to what the eye sees next in a direction."""
+        here, found = self._middle(), []
+        for number, other in enumerate(self.window().findChildren(_Choice)):
+            way = other._middle() - here
+            ahead = way.x() * across + way.y() * down
+            aside = abs(way.x() * down + way.y() * across)
+            if ahead > 0 and aside <= 2 * ahead:
+                found.append((ahead + 2 * aside, number, other))
+        if found:
+            min(found)[2].setFocus()
+
+    def _middle(self) -> QPoint:
+        return self.mapTo(self.window(), self.rect().center())
 
     def edge(self) -> QPen:
         """The pen of its outline, by state."""

@@ -49,6 +49,25 @@ def test_arrow_keys_walk_over_the_tiles_and_enter_takes_one(window, start) -> No
     assert window.document.journey.stages
 
 
+def test_arrow_keys_go_where_the_eye_does(window, start) -> None:
+    tiles, rows = start.findChildren(Tile), start.findChildren(MapRow)
+
+    def pressed(key):
+        QTest.keyClick(QApplication.focusWidget(), key)
+        return QApplication.focusWidget()
+
+    assert pressed(Qt.Key.Key_Down) is tiles[3]
+    assert pressed(Qt.Key.Key_Right) is tiles[4]
+    assert pressed(Qt.Key.Key_Up) is tiles[1]
+    assert pressed(Qt.Key.Key_End) is tiles[-1]
+    assert pressed(Qt.Key.Key_Down) is tiles[-1]
+    assert pressed(Qt.Key.Key_Home) is tiles[0]
+    assert pressed(Qt.Key.Key_Left) is tiles[0]
+    tiles[2].setFocus()
+    assert pressed(Qt.Key.Key_Right) in rows
+    assert pressed(Qt.Key.Key_Left) is tiles[2]
+
+
 def test_a_sample_opens_as_a_copy_that_has_no_file_yet(window, start) -> None:
     row = next(r for r in start.findChildren(MapRow) if r.path in samples())
     row.click()

@@ -60,6 +60,10 @@
         <translation>&amp;Vista</translation>
     </message>
     <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
         <source>Ti&amp;mer</source>
         <translation>Ti&amp;mer</translation>
     </message>
@@ -4295,7 +4299,7 @@
     </message>
     <message>
         <source>Hidden: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nascosti: %1</translation>
     </message>
 </context>
 <context>

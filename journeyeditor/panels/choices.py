@@ -250,25 +250,25 @@ class _Swatch(QToolButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QColor(self.theme.colour("control_edge"))
-        box = QRectF(4.5, 4.5, 15, 15)
-        painter.setPen(QPen(edge, 1))
-        painter.setBrush(QColor(self.colour) if self.colour else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 4, 4)
-        if self.colour is None:
-            painter.drawLine(box.bottomLeft() + QPointF(3, -3), box.topRight() + QPointF(-3, 3))
-        elif not self.colour:
-            painter.translate(6, 6)
-            painter.scale(0.5, 0.5)
-            painter.setPen(QPen(QColor(self.theme.colour("ink2")), 2.4))
-            painter.drawPath(outline("plus"))
-            painter.resetTransform()
-        if self.chosen or self.hasFocus():
-            painter.setPen(QPen(QColor(self.theme.colour("accent")), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(2, 2, 20, 20), 6, 6)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = QColor(self.theme.colour("control_edge"))
+            box = QRectF(4.5, 4.5, 15, 15)
+            painter.setPen(QPen(edge, 1))
+            painter.setBrush(QColor(self.colour) if self.colour else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 4, 4)
+            if self.colour is None:
+                painter.drawLine(box.bottomLeft() + QPointF(3, -3), box.topRight() + QPointF(-3, 3))
+            elif not self.colour:
+                painter.translate(6, 6)
+                painter.scale(0.5, 0.5)
+                painter.setPen(QPen(QColor(self.theme.colour("ink2")), 2.4))
+                painter.drawPath(outline("plus"))
+                painter.resetTransform()
+            if self.chosen or self.hasFocus():
+                painter.setPen(QPen(QColor(self.theme.colour("accent")), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(2, 2, 20, 20), 6, 6)
 
 
 class IconEditor(ComboEditor):

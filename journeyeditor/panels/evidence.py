@@ -296,13 +296,13 @@ class _Bar(QWidget):
             (found.proposed, Qt.PenStyle.DotLine, False),
         )
         total = sum(count for count, _, _ in parts)
-        painter = QPainter(self)
-        left, gap = 0.5, 3.0
-        room = self.width() - 1 - gap * (sum(count > 0 for count, _, _ in parts) - 1)
-        for count, line, filled in parts:
-            if count:
-                wide = room * count / total
-                painter.setPen(QPen(ink, 1, line))
-                painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(left, 1.5, wide, self.height() - 3))
-                left += wide + gap
+        with QPainter(self) as painter:
+            left, gap = 0.5, 3.0
+            room = self.width() - 1 - gap * (sum(count > 0 for count, _, _ in parts) - 1)
+            for count, line, filled in parts:
+                if count:
+                    wide = room * count / total
+                    painter.setPen(QPen(ink, 1, line))
+                    painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
+                    painter.drawRect(QRectF(left, 1.5, wide, self.height() - 3))
+                    left += wide + gap

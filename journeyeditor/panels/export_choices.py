@@ -156,9 +156,9 @@ class Some(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         # Not Qt's own menu button: it forgets the padding of the style sheet.
         super().paintEvent(event)
-        painter = QPainter(self)
-        place = QRectF(self.width() - 19, (self.height() - 12) / 2, 12, 12)
-        paint_icon(painter, "chevron-down", place, self.palette().buttonText().color())
+        with QPainter(self) as painter:
+            place = QRectF(self.width() - 19, (self.height() - 12) / 2, 12, 12)
+            paint_icon(painter, "chevron-down", place, self.palette().buttonText().color())
 
     def _on_toggled(self) -> None:
         self._say()

@@ -57,15 +57,15 @@ class _Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.image.isNull():
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        page = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.image.hasAlphaChannel():
-            painter.fillRect(page, QColor("#ffffff"))
-            painter.fillRect(page, _checks())
-        painter.drawImage(page, self.image)
-        painter.setPen(self.edge)
-        painter.drawRect(page.adjusted(-0.5, -0.5, -0.5, -0.5))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            page = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            if self.image.hasAlphaChannel():
+                painter.fillRect(page, QColor("#ffffff"))
+                painter.fillRect(page, _checks())
+            painter.drawImage(page, self.image)
+            painter.setPen(self.edge)
+            painter.drawRect(page.adjusted(-0.5, -0.5, -0.5, -0.5))
 
 
 def _checks() -> QPixmap:

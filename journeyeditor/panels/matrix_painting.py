@@ -30,21 +30,20 @@ class MatrixPainter:
 
     def paint(self, view: "MatrixView") -> None:
         """Paint everything, back to front."""
-        painter = QPainter(view)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._axes(painter, view)
-        self._equal_lines(painter, view)
-        self._strip(painter, view)
-        self._ties(painter, view)
-        for dot in reversed(view.dots):
-            self._dot(painter, view, dot)
-        for each in view.waiting:
-            self._sign(painter, view, each.rank, each.x, each.y)
-        shown = view.held or view.hovered
-        rank, spot = (view.rank(shown), view.spot(shown)) if shown else (None, None)
-        if rank is not None and spot is not None:
-            self._tell(painter, view, rank, spot)
-        painter.end()
+        with QPainter(view) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._axes(painter, view)
+            self._equal_lines(painter, view)
+            self._strip(painter, view)
+            self._ties(painter, view)
+            for dot in reversed(view.dots):
+                self._dot(painter, view, dot)
+            for each in view.waiting:
+                self._sign(painter, view, each.rank, each.x, each.y)
+            shown = view.held or view.hovered
+            rank, spot = (view.rank(shown), view.spot(shown)) if shown else (None, None)
+            if rank is not None and spot is not None:
+                self._tell(painter, view, rank, spot)
 
     def _pen(self, token: str, width: float = 1.0) -> QPen:
         return QPen(QColor(self._theme.colour(token)), width)

@@ -124,24 +124,24 @@ class _Bars(_Picker):
         return QRectF(x + 0.5, 5.5, BAR.width() - 1, BAR.height() - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        full = QColor(self.theme.colour("ink2" if not self.theme.dark else "ink3"))
-        edge = QPen(QColor(self.theme.colour("control_edge")), 1)
-        for n in range(5):
-            box = self._segment(n)
-            part = min(1.0, max(0.0, (self.value or 0) - n))
-            painter.setPen(edge if part < 1 else QPen(full, 1))
-            painter.setBrush(full if part == 1 else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 2, 2)
-            if 0 < part < 1:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(full)
-                painter.drawRoundedRect(box.adjusted(0, 0, (part - 1) * box.width(), 0), 2, 2)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(self.theme.colour("accent")), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(0.75, 1.75, self.width() - 1.5, 16.5), 4, 4)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            full = QColor(self.theme.colour("ink2" if not self.theme.dark else "ink3"))
+            edge = QPen(QColor(self.theme.colour("control_edge")), 1)
+            for n in range(5):
+                box = self._segment(n)
+                part = min(1.0, max(0.0, (self.value or 0) - n))
+                painter.setPen(edge if part < 1 else QPen(full, 1))
+                painter.setBrush(full if part == 1 else Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, 2, 2)
+                if 0 < part < 1:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(full)
+                    painter.drawRoundedRect(box.adjusted(0, 0, (part - 1) * box.width(), 0), 2, 2)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(self.theme.colour("accent")), 1.5))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(0.75, 1.75, self.width() - 1.5, 16.5), 4, 4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         step = BAR.width() + BAR_GAP
@@ -212,18 +212,18 @@ class _Faces(_Picker):
         super().__init__(theme, QSize(5 * self.STEP, 26), parent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        near = None if self.value is None else rounded(self.value)
-        for n, mood in enumerate(range(-2, 3)):
-            x = self.STEP * (n + 0.5)
-            painter.setOpacity(1 if mood == near else 0.4)
-            paint_marks(painter, face(self.theme, mood, x, 13, self.RADIUS))
-            if mood == near:
-                colour = "accent" if self.hasFocus() else "ink2"
-                painter.setPen(QPen(QColor(self.theme.colour(colour)), 1.5))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(QPointF(x, 13), self.RADIUS + 2.2, self.RADIUS + 2.2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            near = None if self.value is None else rounded(self.value)
+            for n, mood in enumerate(range(-2, 3)):
+                x = self.STEP * (n + 0.5)
+                painter.setOpacity(1 if mood == near else 0.4)
+                paint_marks(painter, face(self.theme, mood, x, 13, self.RADIUS))
+                if mood == near:
+                    colour = "accent" if self.hasFocus() else "ink2"
+                    painter.setPen(QPen(QColor(self.theme.colour(colour)), 1.5))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawEllipse(QPointF(x, 13), self.RADIUS + 2.2, self.RADIUS + 2.2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.picked.emit(min(2, max(-2, int(event.position().x() // self.STEP) - 2)))

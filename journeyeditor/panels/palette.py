@@ -97,27 +97,27 @@ class Item(QAbstractButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(2.5, 1.5, -2.5, -1.5)
-        on = self.isChecked() or self.isDown()
-        painter.setPen(Qt.PenStyle.NoPen)
-        if on or self.underMouse():
-            painter.setBrush(QColor(self.theme.colour("accent_tint" if on else "panel2")))
-            painter.drawRoundedRect(box, 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(self.theme.colour("accent")), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 6, 6)
-        top = (self.height() - ICON - 5 - px(14)) / 2
-        place = QRectF((self.width() - ICON) / 2, top, ICON, ICON)
-        colour = "accent" if on else self.offer.colour
-        paint_icon(painter, self.offer.icon, place, QColor(self.theme.colour(colour)))
-        painter.setPen(QColor(self.theme.colour("accent" if on else "ink2")))
-        words = QRectF(0, top + ICON + 3, self.width(), px(15))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.badge:
-            self._paint_badge(painter, QRectF(self.width() / 2 + 5, top - 4, 0, 14))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(2.5, 1.5, -2.5, -1.5)
+            on = self.isChecked() or self.isDown()
+            painter.setPen(Qt.PenStyle.NoPen)
+            if on or self.underMouse():
+                painter.setBrush(QColor(self.theme.colour("accent_tint" if on else "panel2")))
+                painter.drawRoundedRect(box, 6, 6)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(self.theme.colour("accent")), 1.5))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, 6, 6)
+            top = (self.height() - ICON - 5 - px(14)) / 2
+            place = QRectF((self.width() - ICON) / 2, top, ICON, ICON)
+            colour = "accent" if on else self.offer.colour
+            paint_icon(painter, self.offer.icon, place, QColor(self.theme.colour(colour)))
+            painter.setPen(QColor(self.theme.colour("accent" if on else "ink2")))
+            words = QRectF(0, top + ICON + 3, self.width(), px(15))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+            if self.badge:
+                self._paint_badge(painter, QRectF(self.width() / 2 + 5, top - 4, 0, 14))
 
     def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
         said = str(self.badge) if self.badge < 100 else "99+"

@@ -120,23 +120,23 @@ class Presentation(QWidget):
     # -- what is seen --------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing
-            | QPainter.RenderHint.TextAntialiasing
-            | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        painter.fillRect(self.rect(), QColor(self.theme.colour("paper")))
-        painter.setTransform(self._to_screen(), True)
-        if self.slide:
-            paint_drawing(painter, self.slide.drawing)
-        else:
-            painter.setFont(font("title"))
-            painter.setPen(QColor(self.theme.colour("ink2")))
-            middle = QRectF(0, 0, WIDTH, HEIGHT)
-            words = tr("This map has no stages yet. Press Escape and add the first one.")
-            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, words)
-        self._paint_corner(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing
+                | QPainter.RenderHint.TextAntialiasing
+                | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            painter.fillRect(self.rect(), QColor(self.theme.colour("paper")))
+            painter.setTransform(self._to_screen(), True)
+            if self.slide:
+                paint_drawing(painter, self.slide.drawing)
+            else:
+                painter.setFont(font("title"))
+                painter.setPen(QColor(self.theme.colour("ink2")))
+                middle = QRectF(0, 0, WIDTH, HEIGHT)
+                words = tr("This map has no stages yet. Press Escape and add the first one.")
+                painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, words)
+            self._paint_corner(painter)
 
     def _paint_corner(self, painter: QPainter) -> None:
         """What is left of the countdown, and of the dots, at the right of the title."""

@@ -145,15 +145,17 @@ class _Axis(QWidget):
         self.setFixedHeight(px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(font("label"))
-        painter.setPen(QColor(self._theme.colour("ink3")))
-        words, bar, _ = _parts(self.rect())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, tr("Rating, and what is expected"))
-        for step in range(1, 6):
-            x = _along(QRectF(bar), step)
-            place = QRectF(x - 20, 0, 40, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(step))
+        with QPainter(self) as painter:
+            painter.setFont(font("label"))
+            painter.setPen(QColor(self._theme.colour("ink3")))
+            words, bar, _ = _parts(self.rect())
+            painter.drawText(
+                words, Qt.AlignmentFlag.AlignVCenter, tr("Rating, and what is expected")
+            )
+            for step in range(1, 6):
+                x = _along(QRectF(bar), step)
+                place = QRectF(x - 20, 0, 40, self.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(step))
 
 
 def _parts(area: QRect) -> tuple[QRect, QRect, QRect]:

@@ -300,17 +300,17 @@ class Tile(_Choice):
             menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(1, 1, PICTURE.width(), PICTURE.height())
-        painter.setPen(self.edge())
-        painter.setBrush(QColor(self.theme.colour("card")))
-        painter.drawRoundedRect(box, 6, 6)
-        if self._journey:
-            _miniature(painter, self._journey, box.adjusted(10, 10, -10, -8), self.theme)
-        painter.setFont(font("body", 500))
-        painter.setPen(QColor(self.theme.colour("ink")))
-        painter.drawText(self._words, _WRAPPED, self.text())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(1, 1, PICTURE.width(), PICTURE.height())
+            painter.setPen(self.edge())
+            painter.setBrush(QColor(self.theme.colour("card")))
+            painter.drawRoundedRect(box, 6, 6)
+            if self._journey:
+                _miniature(painter, self._journey, box.adjusted(10, 10, -10, -8), self.theme)
+            painter.setFont(font("body", 500))
+            painter.setPen(QColor(self.theme.colour("ink")))
+            painter.drawText(self._words, _WRAPPED, self.text())
 
 
 class MapRow(_Choice):
@@ -345,26 +345,28 @@ class MapRow(_Choice):
         return QSize(220, px(_ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(self.edge() if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme.colour("panel2")))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 2, -1, -2), 5, 5)
-        below = self._below or (self._journey.objective if self._journey else "")
-        room = self.width() - 66
-        for text, top, use, colour in (
-            (self.text(), 5, "body", "ink"),
-            (below, 23, "hint", "ink3"),
-        ):
-            painter.setFont(font(use))
-            painter.setPen(QColor(self.theme.colour(colour)))
-            shown = QFontMetrics(painter.font()).elidedText(
-                " ".join(text.split()), Qt.TextElideMode.ElideRight, room
-            )
-            painter.drawText(QRectF(8, top, room, 17), Qt.AlignmentFlag.AlignVCenter, shown)
-        if self._journey:
-            _sparkline(painter, self._journey, QRectF(self.width() - 52, 10, 44, 22), self.theme)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus() or self.underMouse():
+                painter.setPen(self.edge() if self.hasFocus() else Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(self.theme.colour("panel2")))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 2, -1, -2), 5, 5)
+            below = self._below or (self._journey.objective if self._journey else "")
+            room = self.width() - 66
+            for text, top, use, colour in (
+                (self.text(), 5, "body", "ink"),
+                (below, 23, "hint", "ink3"),
+            ):
+                painter.setFont(font(use))
+                painter.setPen(QColor(self.theme.colour(colour)))
+                shown = QFontMetrics(painter.font()).elidedText(
+                    " ".join(text.split()), Qt.TextElideMode.ElideRight, room
+                )
+                painter.drawText(QRectF(8, top, room, 17), Qt.AlignmentFlag.AlignVCenter, shown)
+            if self._journey:
+                _sparkline(
+                    painter, self._journey, QRectF(self.width() - 52, 10, 44, 22), self.theme
+                )
 
 
 def _map_in(path: Path) -> Journey | None:

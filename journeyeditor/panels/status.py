@@ -29,12 +29,12 @@ class _Dot(QWidget):
         self._theme = theme
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor(self._theme.colour("opportunity" if self.saved else "note"))
-        painter.setPen(colour)
-        painter.setBrush(colour if self.saved else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(1, 1, 6, 6))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colour = QColor(self._theme.colour("opportunity" if self.saved else "note"))
+            painter.setPen(colour)
+            painter.setBrush(colour if self.saved else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(1, 1, 6, 6))
 
 
 class Status(QFrame):

@@ -140,15 +140,15 @@ class Minimap(QWidget):
             painter.drawPolyline(sorted(places.get(curve, []), key=QPointF.x))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(colour(self._theme.colour("control_edge")), 1))
-        painter.drawRect(whole)
-        accent = self._theme.colour("accent")
-        painter.setPen(QPen(colour(accent), 1.5))
-        painter.setBrush(colour(accent, 0.12))
-        painter.drawRect(self.shown.adjusted(0.75, 0.75, -0.75, -0.75))
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+            whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QPen(colour(self._theme.colour("control_edge")), 1))
+            painter.drawRect(whole)
+            accent = self._theme.colour("accent")
+            painter.setPen(QPen(colour(accent), 1.5))
+            painter.setBrush(colour(accent, 0.12))
+            painter.drawRect(self.shown.adjusted(0.75, 0.75, -0.75, -0.75))
 
     # -- moving ------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The view of the map: shows the document's Drawing and takes what people do to the tool."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -168,6 +169,8 @@ class MapView(PointedCanvas):
         ]
         try:
             super().paintEvent(event)
+        except Exception as error:  # PySide crashes later if two of ours let it through
+            sys.excepthook(type(error), error, error.__traceback__)
         finally:
             self.map.item.exposed = []
 

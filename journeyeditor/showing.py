@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from journeyeditor.ballot import Ballot
 from journeyeditor.document import Document
@@ -30,13 +31,13 @@ class Showing(QObject):
     @property
     def on(self) -> bool:
         """Whether the room sees the map now."""
-        return self.presentation is not None
+        return self._there() is not None
 
     def begin(self, theme: Theme) -> None:
         """Present the map, from the stage of what is selected."""
-        if self.presentation:
-            self.presentation.raise_()
-            self.presentation.activateWindow()
+        if presentation := self._there():
+            presentation.raise_()
+            presentation.activateWindow()
             return
         self.presentation = Presentation(
             self._document, theme, self.countdown, self._ballot, self._stage()
@@ -46,8 +47,8 @@ class Showing(QObject):
 
     def end(self) -> None:
         """Give the screen back."""
-        if self.presentation:
-            self.presentation.close()
+        if presentation := self._there():
+            presentation.close()
 
     def tell(self, show: Callable[[str], None]) -> None:
         """Let `show` know what is left of the countdown, now and whenever it changes; "" for
@@ -61,8 +62,14 @@ class Showing(QObject):
 
     def dress(self, theme: Theme) -> None:
         """Show the presentation in another theme."""
-        if self.presentation:
-            self.presentation.dress(theme)
+        if presentation := self._there():
+            presentation.dress(theme)
+
+    def _there(self) -> Presentation | None:
+        """The presentation, unless Qt has taken it down without our hearing of it."""
+        if self.presentation is not None and not isValid(self.presentation):
+            self.presentation = None
+        return self.presentation
 
     def _ended(self) -> None:
         self.presentation = None

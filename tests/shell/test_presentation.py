@@ -107,3 +107,12 @@ def test_a_countdown_stays_at_zero_until_it_is_put_away(qapp) -> None:
     assert countdown.text == "0:00"
     countdown.stop()
     assert countdown.text == ""
+
+
+def test_a_presentation_that_went_unheard_keeps_no_window_open(shown, window) -> None:
+    shown.ended.disconnect(window.showing._ended)  # as if an error had struck there
+    shown.close()
+    settle()
+    assert not window.showing.on
+    window.rebuild(window.theme)
+    window.showing.end()

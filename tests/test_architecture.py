@@ -34,10 +34,8 @@ ABOVE = {
         "lookup",
         "storage",
         "insight",
-        "icons",
-        "resources",
     },
-    "interchange": {"model", "edits", "storage", "typeset", "layout", "pdf", "resources"},
+    "interchange": {"model", "typeset", "layout", "pdf"},
     "templates": {"model", "edits", "storage", "resources"},
     "insight": {"model", "edits", "compare", "layout", "resources"},
 }

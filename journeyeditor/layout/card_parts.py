@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from journeyeditor.model import CardBase, Index, Metric, Ranked, Touchpoint, TouchpointMetric
 from journeyeditor.typeset import set_text
 
-from .drawing import Box, Hyperlink, Mark, Path, Stroke
+from .drawing import Box, Hyperlink, Mark, Path, Stroke, Words
 from .labels import Labels
 from .shapes import circle, left_half, moved, polygon
 from .text import icon_marks, words
@@ -205,9 +205,13 @@ def _measured(metric: TouchpointMetric) -> str:
 
 def shifted(marks: list[Mark], dx: float, dy: float) -> list[Mark]:
     """The same marks, moved."""
-    return [
-        replace(mark, commands=moved(mark.commands, dx, dy))
-        if isinstance(mark, Path)
-        else replace(mark, x=mark.x + dx, y=mark.y + dy)
-        for mark in marks
-    ]
+    return [_shifted(mark, dx, dy) for mark in marks]
+
+
+def _shifted(mark: Mark, dx: float, dy: float) -> Mark:
+    # Spelt out for what most marks are: `replace` takes three times as long.
+    if isinstance(mark, Words):
+        return Words(mark.x + dx, mark.y + dy, mark.line, mark.colour, mark.opacity)
+    if isinstance(mark, Path):
+        return Path(moved(mark.commands, dx, dy), mark.fill, mark.stroke, mark.opacity)
+    return replace(mark, x=mark.x + dx, y=mark.y + dy)

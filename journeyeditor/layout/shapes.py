@@ -14,12 +14,15 @@ QUARTER = 4 / 3 * (math.sqrt(2) - 1)
 
 def moved(commands: Iterable[Command], dx: float, dy: float, scale: float = 1.0) -> Commands:
     """`commands`, scaled about the origin and then moved by (`dx`, `dy`)."""
+    by = (dx, dy) * 3  # the longest command has three points
     return tuple(
-        (
-            command[0],
-            *(float(value) * scale + (dy if n % 2 else dx) for n, value in enumerate(command[1:])),
-        )
-        for command in commands
+        [
+            (
+                command[0],
+                *[float(n) * scale + d for n, d in zip(command[1:], by, strict=False)],
+            )
+            for command in commands
+        ]
     )
 
 

@@ -20,7 +20,7 @@ def words(
     room = block.width if width is None else width
     marks: list[Mark] = []
     for n, line in enumerate(block.lines):
-        if not line.runs:
+        if not line.text:
             continue
         slack = room - line.width
         if align == "centre":

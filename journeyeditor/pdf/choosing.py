@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 
 from journeyeditor.edits.removal import remove
 from journeyeditor.layout import lay_out
@@ -86,7 +87,7 @@ def _pale(part: Part, paper: str) -> Part:
                 replace(run, colour=mixed(run.colour, paper, _DIMMED)) if run.colour else run
                 for run in mark.line.runs
             )
-            line = replace(mark.line, runs=runs)
+            line = replace(mark.line, place=partial(tuple, runs))
             marks.append(replace(mark, line=line, colour=mixed(mark.colour, paper, _DIMMED)))
         elif isinstance(mark, Bitmap):
             veil = Box(mark.x, mark.y, mark.width, mark.height, mark.radius, fill=paper)

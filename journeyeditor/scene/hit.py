@@ -156,7 +156,7 @@ def on_line(part: Part, x: float, y: float, reach: float) -> bool:
             if any(_distance(place, a, b) <= reach for a, b in _pieces(mark)):
                 return True
         elif isinstance(mark, Words):
-            size = max((run.size for run in mark.line.runs), default=0.0)
+            size = mark.line.size
             box = Bounds(mark.x, mark.y - size, mark.line.width, size * 1.3)
             if box.contains(*place):
                 return True

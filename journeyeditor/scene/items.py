@@ -227,8 +227,8 @@ class MapItem(QGraphicsItem):
                 continue
             simple.bodies.setdefault(look, []).append(rect)
             for mark in part.marks:
-                if isinstance(mark, Words) and mark.line.runs:
-                    size = mark.line.runs[0].size
+                if isinstance(mark, Words):
+                    size = mark.line.size
                     x, y = part.x + mark.x, part.y + mark.y
                     bar = QRectF(x, y - size * 0.55, mark.line.width, size * 0.5)
                     simple.bars.setdefault(mark.colour, []).append(bar)

@@ -137,5 +137,5 @@ def _top_of(part: Part, style: Style) -> float | None:
 
 def _lines_of(part: Part, style: Style) -> list[Words]:
     """The lines of a part that are set in `style`."""
-    words = (mark for mark in part.marks if isinstance(mark, Words) and mark.line.runs)
-    return [mark for mark in words if mark.line.runs[0].size == style.size]
+    words = (mark for mark in part.marks if isinstance(mark, Words))
+    return [mark for mark in words if mark.line.size == style.size]

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import neg
 
@@ -64,6 +64,22 @@ def _last_cut(cuts: list[int], ends: "array[float]", start: int, width: float) -
 
 def place(paragraph: Paragraph, start: int, end: int, size: float) -> Line:
     """One line of a paragraph: its characters `start` to `end`, at `size` points."""
+    ends = paragraph.ends
+    if start < end and (hyphen := _hyphen_width(paragraph, end)):
+        width = ends[end - 1] - ends[start] + hyphen
+    else:
+        width = ends[end] - ends[start]
+    return Line(
+        width * size,
+        size,
+        paragraph.text[start:end],
+        bool(paragraph.level & 1),
+        partial(_runs, paragraph, start, end, size),
+    )
+
+
+@lru_cache(maxsize=5_000)  # what a screen shows, and what it shows next
+def _runs(paragraph: Paragraph, start: int, end: int, size: float) -> tuple[GlyphRun, ...]:
     pieces = [_piece(item, start, end) for item in paragraph.items if _overlap(item, start, end)]
     if pieces and _needs_hyphen(paragraph, end):
         pieces[-1:] = [_piece(pieces[-1], start, end - 1), _hyphen(pieces[-1], end)]
@@ -78,7 +94,7 @@ def place(paragraph: Paragraph, start: int, end: int, size: float) -> Line:
         else:
             runs.append(_run(piece, paragraph.text, size, x))
         x = runs[-1].x + runs[-1].advance if runs else x
-    return Line(tuple(runs), x, paragraph.text[start:end], bool(paragraph.level & 1))
+    return tuple(runs)
 
 
 def _overlap(item: Item, start: int, end: int) -> bool:
@@ -128,7 +144,15 @@ def _hyphen(item: Item, end: int) -> Item:
     """A visible hyphen in place of the soft one before `end`; its text stays the soft one, so that
     a search finds the whole word."""
     glyph, advance = _hyphen_glyph(item.face)
-    return Item(end - 1, end, item.level, item.face, (glyph,), (end - 1,), array("d", [advance]))
+    return Item(
+        end - 1,
+        end,
+        item.level,
+        item.face,
+        array("H", [glyph]),
+        range(end - 1, end),
+        array("d", [advance]),
+    )
 
 
 @lru_cache
@@ -153,7 +177,7 @@ def _run(item: Item, text: str, size: float, x: float) -> GlyphRun:
         face=item.face,
         size=size,
         x=x,
-        glyphs=item.glyphs,
+        glyphs=tuple(item.glyphs),
         xs=tuple(xs),
         ys=ys,
         advance=end * em,

@@ -1,6 +1,7 @@
 """A paragraph shaped with HarfBuzz once, whatever its size and width."""
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -26,8 +27,8 @@ class Item:
     end: int
     level: int
     face: Face
-    glyphs: tuple[int, ...]
-    clusters: tuple[int, ...]
+    glyphs: "array[int]"
+    clusters: Sequence[int]
     advances: "array[float]"
     offsets: tuple[tuple[int, int], ...] = ()
 
@@ -94,7 +95,10 @@ def _shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language
     buffer.language = drawing_language(text, language)
     hb.shape(stretch.face.font, buffer, {"tnum": True} if tabular else None)
     infos = buffer.glyph_infos
-    clusters = tuple([info.cluster for info in infos])
+    clusters: Sequence[int] = [info.cluster for info in infos]
+    plain = range(stretch.start, stretch.end)
+    # A glyph for each character, as in most texts: a range takes no room.
+    clusters = plain if clusters == list(plain) else tuple(clusters)
     dx, dy, widths, _ = zip(*[p.position for p in buffer.glyph_positions], strict=True)
     advances = array("d", widths)
     if tracking and not stretch.face.cursive:
@@ -104,14 +108,14 @@ def _shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language
         stretch.end,
         stretch.level,
         stretch.face,
-        tuple([info.codepoint for info in infos]),
+        array("H", [info.codepoint for info in infos]),
         clusters,
         advances,
         tuple(zip(dx, dy, strict=True)) if any(dx) or any(dy) else (),
     )
 
 
-def _track(advances: "array[float]", clusters: tuple[int, ...], extra: float) -> None:
+def _track(advances: "array[float]", clusters: Sequence[int], extra: float) -> None:
     """Adds space after each cluster, so that marks stay on their letters."""
     for i, (cluster, following) in enumerate(zip(clusters, (*clusters[1:], None), strict=True)):
         if cluster != following:

@@ -1,5 +1,6 @@
 """What typesetting takes and gives: a style in, blocks of lines of glyph runs out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,13 +50,22 @@ class GlyphRun:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """One line: its runs from left to right, its width in points, and its text in logical order
-    without the spaces that hang at its end. `rtl`: its paragraph reads from right to left."""
+    """One line: its width in points, the `size` of its letters, and its text in logical order
+    without the spaces that hang at its end. `rtl`: its paragraph reads from right to left.
 
-    runs: tuple[GlyphRun, ...]
+    Where its glyphs stand (`place` tells) is asked only of what is painted: a map says a thousand
+    times more than a screen shows."""
+
     width: float
+    size: float
     text: str
     rtl: bool
+    place: Callable[[], tuple[GlyphRun, ...]]
+
+    @property
+    def runs(self) -> tuple[GlyphRun, ...]:
+        """Its runs from left to right."""
+        return self.place()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ and each edit, raises once while somebody works. The session goes on; map, scene
 import functools
 import importlib
 import inspect
+import json
 import os
 import pkgutil
 import random
 import subprocess
 import sys
+import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,24 +20,31 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import person
-from editing import Editor as Edits
-from editing import mark, small_map
+import working
+from editing import mark
 from figures import Figure, none_of
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from sequences import fresh, seen, shown
+from working import Worker, full_map, press, settle
 
 import journeyeditor
 from journeyeditor import guard as guard_module
+from journeyeditor.actions import ACTIONS
 from journeyeditor.app import Editor
-from journeyeditor.edits import cards, facts
+from journeyeditor.edits import facts
 from journeyeditor.guard import Guard
 from journeyeditor.settings import Settings
 
 TESTS = Path(__file__).resolve().parent.parent
-ROOMS = ("scene", "tools", "panels", "edits", "layout", "commands", "window", "document")
+NAME = "errors of our own: session ends or state differs"
+ROOMS = WRAPPED = (
+    *("scene", "tools", "panels", "edits", "layout", "commands", "window", "document"),
+    *("looking", "docking", "collecting", "comparison", "showing", "voting", "menus"),
+    *("selection", "sight", "ballot", "lookup", "insight"),
+)
+PARTS = os.cpu_count() or 1  # what goes on at once
+A_PROCESS = 100  # functions that are tried in one process
 # What a test cannot answer, what ends a session on purpose, and what makes the objects themselves:
 # a window that cannot be built is no session.
 LEFT_ALONE = {"closeEvent", "__init__", "__post_init__", "__new__", "ask", "open_file", "save_as"}
@@ -53,6 +63,7 @@ class Injector:
         self.left = 0  # calls until it raises
         self.calls: Counter[str] = Counter()
         self.raised = False
+        self._wrapped: dict[Any, Any] = {}
 
     def wrap_all(self, modules: list[ModuleType]) -> None:
         """Wrap every function and every method that these modules define."""
@@ -69,7 +80,7 @@ class Injector:
                             self._wrap(thing, method, function, full)
 
     def _wrap(self, owner: Any, name: str, function: Any, full: str) -> None:
-        if name in LEFT_ALONE or inspect.isgeneratorfunction(function) or _is_qts(name):
+        if name in LEFT_ALONE or inspect.isgeneratorfunction(function) or _is_qts(owner, name):
             return
         takes = _positional(function)
 
@@ -85,89 +96,150 @@ class Injector:
 
         setattr(owner, name, maybe_raise)
         self.names.append(full)
+        self._wrapped[function] = maybe_raise
+
+    def wrap_commands(self) -> None:
+        """The table of commands holds functions that it read before they were wrapped."""
+        for entry in ACTIONS.values():
+            for field in ("perform", "enabled", "checked", "words", "items"):
+                if wrapped := self._wrapped.get(getattr(entry, field)):
+                    object.__setattr__(entry, field, wrapped)
 
 
-def measure(folder: Path, share: float = 1.0, protected: bool = True) -> Figure:
-    """Let each function raise while somebody works; `share` of them, drawn at random.
+def measure(folder: Path, kinds: tuple[str, ...] = working.KINDS, protected: bool = True) -> Figure:
+    """Let each function raise that somebody's work reaches, in steps of these kinds.
 
     In processes of their own: one that dies is a session that ended, and the next one goes on.
     """
-    bad: list[str] = []
-    tried = 0
-    with ThreadPoolExecutor(os.cpu_count()) as rooms:
-        for ended, fine in rooms.map(lambda room: _try(room, folder, share, protected), ROOMS):
-            tried += len(ended) + fine
-            bad += ended
-    return none_of("errors of our own: session ends or state differs", bad, tried, "functions")
+    with ThreadPoolExecutor(PARTS) as rooms:
+        parts = list(rooms.map(lambda part: _survey_part(folder, part, kinds), range(PARTS)))
+    found: dict[str, tuple[float, str, int]] = {}
+    for part in parts:
+        for name, call in part["where"].items():
+            found[name] = min(found.get(name, call), call)
+    where = {name: call[1:] for name, call in sorted(found.items(), key=lambda item: item[1][1])}
+    (folder / "survey.json").write_text(json.dumps(where))
+    bad = [f"without any error: {problem}" for part in parts for problem in part["problems"]]
+    names = list(where)
+    lots = [names[at : at + A_PROCESS] for at in range(0, len(names), A_PROCESS)]
+    with ThreadPoolExecutor(PARTS) as rooms:
+        results = list(rooms.map(lambda lot: _try(lot, folder, protected), lots))
+    tried = sum(fine + len(ended) for ended, fine in results)
+    bad += [problem for ended, _ in results for problem in ended]
+    reached = f"of {len(where):,} reached of {parts[0]['all']:,} functions"
+    return none_of(f"{NAME} ({', '.join(kinds)})", bad, tried, reached)
 
 
-def _try(room: str, folder: Path, share: float, protected: bool) -> tuple[list[str], int]:
-    """What went wrong in a room, and how many functions did well."""
+def _survey_part(folder: Path, part: int, kinds: tuple[str, ...]) -> Any:
+    process = _run("survey", folder, " ".join((f"{part}", *kinds)), True)
+    if process.returncode:
+        problem = f"the session ended with {process.returncode}: {process.stderr[-300:]}"
+        return {"where": {}, "all": 0, "problems": [problem]}
+    return json.loads((folder / f"survey{part}.json").read_text())
+
+
+def _try(names: list[str], folder: Path, protected: bool) -> tuple[list[str], int]:
+    """What went wrong with these functions, and how many did well."""
     bad: list[str] = []
-    done, fine, status = 0, 0, 1
-    ways = [str(TESTS), str(TESTS / "reliability"), str(TESTS.parent)]
-    place = folder / room
-    place.mkdir(exist_ok=True)
-    while status:
-        given = (room, str(share), str(done), str(place), "yes" * protected)
-        process = subprocess.run(
-            [sys.executable, __file__, *given],
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(ways)},
-        )
-        status, last = process.returncode, ""
-        for name, result in (
-            line.split("\t") for line in process.stdout.splitlines() if "\t" in line
-        ):
+    left, fine = names, 0
+    while left:
+        process = _run("try", folder, "\n".join(left), protected)
+        begun, last = 0, ""
+        for line in process.stdout.splitlines():
+            name, tab, result = line.partition("\t")
             if result == "begun":
-                done, last = done + 1, name
+                begun, last = begun + 1, name
             elif result == "fine":
                 fine += 1
-            else:
+            elif tab:
                 bad.append(f"{name}: {result}")
-        if status:
-            bad.append(f"{last or room}: the process ended with {status}")
-        if not last:  # it did not even begin
-            break
+        if process.returncode:
+            bad.append(f"{last or left[0]}: the process ended with {process.returncode}")
+        elif begun < len(left):
+            bad.append(f"{last or left[0]}: the process ended before the rest")
+        left = left[max(begun, 1) :]
     return bad, fine
 
 
-def main(room: str, share: str, done: str, folder: str, protected: str) -> None:
-    """Try the functions of a room, but for those `done`, and print what came of each."""
+def _run(what: str, folder: Path, given: str, protected: bool) -> "subprocess.CompletedProcess":
+    ways = [str(TESTS), str(TESTS / "reliability"), str(TESTS.parent)]
+    return subprocess.run(
+        [sys.executable, __file__, what, str(folder), "yes" * protected, *ROOMS],
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(ways)},
+    )
+
+
+def main(what: str, folder: str, protected: str, *rooms: str) -> None:
+    """Survey which step calls each function soonest, or try those that are named on stdin."""
     application = QApplication([])
     injector = Injector()
-    injector.wrap_all([module for room in ROOMS for module in _modules(room)])
-    package = journeyeditor.__name__
-    ours = [name for name in injector.names if name.startswith(f"{package}.{room}.")]
-    draw = random.Random(1)
-    chosen = [name for name in ours if draw.random() < float(share)]
-    with _session(application, Path(folder), bool(protected)) as window:
+    injector.wrap_all([module for room in WRAPPED for module in _modules(room)])
+    injector.wrap_commands()
+    place = Path(folder)
+    with (
+        tempfile.TemporaryDirectory(dir=place) as own,
+        _session(application, Path(own), bool(protected)) as worker,
+    ):
+        asked = sys.stdin.read().split()
+        if what == "survey":
+            ours = tuple(f"{journeyeditor.__name__}.{room}." for room in rooms)
+            found = _survey(
+                worker, injector, ours, list(worker.steps(asked[1:]))[int(asked[0]) :: PARTS]
+            )
+            (place / f"survey{asked[0]}.json").write_text(json.dumps(found))
+        else:
+            where = json.loads((place / "survey.json").read_text())
+            for name in asked:
+                _raise_in(worker, injector, name, *where[name])
+
+
+def _survey(worker: Worker, injector: Injector, ours: tuple[str, ...], steps: list[str]) -> Any:
+    """For each function the quickest step that calls it, and how often the step does."""
+    where: dict[str, tuple[float, str, int]] = {}
+    problems = []
+    for step in steps:
         injector.calls.clear()
-        _work(window)
-        calls = injector.calls.copy()  # of somebody who works without errors
-        for name in chosen[int(done) :]:
-            print(name, "begun", sep="\t", flush=True)
-            if not calls[name]:
-                continue
-            injector.armed, injector.raised = name, False
-            injector.left = draw.randrange(calls[name])
-            _work(window)
-            # Once more at the end, because what is done after an error may hide it.
-            injector.armed, injector.left = name, 0
-            _edit_once(window)
-            injector.armed = None
-            _settle()
-            problem = _problem(window)
-            if problem or injector.raised:  # else nobody called it
-                print(name, problem or "fine", sep="\t", flush=True)
-            if problem:
-                window.mend()
+        began = time.monotonic()
+        worker.do(step)
+        took = time.monotonic() - began
+        for name, count in injector.calls.items():
+            if name.startswith(ours):
+                where[name] = min(where.get(name, (took, step, count)), (took, step, count))
+        if problem := _problem(worker.window):
+            problems.append(f"{step}: {problem}")
+        worker.put_back()
+    every = sum(name.startswith(ours) for name in injector.names)
+    return {"where": where, "all": every, "problems": problems}
+
+
+def _raise_in(worker: Worker, injector: Injector, name: str, step: str, times: int) -> None:
+    """Do a step while a function raises once; print what came of it."""
+    print(name, "begun", sep="\t", flush=True)
+    injector.armed, injector.raised = name, False
+    injector.left = random.Random(name).randrange(times)
+    worker.do(step)
+    if not injector.raised:  # it is called less often this time
+        injector.left = 0
+        worker.do(step)
+    # Once more at the end, because what is done after an error may hide it.
+    injector.armed, injector.left = name, 0
+    _edit_once(worker.window)
+    injector.armed = None
+    settle()
+    problem = _problem(worker.window)
+    if problem or injector.raised:  # else nobody called it
+        print(name, f"{problem} after {step}" if problem else "fine", sep="\t", flush=True)
+    if problem:
+        worker.window.mend()
+    worker.put_back()
 
 
 @contextmanager
-def _session(application: Any, folder: Path, protected: bool) -> Iterator[Any]:
+def _session(application: Any, folder: Path, protected: bool) -> Iterator[Worker]:
     settings = Settings(folder / "settings.ini")
     settings.language = "en"
     editor = Editor(application, settings)
@@ -176,81 +248,23 @@ def _session(application: Any, folder: Path, protected: bool) -> Iterator[Any]:
     guard = Guard(folder / "logs", editor.secure, mend, editor.tell, editor)
     guard.install()
     stderr, sys.stderr = sys.stderr, None  # thousands of tracebacks
-    editor.show_map(small_map())
+    editor.show_map(full_map())
     window = editor.windows[0]
     window.resize(1300, 800)
-    _settle()
+    settle()
+    worker = Worker(window, folder)
+    worker.put_back()
     try:
-        yield window
+        yield worker
     finally:
         sys.stderr = stderr
         guard.uninstall()
+        QApplication.clipboard().clear()  # offscreen, Qt frees it after Python has ended
         window.document.undo_stack.setClean()
         window.close()
-        _settle()
+        settle()
         editor.deleteLater()
-        _settle()
-
-
-def _work(window: Any) -> None:
-    """What somebody does: edits of each kind, undo, selecting, dragging, writing, looking."""
-    document, view = window.document, window.view
-    edits = Edits(len(document.undo_stack.undoText()))
-
-    def edit_some() -> None:
-        for _ in range(2):
-            document.edit("Edit", edits.next_map)
-
-    def add() -> None:
-        lane, stage = document.committed.lanes[0].id, document.committed.stages[0].id
-        document.edit(
-            "Card",
-            lambda old: cards.add(old, [cards.new(old, "note", stage, lane, title="New")]),
-        )
-
-    def card() -> str:
-        return document.committed.cards[-1].id
-
-    for do in (
-        add,
-        edit_some,
-        lambda: document.undo(),
-        lambda: document.redo(),
-        lambda: window.selection.select([card()]),
-        add,
-        lambda: person.drag(view, card(), to=_cell(document)),
-        lambda: person.drag(view, card(), to=_cell(document), drop=False),
-        lambda: _press(view, Qt.Key.Key_Escape),
-        lambda: _write(view, card(), "Written"),
-        lambda: _press(view, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left),
-        lambda: person.drop_new(view, "card", _cell(document), kind="note"),
-        lambda: window.actions_["duplicate"].trigger(),
-        lambda: window.actions_["select_all"].trigger(),
-        lambda: window.actions_["move_right"].trigger(),
-        lambda: view.zoom_to(0.2),
-        lambda: view.grab(),
-        lambda: view.zoom_to(1),
-        lambda: window.grab(),
-    ):
-        try:
-            do()
-        except Exception as error:  # it would have been Qt that called
-            sys.excepthook(type(error), error, error.__traceback__)
-
-
-def _press(view: Any, *keys: Qt.Key, text: str = "") -> None:
-    """Press keys as the event loop does. QTest's own way crashes where an event raises."""
-    for key in keys:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            QApplication.sendEvent(view.editor or view, event)
-
-
-def _write(view: Any, card: str, text: str) -> None:
-    person.double_click(view, card)
-    for letter in text:
-        _press(view, Qt.Key.Key_A, text=letter)
-    _press(view, Qt.Key.Key_Return)
+        settle()
 
 
 def _edit_once(window: Any) -> None:
@@ -262,14 +276,10 @@ def _edit_once(window: Any) -> None:
         sys.excepthook(type(error), error, error.__traceback__)
 
 
-def _cell(document: Any) -> tuple[str, str]:
-    return document.committed.stages[1].id, document.committed.lanes[0].id
-
-
 def _problem(window: Any) -> str | None:
     document, view = window.document, window.view
     if document.journey is not document.committed:
-        _press(view, Qt.Key.Key_Escape)  # a gesture that nobody ended
+        press(view, Qt.Key.Key_Escape)  # a gesture that nobody ended
         if document.journey is not document.committed:
             return "a preview is left"
     if seen(view.map.drawing) != seen(fresh(view)) or not shown(view):
@@ -277,7 +287,7 @@ def _problem(window: Any) -> str | None:
     now, steps = mark(document.journey), document.undo_stack.index()
     for _ in range(steps):
         document.undo()
-    if mark(document.journey) != mark(small_map()):
+    if mark(document.journey) != mark(full_map()):
         return "undoing all does not give the first map"
     for _ in range(steps):
         document.redo()
@@ -286,13 +296,6 @@ def _problem(window: Any) -> str | None:
     document.undo_stack.setIndex(0)
     document.undo_stack.clear()
     return None
-
-
-def _settle() -> None:
-    for _ in range(3):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _modules(room: str) -> list[ModuleType]:
@@ -304,10 +307,14 @@ def _modules(room: str) -> list[ModuleType]:
     return found
 
 
-def _is_qts(name: str) -> bool:
+def _is_qts(owner: Any, name: str) -> bool:
     """Whether Qt calls this by its own name. What it does is in functions of ours, but painting,
-    and Qt itself crashes where, say, `boundingRect` answers nothing."""
-    return name != name.lower() and name != "paintEvent"
+    and Qt itself crashes where, say, `boundingRect` or `count` answers nothing."""
+    if name in ("paint", "paintEvent"):
+        return False
+    bases = owner.__mro__[1:] if inspect.isclass(owner) else ()
+    of_qt = (vars(base) for base in bases if base.__module__.startswith("PySide6"))
+    return name != name.lower() or any(name in names for names in of_qt)
 
 
 def _positional(function: Any) -> int | None:

@@ -74,7 +74,8 @@ def through_scene(amount: int, show: Callable[[MapView], object] = lambda view: 
 def fresh(view: MapView) -> Any:
     """The drawing of the view's map, made from nothing."""
     journey = view.document.journey
-    return lay_out(journey, view.map.theme, labels(journey.language))
+    words = labels(journey.language)
+    return lay_out(journey, view.map.theme, words, votes=not view.ballot.hidden)
 
 
 def shown(view: MapView) -> bool:

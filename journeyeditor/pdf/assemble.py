@@ -14,11 +14,10 @@ from journeyeditor.pdf.made import Made, Page
 from journeyeditor.pdf.operators import box
 from journeyeditor.pdf.pages import Sheet
 from journeyeditor.pdf.painter import Painter
+from journeyeditor.pdf.progress import Progress
 from journeyeditor.pdf.report.page import one_line
 from journeyeditor.pdf.resources import Resources
 from journeyeditor.pdf.tags import Element, LinkPlace
-
-Progress = Callable[[float], None]  # is told the part done, from 0 to 1; may raise to stop
 
 _PAINTED = 0.7  # of the time, roughly; subsetting and compressing take the rest
 _EVERY = 500  # parts

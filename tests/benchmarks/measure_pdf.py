@@ -9,6 +9,7 @@ from timing import all_pieces, noise, once, percentile, ratio, take_turns
 from journeyeditor.layout import Drawing, lay_out
 from journeyeditor.layout.drawing import Words
 from journeyeditor.layout.theme import load_theme
+from journeyeditor.model import Journey
 
 
 def measure(count: int, rounds: int) -> dict[str, str]:
@@ -32,15 +33,34 @@ def measure(count: int, rounds: int) -> dict[str, str]:
     def whole() -> None:
         made["whole"] = render(drawing, journey, theme=theme)
 
-    times = take_turns({"ours": once(ours), "qt": once(qt), "whole": once(whole)}, rounds)
+    def untagged() -> None:
+        made["untagged"] = _untagged(page, journey)
+
+    tasks = {"ours": once(ours), "untagged": once(untagged), "qt": once(qt), "whole": once(whole)}
+    times = take_turns(tasks, rounds)
     del application
     slow = percentile(all_pieces(times["whole"]), 0.5)
     return {
         "pdf": ratio(times, "ours", "qt"),
+        "pdf untagged": ratio(times, "untagged", "qt"),
         "pdf size": f"{len(made['ours']) / 1e3:,.0f} kB ({len(made['qt']) / 1e3:,.0f} kB)",
         "pdf whole": f"{slow:.2f} s",
         "pdf noise": noise(times),
     }
+
+
+def _untagged(drawing: Drawing, journey: Journey) -> bytes:
+    """The same page as nothing but a picture with text: no structure, no layers, no bookmarks."""
+    from journeyeditor.layout.labels import labels
+    from journeyeditor.pdf.assemble import assemble
+    from journeyeditor.pdf.made import Made, Page
+    from journeyeditor.pdf.pages import map_sheet
+    from journeyeditor.pdf.tags import Element, Reading
+
+    sheet = map_sheet(drawing.width, drawing.height, "own", "auto")
+    unread = Reading(tuple((part, None) for part in drawing.parts))
+    pages = [Page(drawing, sheet, unread)]
+    return assemble(Made(pages, Element("Document"), [], journey, labels(journey.language)))
 
 
 def _by_qt(drawing: Drawing) -> bytes:

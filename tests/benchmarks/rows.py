@@ -58,6 +58,7 @@ GROUPS: dict[str, tuple[Row, ...]] = {
     ),
     "pdf": (
         Row("pdf", "PDF of the map, tagged ÷ QPdfWriter, untagged", "≤ 1.5 ×"),
+        Row("pdf untagged", "the same page untagged ÷ QPdfWriter", "≤ 0.6 ×"),
         Row("pdf size", "its size (QPdfWriter's)"),
         Row("pdf whole", "with its pages of full texts"),
         Row("pdf noise", "noise"),

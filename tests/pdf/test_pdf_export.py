@@ -189,6 +189,12 @@ def test_progress_is_told_and_can_stop_the_export(old):
     assert heard == sorted(heard)
     assert heard[-1] == 1.0
 
+    report: list[float] = []
+    export_pdf(journey, old.with_name("other.pdf"), Options(), progress=report.append)
+    old.with_name("other.pdf").unlink()
+    assert report == sorted(report)
+    assert len([done for done in report if done < 0.5]) > 2  # while pages are laid out, too
+
     def stop(done: float) -> None:
         raise InterruptedError
 

@@ -1,5 +1,6 @@
 """The report that goes to those who never see the program: cover, contents, map, what follows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from journeyeditor.layout.drawing import Drawing, Hyperlink, Part
@@ -36,9 +37,16 @@ class Section:
     is_map: bool = False
 
 
-def share(journey: Journey, theme: Theme, labels: Labels, options: Options) -> Made:
-    """The report. Paper and orientation are for the map; other pages lie."""
-    sections = report(journey, theme, labels, options)
+def share(
+    journey: Journey,
+    theme: Theme,
+    labels: Labels,
+    options: Options,
+    step: Callable[[], None] = lambda: None,
+) -> Made:
+    """The report. Paper and orientation are for the map; other pages lie. `step` is called after
+    everything that takes a while."""
+    sections = report(journey, theme, labels, options, step)
     structure = Element("Document")
     pages: list[Page] = []
     for section in sections:
@@ -50,13 +58,25 @@ def share(journey: Journey, theme: Theme, labels: Labels, options: Options) -> M
     return Made(pages, structure, _bookmarks(sections, journey, labels), journey, labels)
 
 
-def report(journey: Journey, theme: Theme, labels: Labels, options: Options) -> list[Section]:
+def report(
+    journey: Journey,
+    theme: Theme,
+    labels: Labels,
+    options: Options,
+    step: Callable[[], None] = lambda: None,
+) -> list[Section]:
     """The sections of a report, their pages numbered. What the map does not hold has none."""
+
+    def draw(some: Journey) -> Drawing:
+        drawing = laid_out(some, theme, labels, options)
+        step()
+        return drawing
+
     size = paper_size(options.on)
     margin = MARGIN if options.margin is None else points(options.margin)
     on = _page_sheet((max(size), min(size)), options.margin)
     ways = turned(size, options.orientation)
-    shown = map_pages(journey, ways, margin, lambda some: laid_out(some, theme, labels, options))
+    shown = map_pages(journey, ways, margin, draw)
     weights = options.weights
     named: list[tuple[str, list[Drawing]]] = [
         (labels("report.personas"), personas(journey, theme, labels)),
@@ -64,6 +84,7 @@ def report(journey: Journey, theme: Theme, labels: Labels, options: Options) -> 
         (labels("report.plan"), plan(journey, theme, labels, weights)),
         (labels("report.sources"), sources(journey, theme, labels)),
     ]
+    step()
     # Of personas everything is on their own pages.
     said = {persona.id for persona in journey.personas if persona.name}
     short = dict.fromkeys(id_ for drawing in shown.drawings for id_ in drawing.shortened)
@@ -71,6 +92,7 @@ def report(journey: Journey, theme: Theme, labels: Labels, options: Options) -> 
     first = replace(shown.drawings[0], shortened=shortened)
     named.append((labels("full_texts"), full_texts(first, journey, labels, theme, (WIDTH, HEIGHT))))
     rest = [Section(title, made, [on] * len(made)) for title, made in named if made]
+    step()
     links = rows_of(journey, weights) if rest else {}
     map_section = _map_section(journey, shown, margin, labels, links)
     edge_to_edge = _page_sheet((max(size), min(size)), None)

@@ -28,6 +28,7 @@ from journeyeditor.typeset import Face, GlyphRun
 
 _MARGIN = 36.0  # points around the map
 _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
+_XLINK = "http://www.w3.org/1999/xlink"  # Inkscape 1.2 follows no other references
 _LONGEST_NAME = 60  # letters
 _UNNAMED = re.compile(r"[^\w.-]")
 _UNSAYABLE = re.compile("[\ufffe\uffff]")
@@ -55,8 +56,8 @@ def svg(
     title = _escaped(" ".join(journey.title.split()))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="{_INKSCAPE}" '
-        f'width="{_n(wide)}" height="{_n(high)}" viewBox="{box}" xml:lang="{journey.language}" '
-        f'xml:space="preserve">\n<title>{title}</title>\n{writer.fonts()}'
+        f'xmlns:xlink="{_XLINK}" width="{_n(wide)}" height="{_n(high)}" viewBox="{box}" '
+        f'xml:lang="{journey.language}" xml:space="preserve">\n<title>{title}</title>\n{writer.fonts()}'
         f"<defs>{''.join(writer.glyphs.values())}</defs>\n"
         f'<path fill="{drawing.paper}" d="M{_n(-margin)} {_n(-margin)}h{_n(wide)}v{_n(high)}'
         f'h{_n(-wide)}z"/>\n{body}\n</svg>\n'
@@ -175,7 +176,7 @@ class _Writer:
     def _shapes(self, run: GlyphRun, mark: Words) -> str:
         scale = run.size / run.face.upem
         uses = "".join(
-            f'<use href="#{id_}" x="{_n(x / scale)}" y="{_n(y / scale)}"/>'
+            f'<use xlink:href="#{id_}" x="{_n(x / scale)}" y="{_n(y / scale)}"/>'
             for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True)
             if (id_ := self._glyph(run.face, glyph))
         )
@@ -202,7 +203,7 @@ class _Writer:
         )
         clip = f' style="clip-path:inset(0 round {_n(mark.radius)}px)"' if mark.radius else ""
         fit = 'preserveAspectRatio="none"'
-        return f'<image {place} {fit}{clip} href="data:{kind};base64,{data}"/>'
+        return f'<image {place} {fit}{clip} xlink:href="data:{kind};base64,{data}"/>'
 
 
 @lru_cache(20_000)
@@ -256,7 +257,7 @@ def _link(mark: Hyperlink) -> str:
     if not mark.url.lower().startswith(_LINKS):
         return ""
     place = _place(mark)
-    return f'<a href="{escape(mark.url)}"><rect {place} fill-opacity="0"/></a>'
+    return f'<a xlink:href="{escape(mark.url)}"><rect {place} fill-opacity="0"/></a>'
 
 
 def _painted(fill: str | None, opacity: float, stroke: Stroke | None) -> str:

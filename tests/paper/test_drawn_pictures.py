@@ -93,6 +93,14 @@ def test_an_svg_names_its_groups_by_lane_and_card_and_fetches_nothing(outlines):
     assert set(outside) <= {card.link for card in journey.cards}
 
 
+def test_an_svg_refers_in_the_way_that_old_programs_follow():
+    """Inkscape 1.2 shows no glyph that is referred to in the way of SVG 2."""
+    journey = load(samples()[0]).journey
+    text = svg(lay_out(journey, load_theme("print")), journey, outlines=True)
+    assert text.count("<use ") > 100
+    assert not re.findall(r'(?<!xlink:)href="', text)
+
+
 def test_an_svg_with_text_holds_every_word_and_the_fonts_for_it(qapp):
     journey, drawing = drawn(next(path for path in samples() if "ten-scripts" in path.name))
     root = ET.fromstring(svg(drawing, journey, outlines=False))

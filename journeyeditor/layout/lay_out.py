@@ -270,13 +270,14 @@ class _Layout:
         laid = lines, self.spans, [(row.stacks, row.curves) for row in rows]
         ways = self.old.ways
         if ways is None or ways.laid != laid:
-            terrain = self._terrain(rows)
-            planned = connections.plan(lines, terrain, self.theme)
-            ways = _Ways(laid, terrain, planned, connections.stack(planned, terrain))
+            terrain = self._terrain(rows, ways)
+            known = ways.ways if ways and ways.terrain.network == terrain.network else []
+            planned = connections.plan(lines, terrain, self.theme, known)
+            ways = _Ways(laid, terrain, planned, connections.stack(planned, terrain, known))
         self.new.ways = ways
         return ways
 
-    def _terrain(self, rows: Sequence[_Row]) -> connections.Terrain:
+    def _terrain(self, rows: Sequence[_Row], known: _Ways | None) -> connections.Terrain:
         """The cards that connections join, and those that lie in their way."""
         lines = self.journey.connections
         terrain = connections.Terrain(
@@ -284,10 +285,10 @@ class _Layout:
             self.m.cell_padding,
             [row.curves for row in rows],
             frozenset([line.start for line in lines] + [line.end for line in lines]),
+            known.terrain if known else None,
         )
-        for number, row in enumerate(rows if lines else ()):
-            for n, cell in enumerate(row.cells):
-                terrain.put(number, n, cell, row.stacks.tops[n], row.stacks.strips[n])
+        for row in rows if lines else ():
+            terrain.put(row.cells, row.stacks)
         return terrain
 
     def _place_rows(self, rows: Sequence[_Row], need: dict[int, int], top: float) -> float:

@@ -19,24 +19,38 @@ class _Stretch(NamedTuple):
     number: int
 
 
-def stack(ways: Sequence[Way], terrain: Terrain) -> dict[int, int]:
-    """Give each stretch the lowest free level of its corridor, the shorter ones nearer the cards.
+def stack(ways: Sequence[Way], terrain: Terrain, known: Sequence[Way] = ()) -> dict[int, int]:
+    """Give each stretch the lowest free level of its corridor, the shorter ones nearer the cards:
+    the one that it has in `known`, where all of these run as those do over the same gutters.
 
     Returns how many levels each corridor has, by the number of its lane; the number after the last
     lane's stands for the corridor below its cards.
     """
+    if len(ways) == len(known) and all(map(Way.runs_as, ways, known)):
+        for way, before in zip(ways, known, strict=True):
+            way.levels = before.levels
+    else:
+        _give_levels(ways, terrain)
+    need: dict[int, int] = {}
+    for way in ways:
+        for corridor, level in zip(way.route.corridors, way.levels, strict=True):
+            need[corridor] = max(need.get(corridor, 0), level + 1)
+    return need
+
+
+def _give_levels(ways: Sequence[Way], terrain: Terrain) -> None:
     used: dict[int, list[list[_Stretch]]] = {}
     stretches = [_stretch(way, n, terrain) for way in ways for n in range(len(way.route.corridors))]
-    for way in ways:
-        way.levels = [0] * len(way.route.corridors)
+    found: dict[tuple[str, int], int] = {}
     for stretch in sorted(stretches, key=lambda s: s[:2]):
         levels = used.setdefault(stretch.corridor, [])
         level = next((n for n, there in enumerate(levels) if _fits(stretch, there)), len(levels))
         if level == len(levels):
             levels.append([])
         levels[level].append(stretch)
-        stretch.way.levels[stretch.number] = level
-    return {corridor: len(levels) for corridor, levels in used.items()}
+        found[stretch.way.line.id, stretch.number] = level
+    for way in ways:
+        way.levels = tuple([found[way.line.id, n] for n in range(len(way.route.corridors))])
 
 
 def _stretch(way: Way, n: int, terrain: Terrain) -> _Stretch:

@@ -7,11 +7,11 @@ they are seen.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from journeyeditor.layout.cells import STRIP, Cell
+from journeyeditor.layout.cells import STRIP, Cell, Stacks
 
 Side = Literal["left", "right", "top"]
 
@@ -78,12 +78,21 @@ class Network(NamedTuple):
     open: tuple[tuple[int, ...], ...]
 
 
+@dataclass(slots=True, eq=False)
+class _Lane:
+    """The cards of a lane that lines meet, and the tops of those that lie across each gutter."""
+
+    stacks: Stacks | None = None  # that it was made from
+    cards: dict[str, Card] = field(default_factory=dict)
+    across: dict[int, list[float]] = field(default_factory=dict)
+
+
 class Terrain:
     """The cards and the gutters of a map.
 
     `gutters` has the middle of each gutter, `padding` is how far cards keep from it; `curves` has
     for each lane whether a curve lies above its cards; `joined` are the ids of the cards that have
-    connections.
+    connections. Lanes that are as they were in `known`, an earlier terrain, are taken from there.
     """
 
     def __init__(
@@ -92,31 +101,50 @@ class Terrain:
         padding: float,
         curves: Sequence[bool],
         joined: frozenset[str],
+        known: "Terrain | None" = None,
     ) -> None:
         self.gutters, self.curves = tuple(gutters), curves
         self.cards: dict[str, Card] = {}
         self._padding, self._joined = padding, joined
-        self._across: list[dict[int, list[float]]] = [{} for _ in curves]
+        self._lanes: list[_Lane] = []
+        laid = self.gutters, curves, joined
+        alike = known and (known.gutters, known.curves, known._joined) == laid
+        self._known = known._lanes if known and alike else []
+        self.same: set[int] = set()  # the numbers of the lanes taken from there
 
     @property
     def rows(self) -> int:
         return len(self.curves)
 
-    def put(self, row: int, stage: int, cell: Cell, tops: Sequence[float], strip: float) -> None:
-        """Lay the cards of a cell down, and the strip that stands for those it does not show."""
+    def put(self, cells: Sequence[Cell], stacks: Stacks) -> None:
+        """Lay down the cards of the next lane, and the strips for those that it does not show."""
+        row = len(self._lanes)
+        lane = self._known[row] if row < len(self._known) else _Lane()
+        if lane.stacks is stacks:
+            self.same.add(row)
+        else:
+            lane = _Lane(stacks)
+            for n, cell in enumerate(cells):
+                self._put_cell(lane, row, n, cell, stacks.tops[n], stacks.strips[n])
+        self._lanes.append(lane)
+        self.cards.update(lane.cards)
+
+    def _put_cell(
+        self, lane: _Lane, row: int, stage: int, cell: Cell, tops: Sequence[float], strip: float
+    ) -> None:
         for face, top in zip(cell.faces, tops, strict=True):
             card = face.card
             if card.span == 1 and card.id not in self._joined:
                 continue
             last = min(stage + card.span, len(self.gutters) - 1) - 1
             pointed = card.kind == "action"
-            self.cards[card.id] = self._card(row, (stage, last), top, face.height, pointed)
+            lane.cards[card.id] = self._card(row, (stage, last), top, face.height, pointed)
             for gutter in range(stage + 1, last + 1):
-                self._across[row].setdefault(gutter, []).append(top)
+                lane.across.setdefault(gutter, []).append(top)
         if cell.hidden:
             place = self._card(row, (stage, stage), strip, STRIP, False)
             hidden = cell.cards[len(cell.faces) :]
-            self.cards.update((card.id, place) for card in hidden if card.id in self._joined)
+            lane.cards.update((card.id, place) for card in hidden if card.id in self._joined)
 
     def _card(
         self, row: int, stages: tuple[int, int], top: float, height: float, pointed: bool
@@ -130,28 +158,28 @@ class Terrain:
     def network(self) -> Network:
         """Where lines can cross the lanes, when all cards lie down."""
         numbers = range(len(self.gutters))
-        open_ = [tuple(n for n in numbers if n not in across) for across in self._across]
+        open_ = [tuple(n for n in numbers if n not in lane.across) for lane in self._lanes]
         return Network(self.gutters, tuple(open_))
 
     # -- what is free --------------------------------------------------------------------------
 
     def open(self, row: int, gutter: int) -> bool:
         """Whether a gutter is free from the corridor of a lane down to the next one."""
-        return gutter not in self._across[row]
+        return gutter not in self._lanes[row].across
 
     def open_above(self, card: Card, gutter: int) -> bool:
         """Whether a gutter beside `card` is free from there up to the corridor of its lane."""
-        return all(top > card.top for top in self._across[card.row].get(gutter, ()))
+        return all(top > card.top for top in self._lanes[card.row].across.get(gutter, ()))
 
     def open_below(self, card: Card, gutter: int) -> bool:
         """Whether a gutter beside `card` is free from there down to the next corridor."""
-        return all(top < card.top for top in self._across[card.row].get(gutter, ()))
+        return all(top < card.top for top in self._lanes[card.row].across.get(gutter, ()))
 
     def open_between(self, one: Card, other: Card, gutter: int) -> bool:
         """Whether a gutter beside both cards is free from one to the other."""
         if one.row == other.row:
             low, high = sorted((one.top, other.top))
-            return not any(low < top < high for top in self._across[one.row].get(gutter, ()))
+            return not any(low < top < high for top in self._lanes[one.row].across.get(gutter, ()))
         upper, lower = (one, other) if one.row < other.row else (other, one)
         return self.open_below(upper, gutter) and self.open_up_to(lower, gutter, upper.row + 1)
 

@@ -1,7 +1,7 @@
 """Which way each connection takes: a simple one where that is free, else the shortest that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Connection
@@ -34,7 +34,7 @@ class Way:
     route: Route
     wanted: float
     labelled: int = 0  # the stretch that carries the label: the longest
-    levels: list[int] = field(default_factory=list)
+    levels: tuple[int, ...] = ()
 
     @property
     def heavy(self) -> bool:
@@ -51,6 +51,16 @@ class Way:
         there, *back = self.route.gutters
         return LABEL_HANGING if there != TOP and back == [there] else LABEL_LEAST
 
+    def runs_as(self, other: "Way") -> bool:
+        """Whether it takes the same gutters and corridors, however high the cards are."""
+        if self.route is not other.route and self.route != other.route:
+            return False
+        return self._across() == other._across()
+
+    def _across(self) -> tuple[object, ...]:
+        start, end = self.start, self.end
+        return self.label, self.wanted, self.labelled, start.x, start.right, end.x, end.right
+
     def card(self, at_end: bool) -> Card:
         """The card at the start or the end."""
         return self.end if at_end else self.start
@@ -60,12 +70,20 @@ class Way:
         return self.route.gutters[-1 if at_end else 0]
 
 
-def plan(lines: Sequence[Connection], terrain: Terrain, theme: Theme) -> list[Way]:
-    """The way of each connection whose two cards are shown."""
+def plan(
+    lines: Sequence[Connection], terrain: Terrain, theme: Theme, known: Sequence[Way] = ()
+) -> list[Way]:
+    """The way of each connection whose two cards are shown. `known` are ways over a terrain whose
+    gutters are open where they are open here."""
+    old = {way.line.id: way for way in known}
     ways: list[Way] = []
     for line in lines:
         start, end = terrain.cards.get(line.start), terrain.cards.get(line.end)
         if start is None or end is None or start is end:
+            continue
+        way = old.get(line.id)
+        if way and way.line is line and {start.row, end.row} <= terrain.same:
+            ways.append(replace(way))
             continue
         backward = end.last < start.first
         label = " ".join(line.label.split())

@@ -20,6 +20,7 @@ from .tool import Pointer
 
 HIDDEN = "hidden"  # the first word of the key of a mark, before the ids of what it stands for
 _WIDE, _HIGH = 24.0, 14.0  # of a mark; points, and below 100 % pixels
+_INWARD = 8.0  # points before the edge for marks at the ends: away from words, within the map
 _LARGEST = 2.5  # times its size that a mark takes where the map is small
 
 
@@ -109,8 +110,10 @@ class Hidden:
         away = self._heads.offset("stage" if gap.across else "lane")
         seen = replace(gap, x=gap.x + away.x(), y=gap.y + away.y())
         other = self._heads.lanes if gap.across else self._heads.stages
-        over = other.isVisible() and other.boundingRect().translated(other.pos())
-        return None if over and over.contains(seen.x, seen.y) else seen
+        over = other.boundingRect().translated(other.pos())
+        away_too = self._heads.offset("lane" if gap.across else "stage")
+        pinned = away_too.x() if gap.across else away_too.y()
+        return None if pinned and over.contains(seen.x, seen.y) else seen
 
     def at(self, at: Pointer) -> Key | None:
         """The key of the mark at a place."""
@@ -134,12 +137,15 @@ def _gaps(
     order = [line.id for line in lines if line.id in place]
     mirrored = [span.id for span in spans if span.id in order] != order
     before: Span | None = None
+    inward = _INWARD if mirrored else -_INWARD
+    left = len(order)
     for hidden, group in groupby(lines, lambda line: line.id not in place):
         ids = tuple(line.id for line in group)
         if not hidden:
-            before = place[ids[-1]]
+            before, left = place[ids[-1]], left - len(ids)
         elif before is not None:
-            yield ids, before.start if mirrored else before.end
+            edge = before.start if mirrored else before.end
+            yield ids, edge if left else edge + inward
         elif order:
             first = place[order[0]]
-            yield ids, first.end if mirrored else first.start
+            yield ids, (first.end if mirrored else first.start) + inward

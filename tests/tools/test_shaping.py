@@ -103,6 +103,15 @@ def test_marks_of_what_is_hidden_stay_on_heads_that_stay_in_view(view, document)
     assert not document.journey.stages[1].hidden
 
 
+def test_a_mark_before_the_first_stage_stays_while_the_map_scrolls_down(view, document):
+    document.edit("Hide", lambda j: records.set_fields(j, ("s1", "l4"), hidden=True))
+    for n in range(12):
+        new = cards.new(document.journey, "note", "s2", "l1", title=f"Note {n}")
+        document.edit("Fill", lambda j, new=new: cards.add(j, [new]))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 200)
+    assert ("s1",) in [mark.ids for mark in view.map.overlays.get("hidden").gaps]
+
+
 def test_a_map_that_may_not_be_changed_keeps_what_is_hidden(view, document):
     document.edit("Hide", lambda j: records.set_fields(j, ("s2",), hidden=True))
     before = document.journey

@@ -57,7 +57,8 @@ def svg(
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="{_INKSCAPE}" '
         f'xmlns:xlink="{_XLINK}" width="{_n(wide)}" height="{_n(high)}" viewBox="{box}" '
-        f'xml:lang="{journey.language}" xml:space="preserve">\n<title>{title}</title>\n{writer.fonts()}'
+        f'xml:lang="{journey.language}" xml:space="preserve">\n<title>{title}</title>\n'
+        f"{writer.fonts()}"
         f"<defs>{''.join(writer.glyphs.values())}</defs>\n"
         f'<path fill="{drawing.paper}" d="M{_n(-margin)} {_n(-margin)}h{_n(wide)}v{_n(high)}'
         f'h{_n(-wide)}z"/>\n{body}\n</svg>\n'

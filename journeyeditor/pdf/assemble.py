@@ -15,7 +15,7 @@ from journeyeditor.pdf.operators import box
 from journeyeditor.pdf.pages import Sheet
 from journeyeditor.pdf.painter import Painter
 from journeyeditor.pdf.progress import Progress
-from journeyeditor.pdf.report.page import one_line
+from journeyeditor.pdf.report.page import one_line, spoken
 from journeyeditor.pdf.resources import Resources
 from journeyeditor.pdf.tags import Element, LinkPlace
 
@@ -144,11 +144,13 @@ def _ground(view: Drawing, sheet: Sheet) -> list[str]:
 
 def _facts(journey: Journey, labels: Labels) -> Facts:
     scope, state = labels(f"scope.{journey.scope}"), labels(f"state.{journey.state}")
+    own = spoken(labels).language
     return Facts(
         title=one_line(journey.title) or labels("untitled"),
         author=one_line(journey.author or journey.organisation),
         subject=one_line(journey.objective) or f"{scope}, {state.lower()}",
         language=journey.language,
+        labels_language="" if own == journey.language else own,
     )
 
 

@@ -30,6 +30,7 @@ class Facts:
     author: str
     subject: str
     language: str
+    labels_language: str = ""  # where it is another
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def finish(
             del page.obj["/Trans"]  # ReportLab's empty transition
             if annotations:
                 page.obj.Annots = Array(annotations)
-        embed_structure(pdf, structure, placed)
+        embed_structure(pdf, structure, placed, facts.labels_language)
         if source:
             _attach(pdf, source)
         with pdf.open_outline() as outline:

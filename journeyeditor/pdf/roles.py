@@ -11,6 +11,7 @@ from journeyeditor.layout.drawing import Bitmap, Drawing, Hyperlink, Key, Part
 from journeyeditor.pdf.tags import Element, Reading
 
 _HEADINGS = ("h1", "h2", "h3")
+_HEADINGS_OF_PAGES = ("findings", "known", "signs", "unserved")
 
 
 class PageReader:
@@ -62,6 +63,7 @@ class PageReader:
             return None
         if any(isinstance(mark, Hyperlink) for mark in part.marks):
             element = element.add("Link")
+        element.ours = _is_label(role, rest)
         self._known[part.key] = element
         return element
 
@@ -81,3 +83,12 @@ class PageReader:
         if key not in self._known:
             self._known[key] = parent.add(tag)
         return self._known[key]
+
+
+def _is_label(role: str, rest: list[str]) -> bool:
+    """Whether a paragraph with this key is in the words of the labels, not in the map's own."""
+    if role == "h1":
+        return len(rest) == 1 and rest != ["cover"]
+    if role == "h2":  # of a persona, or of a page; a stage's has only its id
+        return len(rest) == 2 or rest[0] in _HEADINGS_OF_PAGES
+    return role == "th" or (role == "p" and rest[-1] in ("lead", "told"))

@@ -9,11 +9,15 @@ from journeyeditor.pdf.tags import Content, Element
 
 
 def embed_structure(
-    pdf: pikepdf.Pdf, root: Element, links: Sequence[Sequence[pikepdf.Object]]
+    pdf: pikepdf.Pdf,
+    root: Element,
+    links: Sequence[Sequence[pikepdf.Object]],
+    labels_language: str = "",
 ) -> None:
-    """Make `root` the structure of `pdf`; `links` are the annotations of each page."""
+    """Make `root` the structure of `pdf`; `links` are the annotations of each page, and
+    `labels_language` the language of labels where it is not the document's."""
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    writer = _Writer(pdf, links)
+    writer = _Writer(pdf, links, labels_language)
     tree.K = Array([writer.write(root, tree)])
     numbers = []
     for n, page in enumerate(pdf.pages):
@@ -35,8 +39,10 @@ def embed_structure(
 class _Writer:
     """Writes elements, and notes which one holds each content and each link."""
 
-    def __init__(self, pdf: pikepdf.Pdf, links: Sequence[Sequence[pikepdf.Object]]) -> None:
-        self._pdf, self._links = pdf, links
+    def __init__(
+        self, pdf: pikepdf.Pdf, links: Sequence[Sequence[pikepdf.Object]], labels_language: str
+    ) -> None:
+        self._pdf, self._links, self._labels_language = pdf, links, labels_language
         self._pages = [page.obj for page in pdf.pages]
         self.contents: list[dict[int, pikepdf.Object]] = [{} for _ in self._pages]
         self.links: list[tuple[pikepdf.Object, pikepdf.Object]] = []
@@ -50,6 +56,8 @@ class _Writer:
             written.Pg = self._pages[own]
         if element.alt:
             written.Alt = String(element.alt)
+        if self._labels_language and (element.ours or (element.tag == "Figure" and element.alt)):
+            written.Lang = String(self._labels_language)
         if attributes := _attributes(element):
             written.A = attributes
         kids = [self._kid(kid, written, own) for kid in element.kids]

@@ -32,6 +32,7 @@ class Element:
     alt: str = ""
     scope: str = ""  # of a table header: "Row" or "Column"
     kids: "list[Element | Content | LinkPlace]" = field(default_factory=list)
+    ours: bool = False  # its words are labels, not the map's own
     box: tuple[int, Rectangle] | None = None  # page and place of a figure, in the page's points
 
     def add(self, tag: str, alt: str = "", scope: str = "") -> "Element":

@@ -170,6 +170,15 @@ def test_the_signs_of_a_list_are_told_to_who_cannot_see_them(tmp_path):
     assert {"Pain point 1", "Opportunity 2", "Pain point 1, Opportunity 2"} <= set(told)
 
 
+def test_labels_in_another_language_than_the_map_say_which(tmp_path):
+    for language, spoken in (("map", set()), ("it", {"it"})):
+        exported(map_of(PAIN), tmp_path, profile="share", language=language)
+        with pikepdf.open(tmp_path / "map.pdf") as pdf:
+            tags = [e for e in pdf.objects if isinstance(e, pikepdf.Dictionary) and "/S" in e]
+            assert {str(e.Lang) for e in tags if "/Lang" in e} == spoken
+            assert str(pdf.Root.Lang) == "en"
+
+
 def test_what_is_said_of_a_persona_is_on_pages_and_whole(tmp_path):
     goals = tuple(f"Goal {n} " + "and all that goes with it " * 6 for n in range(30))
     persona = Persona(id="p1", name="Giulia", goals=goals, needs=("Quiet",))

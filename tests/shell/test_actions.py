@@ -252,6 +252,13 @@ def test_a_curve_is_hidden_by_its_points_and_shown_again(window):
     assert not window.document.journey.curves[0].hidden
 
 
+def test_hiding_says_how_to_show_it_again(window):
+    window.selection.select([window.document.journey.stages[0].id])
+    perform(window, "hide")
+    assert "mark" in window.status.hint.text()
+    assert window.view.map.overlays.get("hidden") is not None
+
+
 def test_what_is_hidden_is_shown_again_one_by_one(window):
     first, second = window.document.journey.stages[:2]
     lane = window.document.journey.lanes[0]

@@ -560,6 +560,10 @@
         <translation>Nascosto. Mappa → Mostra di nuovo lo riporta.</translation>
     </message>
     <message>
+        <source>Hidden. A click on its mark on the map shows it again.</source>
+        <translation>Nascosto. Un clic sul suo segno nella mappa lo mostra di nuovo.</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Mostra tutto</translation>
     </message>
@@ -3227,6 +3231,10 @@
         <translation>La differenza successiva (F4)</translation>
     </message>
     <message>
+        <source>F4: next difference · Shift+F4: the one before · Escape: end the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From: %1</source>
         <translation>Da: %1</translation>
     </message>
@@ -3594,6 +3602,10 @@
     <message>
         <source>Open the parking lot</source>
         <translation>Apri il parcheggio</translation>
+    </message>
+    <message>
+        <source>Enter: go there · Ctrl+Enter: mend it · Escape: back to the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n more like this</source>
@@ -4015,6 +4027,10 @@
         <source>Save the plan as a table (CSV)</source>
         <translation>Salva il piano come tabella (CSV)</translation>
     </message>
+    <message>
+        <source>Insert: new action · F2: rename · Ctrl+left, right: other status · Escape: back to the map</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
@@ -4071,6 +4087,10 @@
     <message>
         <source>An action of the plan for what is selected (Ctrl+Enter)</source>
         <translation>Un’azione del piano per ciò che è selezionato (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Enter: to its card · Ctrl+arrows: move a dot · Ctrl+Enter: make an action · Escape: to the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place in the matrix</source>
@@ -4300,6 +4320,10 @@
     <message>
         <source>Hidden: %1</source>
         <translation>Nascosti: %1</translation>
+    </message>
+    <message>
+        <source>Escape: back to the map</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

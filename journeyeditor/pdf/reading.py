@@ -9,7 +9,7 @@ from journeyeditor.model import Journey
 from journeyeditor.pdf.layers import layers_of
 from journeyeditor.pdf.semantics import story
 from journeyeditor.pdf.tags import Element, Reading
-from journeyeditor.pdf.telling import connection_told, curve_told
+from journeyeditor.pdf.telling import card_told, connection_told, curve_told
 
 
 class MapReader:
@@ -45,6 +45,9 @@ class MapReader:
             element = self._element(part.key)
             if noun in ("curve", "connection"):
                 figures[part.key] = element
+            told = self._signs(part.key[1]) if noun == "card" and fresh else ""
+            if told:
+                figures[part.key] = element.add("Figure", told)
             if noun == "card" and any(isinstance(mark, Bitmap) for mark in part.marks):
                 images[part.key] = element.add("Figure", self._picture(part.key[1]))
             words.append((part, element if fresh else None))
@@ -90,6 +93,9 @@ class MapReader:
             cell = self._table.cell(start.stage, start.lane)
             return cell.add("Figure", connection_told(line, self._journey, labels))
         return self._rest
+
+    def _signs(self, id_: str) -> str:
+        return card_told(self._journey.index.cards[id_], self._labels)
 
     def _picture(self, id_: str) -> str:
         card = self._journey.index.cards[id_]

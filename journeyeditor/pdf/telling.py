@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from journeyeditor.layout.labels import Labels
-from journeyeditor.model import Connection, Curve, Journey, Point
+from journeyeditor.model import CardBase, Connection, Curve, Journey, Point, Touchpoint
 
 _LEVEL = 0.15  # a smaller step of the scale is no change that a person would speak of
 _INNER = {"«": str.maketrans("«»", "“”"), "“": str.maketrans("“”", "‘’")}  # by the outer ones
@@ -52,6 +52,19 @@ def curve_told(curve: Curve, journey: Journey, labels: Labels) -> str:
     if any(point.status == "assumed" for point in curve.points):
         return f"{said}. {labels('told.assumed')}"
     return f"{said}."
+
+
+def card_told(card: CardBase, labels: Labels) -> str:
+    """What a card shows only as signs: "rating 3.8, expectation 4.2, moment of truth"; "" where it
+    shows nothing but words."""
+    if not isinstance(card, Touchpoint):
+        return ""
+    said = [
+        labels(name, value=labels.number(value, 1))
+        for name, value in (("rating", card.rating), ("expectation", card.expectation))
+        if value is not None
+    ]
+    return ", ".join([*said, labels("legend.moment_of_truth")] if card.moment_of_truth else said)
 
 
 def connection_told(line: Connection, journey: Journey, labels: Labels) -> str:

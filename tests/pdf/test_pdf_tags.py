@@ -10,7 +10,7 @@ from little_drawings import map_of, note
 from pdf_reading import run
 from pikepdf import Name
 
-from journeyeditor.model import Connection, Curve, Journey, Lane, Persona, Point
+from journeyeditor.model import Connection, Curve, Journey, Lane, Persona, Point, Touchpoint
 from journeyeditor.pdf.export import export_pdf
 from journeyeditor.pdf.options import Options
 from journeyeditor.resources import samples
@@ -116,6 +116,30 @@ def test_a_curve_and_a_connection_are_described(tmp_path):
             "then recovers to 0.7 at After.",
             "From “First” to “Second”: compares",
         ]
+
+
+def test_what_a_card_shows_as_signs_is_told(tmp_path):
+    card = Touchpoint(
+        id="t1",
+        kind="touchpoint",
+        stage="s1",
+        lane="l1",
+        title="Shop",
+        rating=2.5,
+        expectation=4,
+        moment_of_truth=True,
+    )
+    with pikepdf.open(io.BytesIO(exported(map_of(card), tmp_path))) as pdf:
+        told = [str(figure.Alt) for figure in all_of(pdf, "Figure")]
+    assert told == ["rating 2.5, expectation 4.0, moment of truth"]
+
+
+def test_facts_under_the_title_are_paragraphs_and_the_footer_is_none(tmp_path):
+    journey = JOURNEY.replace(objective="Learn", segment="Families", organisation="Olmo")
+    exported(journey, tmp_path, profile="share")
+    told = run("pdfinfo", "-struct-text", tmp_path / "map.pdf")
+    assert '"Objective: Learn"' in " ".join(told.split())
+    assert "2 of" not in told
 
 
 def test_lines_of_a_card_are_read_apart(tmp_path):

@@ -29,4 +29,5 @@ def _tip_of_hidden(journey: Journey, ids: tuple[str, ...]) -> str:
     records = (journey.index.records.get(id_) for id_ in ids)
     names = [" ".join(name_of(record, journey).split()) for record in records if record]
     said = tr("Hidden: %1").replace("%1", ", ".join(isolated(name) for name in names if name))
-    return f"<p>{escape(said)}<br>{escape(tr('Click: show again'))}</p>"
+    how = tr("Click: show again")
+    return f"<p>{escape(said)}<br>{escape(how)}</p>"

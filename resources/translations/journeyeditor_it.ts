@@ -4322,6 +4322,10 @@
         <translation>Nascosti: %1</translation>
     </message>
     <message>
+        <source>Click: show again</source>
+        <translation>Clic: mostra di nuovo</translation>
+    </message>
+    <message>
         <source>Escape: back to the map</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6,9 +6,10 @@ that the map itself carries are layout's, in the map's own language.
 
 from typing import Any
 
+from journeyeditor.insight.words import noun_of as noun_of
 from journeyeditor.layout.cards import ICON_OF_KIND, ICON_OF_LANE
 from journeyeditor.layout.labels import labels
-from journeyeditor.model import CardBase, Journey, Lane, Record
+from journeyeditor.model import Journey, Lane, Record
 from journeyeditor.translation import QT_TR_NOOP
 
 KIND_WORDS: dict[str, str] = {
@@ -95,29 +96,6 @@ STATES: dict[str, str] = {
     "future": QT_TR_NOOP("Future state"),
     "ideal": QT_TR_NOOP("Ideal state"),
 }
-
-_NOUNS = {
-    "Stage": "stage",
-    "Step": "step",
-    "Lane": "lane",
-    "Curve": "curve",
-    "Point": "point",
-    "Connection": "connection",
-    "Persona": "persona",
-    "Channel": "channel_named",
-    "Source": "source",
-    "PlannedAction": "planned_action",
-    "ParkedNote": "parked_note",
-    "Image": "image",
-    "Journey": "journey",
-}
-
-
-def noun_of(record: Record) -> str:
-    """The kind of a card, or the noun of any other record: the key into these tables."""
-    if isinstance(record, CardBase):
-        return record.kind
-    return _NOUNS[type(record).__name__]
 
 
 def word(noun: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from journeyeditor.model import Curve, Journey, Lane, Point
 
 from . import references, removal
-from .common import Ids, change, chosen, expect, insert, make, put, swap
+from .common import Ids, change, expect, insert, make, put, swap
 from .errors import EditError
 
 
@@ -38,12 +38,6 @@ def flat(journey: Journey, lane: str, persona: str | None = None) -> Curve:
 def remove(journey: Journey, ids: Iterable[str]) -> Journey:
     """Take curves out, with their points."""
     return removal.remove(journey, ids, "curves")
-
-
-def set_hidden(journey: Journey, ids: Iterable[str], hidden: bool) -> Journey:
-    """Hide curves, or show them again."""
-    curves = chosen(journey.curves, ids, "curves")
-    return swap(journey, "curves", {c.id: change(c, hidden=hidden) for c in curves})
 
 
 # -- points ----------------------------------------------------------------------------------
@@ -82,11 +76,6 @@ def move_point(journey: Journey, point_id: str, stage: str, at: float, value: fl
         return journey
     points = tuple(moved if other is point else other for other in curve.points)
     return swap(journey, "curves", {curve.id: change(curve, points=_along(journey, points, moved))})
-
-
-def remove_points(journey: Journey, ids: Iterable[str]) -> Journey:
-    """Take points out; a curve stays, even without any."""
-    return removal.remove(journey, ids, "points")
 
 
 def point_owner(journey: Journey, point_id: str) -> Curve:

@@ -34,10 +34,3 @@ def rename(journey: Journey, id_: str, title: str) -> Journey:
     """Give a lane another title."""
     lane = expect(journey.index.lanes, id_, "lanes")
     return swap(journey, "lanes", {id_: change(lane, title=title)})
-
-
-def set_separator(journey: Journey, id_: str, separator: str | None) -> Journey:
-    """Draw a blueprint line below a lane: "interaction", "visibility", "internal_interaction", or
-    None for no line."""
-    lane = expect(journey.index.lanes, id_, "lanes")
-    return swap(journey, "lanes", {id_: change(lane, separator=separator)})

@@ -1,6 +1,6 @@
 """Where the journey falls short: touchpoints by the gap between rating and expectation."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeyeditor.model import Journey, Touchpoint
@@ -49,13 +49,10 @@ def by_channel(journey: Journey) -> tuple[Group, ...]:
     ids: list[str | None] = [channel.id for channel in journey.channels]
     if any(card.channel is None for card in cards):
         ids.append(None)
-    return _groups(ids, cards, lambda card: card.channel)
-
-
-def by_stage(journey: Journey) -> tuple[Group, ...]:
-    """A group for each stage of the map."""
-    ids = [stage.id for stage in journey.stages]
-    return _groups(ids, touchpoints(journey), lambda card: card.stage)
+    found: dict[str | None, list[Touchpoint]] = {id_: [] for id_ in ids}
+    for card in cards:
+        found[card.channel].append(card)
+    return tuple(group(id_, members) for id_, members in found.items())
 
 
 def matrix(journey: Journey) -> Matrix:
@@ -74,17 +71,6 @@ def group(id_: str | None, cards: Iterable[Touchpoint]) -> Group:
     gaps = [card.gap for card in cards if card.gap is not None]
     ratings = [card.rating for card in cards if card.rating is not None]
     return Group(id_, cards, _mean(gaps), _mean(ratings), sum(gap < 0 for gap in gaps))
-
-
-def _groups(
-    ids: Iterable[str | None],
-    cards: Iterable[Touchpoint],
-    place: Callable[[Touchpoint], str | None],
-) -> tuple[Group, ...]:
-    found: dict[str | None, list[Touchpoint]] = {id_: [] for id_ in ids}
-    for card in cards:
-        found[place(card)].append(card)
-    return tuple(group(id_, members) for id_, members in found.items())
 
 
 def _mean(values: list[float]) -> float | None:

@@ -76,13 +76,20 @@ _NOUNS = {
     "Image": "image",
     "Journey": "journey",
 }
+
+
+def noun_of(record: Record) -> str:
+    """The kind of a card, or the noun of any other record: the key into tables of words."""
+    return record.kind if isinstance(record, CardBase) else _NOUNS[type(record).__name__]
+
+
 _NAMES = ("title", "name", "label", "feeling")
 _LONGEST = 60  # characters of a name; the rest says "…"
 
 
 def called(journey: Journey, record: Record) -> Called:
     """What to call a record of `journey`."""
-    noun = record.kind if isinstance(record, CardBase) else _NOUNS[type(record).__name__]
+    noun = noun_of(record)
     for field in _NAMES:
         name = " ".join(str(getattr(record, field, "")).split())
         if name:

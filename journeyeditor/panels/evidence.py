@@ -239,18 +239,7 @@ class EvidencePanel(RecordPanel):
 
     def add(self) -> None:
         """Add a source and write its title."""
-        made: list[str] = []
-
-        def added(journey: Journey) -> Journey:
-            source = sources.new(journey)
-            made[:] = [source.id]
-            return sources.add(journey, source)
-
-        self.finish()
-        if self.desk.edit(tr("Add source"), added):
-            self.refresh()
-            self.pick(made[0])
-            self.focus_sheet()
+        self.add_record(tr("Add source"), sources.new, sources.add)
 
 
 def _doubted(journey: Journey, remark: Remark) -> Candidate:

@@ -172,18 +172,7 @@ class Personas(RecordPanel):
 
     def add(self) -> None:
         """Add a persona and write their name."""
-        made: list[str] = []
-
-        def added(journey: Journey) -> Journey:
-            persona = people.new(journey)
-            made[:] = [persona.id]
-            return people.add(journey, persona)
-
-        self.finish()
-        if self.desk.edit(tr("Add persona"), added):
-            self.refresh()
-            self.pick(made[0])
-            self.focus_sheet()
+        self.add_record(tr("Add persona"), people.new, people.add)
 
     def duplicate(self) -> None:
         """Add a copy of the persona."""

@@ -1,6 +1,7 @@
 """What the panels of personas and of sources share: a list, and the sheet of one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.edits import records
-from journeyeditor.model import Journey
+from journeyeditor.model import Journey, Persona, Source
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.roster import HIGH, Entry, Roster
 from journeyeditor.panels.rows import icon_button, rule
@@ -22,6 +23,7 @@ from journeyeditor.panels.side import Desk, SidePanel
 from journeyeditor.style import px
 from journeyeditor.translation import tr
 
+R = TypeVar("R", Persona, Source)
 _MOST_ROWS = 5.5  # shown at first: half a row says that there are more
 
 
@@ -161,6 +163,23 @@ class RecordPanel(SidePanel):
         self.desk.memory[f"{self._noun} split"] = True
 
     # -- editing -----------------------------------------------------------------------------
+
+    def add_record(
+        self, name: str, new: Callable[[Journey], R], add: Callable[[Journey, R], Journey]
+    ) -> None:
+        """Add a record that `new` makes, in an edit called `name`, and write in its first field."""
+        made: list[str] = []
+
+        def added(journey: Journey) -> Journey:
+            record = new(journey)
+            made[:] = [record.id]
+            return add(journey, record)
+
+        self.finish()
+        if self.desk.edit(name, added):
+            self.refresh()
+            self.pick(made[0])
+            self.focus_sheet()
 
     def remove(self, ids: Sequence[str]) -> None:
         """Take records out of the map; the one after them is picked."""

@@ -35,13 +35,6 @@ def test_a_curve_needs_a_lane_of_emotions_and_a_persona_who_is_there(journey):
         records.set_fields(journey, ["curve_ada"], lane="pains")
 
 
-def test_hiding_and_showing(journey):
-    new = curves.set_hidden(journey, ["curve_ada"], True)
-    assert found(new, "curve_ada").hidden
-    assert curves.set_hidden(new, ["curve_ada"], True) is new
-    assert curves.set_hidden(new, ["curve_ada"], False) == journey
-
-
 def test_removing_curves(journey):
     new = curves.remove(journey, ["curve_ada"])
     assert [curve.id for curve in new.curves] == ["curve_bob"]
@@ -102,7 +95,7 @@ def test_points_need_a_stage_a_curve_and_numbers(journey):
 
 
 def test_removing_points_keeps_the_curve(journey):
-    new = curves.remove_points(journey, ["p1", "p3", "q3"])
+    new = records.remove(journey, ["p1", "p3", "q3"])
     assert points(new) == ["p2"]
     assert points(new, "curve_bob") == []
     assert_sound(new)

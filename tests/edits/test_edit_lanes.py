@@ -53,15 +53,17 @@ def test_removing_a_lane_removes_its_cards_and_curves(journey):
 
 def test_renaming_and_separators(journey):
     new = lanes.rename(journey, "actions", "Azioni")
-    new = lanes.set_separator(new, "actions", "interaction")
+    new = records.set_fields(new, ["actions"], separator="interaction")
     assert (found(new, "actions").title, found(new, "actions").separator) == (
         "Azioni",
         "interaction",
     )
-    assert lanes.set_separator(new, "actions", "interaction") is new
-    assert found(lanes.set_separator(new, "actions", None), "actions").separator is None
+    assert records.set_fields(new, ["actions"], separator="interaction") is new
+    assert records.set_fields(new, ["actions"], separator=None) == (
+        lanes.rename(journey, "actions", "Azioni")
+    )
     with pytest.raises(EditError) as wrong:
-        lanes.set_separator(new, "actions", "wall")
+        records.set_fields(new, ["actions"], separator="wall")
     assert wrong.value.field == "separator"
 
 

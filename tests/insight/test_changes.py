@@ -85,7 +85,7 @@ EDITS = {
         ["added: step “Write” (“Ask”)"],
     ),
     "a lane gets a line": (
-        lambda j: lanes.set_separator(j, "touch", "visibility"),
+        lambda j: records.set_fields(j, ["touch"], separator="visibility"),
         ["changed: lane “Touchpoints”: separator nothing → line of visibility"],
     ),
     "a curve point is dragged up": (

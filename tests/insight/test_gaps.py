@@ -3,7 +3,7 @@
 import pytest
 from shops import STORE, more, shop, touchpoint, with_
 
-from journeyeditor.insight.gaps import by_channel, by_stage, matrix, touchpoints, worst
+from journeyeditor.insight.gaps import by_channel, matrix, touchpoints, worst
 
 
 @pytest.fixture(name="journey")
@@ -39,11 +39,6 @@ def test_by_channel(journey):
     )
     assert (store.gap, store.rating) == (-0.5, 3.25)
     assert (none.id, ids(none.touchpoints), none.gap) == (None, ["friend"], None)
-
-
-def test_by_stage(journey):
-    look, buy, keep = by_stage(journey)
-    assert [look.gap, buy.gap, keep.gap] == [-1.5, -0.75, 0.25]
 
 
 def test_a_channel_that_nobody_uses_is_there_with_nothing(journey):

@@ -87,9 +87,9 @@ def test_a_letter_in_a_cell_of_emotions_adds_a_point_on_the_line(view, document,
 
 
 def curves_without(journey, point):
-    from journeyeditor.edits import curves
+    from journeyeditor.edits import records
 
-    return curves.remove_points(journey, [point])
+    return records.remove(journey, [point])
 
 
 def test_on_a_card_the_emotion_goes_to_its_stage_and_the_card_stays(
@@ -168,9 +168,9 @@ def test_escape_while_drawing_leaves_the_identical_journey(view, document, spot_
 
 
 def test_an_empty_curve_takes_the_stroke(view, document, spot_of):
-    from journeyeditor.edits import curves
+    from journeyeditor.edits import records
 
-    document.edit("Clear", lambda j: curves.remove_points(j, ["p1", "p2", "p3"]))
+    document.edit("Clear", lambda j: records.remove(j, ["p1", "p2", "p3"]))
     view.set_mode("curve")
     draw(view, spot_of)
     assert [c.id for c in document.journey.curves] == ["k1"]

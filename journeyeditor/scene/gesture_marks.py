@@ -114,9 +114,11 @@ class Band:
         return grown(rect_of(self.bounds), 2 * unit)
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
-        painter.setPen(pen_of(theme.colour("accent"), unit))
-        painter.setBrush(colour(theme.colour("accent"), 0.08))
-        painter.drawRect(rect_of(self.bounds))
+        accent, rect = theme.colour("accent"), rect_of(self.bounds)
+        painter.fillRect(rect, colour(accent, 0.08))  # half of what a brush takes
+        painter.setPen(pen_of(accent, unit))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
 
 
 @dataclass(frozen=True)

@@ -135,10 +135,15 @@ class _Canvas:
     def select_by_band(self) -> list[float]:
         """Over many cards, from the ground of a cell to where the map does not scroll by itself."""
         self._start(zoom=0.3)
-        lane = self.journey.index.cards[self.card].lane
-        start = person.on_screen(self.view, (self.stage, lane))
-        far = QPointF(-500 if start.x() > 600 else 500, -350 if start.y() > 450 else 350)
-        return self._drag(start, far)
+        cell = self.stage, self.journey.index.cards[self.card].lane
+        self.shown.go_to(*person.place(self.view, cell), zoom=0.3)
+        start = person.on_screen(self.view, cell)
+        size = self.view.viewport().size()
+        far = [
+            whole * (0.15 if at > whole / 2 else 0.85) - at
+            for at, whole in ((start.x(), size.width()), (start.y(), size.height()))
+        ]
+        return self._drag(start, QPointF(*far))
 
     def _drag(self, start: QPointF, by: QPointF | None = None) -> list[float]:
         """There and half the way back; then it is called off."""

@@ -220,25 +220,39 @@ class _Engine(QIconEngine):
     def __init__(self, name: str, colour: str, size: int, on: str) -> None:
         super().__init__()
         self._name, self._colour, self._size, self._on = name, colour, size, on
+        self._scale = 1.0  # pixels a point, of what is asked for
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ink = QColor(self._colour)
-        if mode == QIcon.Mode.Disabled:
-            ink.setAlphaF(0.4)
-        elif self._on and state == QIcon.State.On:
-            ink = QColor(self._on)
-        paint_icon(painter, self._name, QRectF(rect), ink)
+        self._paint(painter, QRectF(rect), self._size, mode, state)
+
+    def scaledPixmap(  # noqa: N802
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        # Whether `size` counts points or pixels differs among versions of Qt; Qt's own knows.
+        self._scale = scale
+        return super().scaledPixmap(size, mode, state, scale)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
-        self.paint(painter, made.rect(), mode, state)
+        self._paint(painter, QRectF(made.rect()), self._size * self._scale, mode, state)
         painter.end()
         return made
 
-    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:  # noqa: N802
-        return size.boundedTo(QSize(self._size, self._size))
+    def _paint(
+        self, painter: QPainter, room: QRectF, most: float, mode: QIcon.Mode, state: QIcon.State
+    ) -> None:
+        """In the middle of `room`, no larger than `most`."""
+        ink = QColor(self._colour)
+        if mode == QIcon.Mode.Disabled:
+            ink.setAlphaF(0.4)
+        elif self._on and state == QIcon.State.On:
+            ink = QColor(self._on)
+        side = min(most, room.width(), room.height())
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(room.center())
+        paint_icon(painter, self._name, place, ink)
 
     def clone(self) -> QIconEngine:
         made = _Engine(self._name, self._colour, self._size, self._on)

@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Rating against expectation</source>
-        <translation>Valutazione e aspettativa</translation>
+        <translation>Valutazione</translation>
     </message>
     <message>
         <source>Micro-conversion</source>
@@ -2854,7 +2854,7 @@
     </message>
     <message>
         <source>as expected or better</source>
-        <translation>pari o sopra le aspettative</translation>
+        <translation>come atteso o meglio</translation>
     </message>
     <message>
         <source>Structure locked</source>

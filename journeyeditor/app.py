@@ -64,6 +64,7 @@ class Editor(QObject):
         super().__init__(application)
         self.application, self.settings = application, settings
         self.windows: list[Window] = []
+        self.reminded: set[Path] = set()
         self.sweeper = Sweeper(self)
         self._panel: RecoveryPanel | None = None
         application.setApplicationName("journeyeditor")

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, Action
@@ -28,6 +28,7 @@ from journeyeditor.commands import Context, Hub, file, reviewing, safety
 from journeyeditor.docking import Docking
 from journeyeditor.document import Document
 from journeyeditor.errands import Errands
+from journeyeditor.hints import hint
 from journeyeditor.layout.theme import Theme
 from journeyeditor.looking import Looking
 from journeyeditor.menus import Menus
@@ -186,6 +187,9 @@ class Window(QMainWindow):
         self.view.asked.connect(self._asked)
         self.looking.changed.connect(self._refresh_soon)
         self.docking.changed.connect(self._refresh_soon)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_hint)
 
     def rebuild(self, theme: Theme) -> None:
         """Show everything in `theme` and in the interface's language of now."""
@@ -233,45 +237,19 @@ class Window(QMainWindow):
         self.status.show_selected(cards, len(self.selection.ids) - cards)
         self.status.show_zoom(self.view.zoom)
         self.status.show_lock(self.view.structure_locked)
-        if not self.selection.ids and not self.selection.cell:
-            self.status.show_hint(self._invitation(journey))
+        self._show_hint()
 
-    def _invitation(self, journey: Journey) -> str:
-        if not journey.cards:
-            return tr("Drag something from the left onto the map, or click a cell and press Enter")
-        return tr("Click a card to change it, double-click to write in it")
+    def _show_hint(self, *_: object) -> None:
+        focus = QApplication.focusWidget()
+        self.status.show_hint(hint(self.view, focus if self.isActiveWindow() else None))
 
     def _refresh_soon(self, *_: object) -> None:
         # Not the timer's own start: it would take an index for milliseconds.
         self._soon.start()
 
     def _on_selected(self) -> None:
-        known, ids = self.document.journey.index, self.selection.ids
         self.status.prompt("")
-        if self.view.mode == "vote":
-            self.status.show_hint(
-                tr("Click a card or press V: a dot · Shift: one back · Escape: go on editing")
-            )
-        elif any(id_ in known.cards for id_ in ids):
-            self.status.show_hint(
-                tr("Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete")
-            )
-        elif any(id_ in known.stages for id_ in ids):
-            self.status.show_hint(
-                tr("Type: new title · Shift+F2: steps · F6: collapse · Alt+arrows: move")
-            )
-        elif any(id_ in known.lanes for id_ in ids):
-            self.status.show_hint(tr("Type: new title · F6: collapse · Alt+arrows: move"))
-        elif ids and self.view.on_point:
-            self.status.show_hint(
-                tr("1–5: from −2 to +2 · +/−: a step · Ctrl+arrows: move · Type: feeling")
-            )
-        elif ids:
-            self.status.show_hint(tr("Enter: edit · Delete: delete"))
-        elif self.selection.cell:
-            self.status.show_hint(
-                tr("Type: new card · Arrows: walk · F7: new stage · F8: new lane")
-            )
+        self._show_hint()
         self._overlay_wanted = bool(self.selection.ids)
         self._place_panels()
         self._soon.start()
@@ -287,8 +265,8 @@ class Window(QMainWindow):
         self.looking.show_votes(not secret)
         self.docking.show_votes(not secret)
 
-    def _on_hint(self, hint: str) -> None:
-        self.status.prompt(hint)
+    def _on_hint(self, prompt: str) -> None:
+        self.status.prompt(prompt)
 
     def _on_zoomed(self, zoom: float) -> None:
         self.status.show_zoom(zoom)
@@ -364,7 +342,15 @@ class Window(QMainWindow):
         if self.document.path is None:
             return None
         beside = safety.beside(path, self.context, self._save_as)
-        return beside or reviewing.reminder(self.context, date.today())
+        return beside or self._reminder(path)
+
+    def _reminder(self, path: Path) -> Message | None:
+        """That a review is due: once for a map, not again whenever it is opened."""
+        message = reviewing.reminder(self.context, date.today())
+        if message is None or path in self.hub.reminded:
+            return None
+        self.hub.reminded.add(path)
+        return message
 
     def recover(self, found: Abandoned) -> None:
         """Go on with a map that was not saved when the program ended."""

@@ -30,6 +30,7 @@ class Hub(Protocol):
 
     settings: Settings
     journals: Path
+    reminded: set[Path]  # maps whose review was spoken of since the program began
 
     def new_window(self) -> None:
         """Open a window on a new map."""

@@ -77,6 +77,9 @@ class CheckUp(SidePanel):
 
     # -- asking ------------------------------------------------------------------------------
 
+    def hint(self) -> str:
+        return tr("Enter: go there · Ctrl+Enter: mend it · Escape: back to the map")
+
     def look(self, journey: Journey) -> None:
         self._steps, self._found = in_steps(journey, date.today()), []
         self._ask()

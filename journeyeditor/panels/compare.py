@@ -195,6 +195,9 @@ class Compare(SidePanel):
 
     # -- showing -----------------------------------------------------------------------------
 
+    def hint(self) -> str:
+        return tr("F4: next difference · Shift+F4: the one before · Escape: end the comparison")
+
     def look(self, journey: Journey) -> None:
         path = self.desk.document.path
         there = path is not None and self.desk.document.modified

@@ -136,6 +136,11 @@ class ActionPlan(SidePanel):
 
     # -- what is shown -----------------------------------------------------------------------
 
+    def hint(self) -> str:
+        return tr(
+            "Insert: new action · F2: rename · Ctrl+left, right: its status · Escape: to the map"
+        )
+
     def look(self, journey: Journey) -> None:
         new = self._new_one(journey)
         self._offer_owners(journey)

@@ -155,6 +155,11 @@ class Priorities(SidePanel):
 
     # -- what is shown -----------------------------------------------------------------------
 
+    def hint(self) -> str:
+        return tr(
+            "Enter: go there · Ctrl+arrows: move its dot · Ctrl+Enter: plan it · Escape: to the map"
+        )
+
     def look(self, journey: Journey) -> None:
         if self.matrix.dragging:
             return  # what a drag changes is seen when it ends

@@ -13,6 +13,7 @@ from journeyeditor.model import Journey
 from journeyeditor.selection import Selection
 from journeyeditor.settings import Settings
 from journeyeditor.sight import Sight
+from journeyeditor.translation import tr
 
 REST = 80  # ms after a change: a panel never takes time from the canvas while somebody types
 
@@ -64,6 +65,10 @@ class SidePanel(QWidget):
 
     def mark(self, ids: Sequence[str]) -> None:
         """Show that the records `ids` are selected; called after each `look` too."""
+
+    def hint(self) -> str:
+        """What the keys do here, for the status bar."""
+        return tr("Escape: back to the map")
 
     def finish(self) -> None:
         """Commit what is being typed here."""

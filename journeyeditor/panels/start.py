@@ -53,7 +53,7 @@ from journeyeditor.style import font, px
 from journeyeditor.templates import SUFFIX, Template
 from journeyeditor.translation import tr
 
-WIDTH = 880
+WIDTH = 1000
 PICTURE = QSize(176, 110)
 _ROW = 44
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
@@ -102,8 +102,8 @@ class Start(QFrame):
         columns = QHBoxLayout(middle)
         columns.setContentsMargins(16, 24, 16, 24)
         columns.setSpacing(36)
-        columns.addWidget(self._new(templates, own), 3)
-        columns.addLayout(self._known(recent, samples), 1)
+        columns.addWidget(self._new(templates, own))
+        columns.addLayout(self._known(recent, samples), 1)  # whose titles need the room
         middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         across = QHBoxLayout()
         across.addStretch(1)
@@ -139,6 +139,7 @@ class Start(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
+        area.setMinimumWidth(page.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
         for part in (area.viewport(), page):  # the start screen's own ground shows through
             part.setAutoFillBackground(False)
         return area
@@ -354,18 +355,21 @@ class MapRow(_Choice):
             below = self._below or (self._journey.objective if self._journey else "")
             room = self.width() - 66
             for text, top, use, colour in (
-                (self.text(), 5, "body", "ink"),
-                (below, 23, "hint", "ink3"),
+                (self.text(), px(5), "body", "ink"),
+                (below, px(23), "hint", "ink3"),
             ):
                 painter.setFont(font(use))
                 painter.setPen(QColor(self.theme.colour(colour)))
                 shown = QFontMetrics(painter.font()).elidedText(
                     " ".join(text.split()), Qt.TextElideMode.ElideRight, room
                 )
-                painter.drawText(QRectF(8, top, room, 17), Qt.AlignmentFlag.AlignVCenter, shown)
+                painter.drawText(QRectF(8, top, room, px(17)), Qt.AlignmentFlag.AlignVCenter, shown)
             if self._journey:
                 _sparkline(
-                    painter, self._journey, QRectF(self.width() - 52, 10, 44, 22), self.theme
+                    painter,
+                    self._journey,
+                    QRectF(self.width() - 52, (self.height() - 22) / 2, 44, 22),
+                    self.theme,
                 )
 
 

@@ -85,6 +85,7 @@ class MapView(PointedCanvas):
         self.mode = "select"
         self._held = False  # changes are not shown yet
         self.structure_locked = False  # stages and lanes stay where they are
+        self._looked_at = ""  # the id of the difference that a comparison shows
         self.connect_from = ""  # the card from which the keyboard is drawing a connection
         self.editor: TextEditor | None = None
         self._editor_key: Key = ()
@@ -201,6 +202,7 @@ class MapView(PointedCanvas):
         """Mark on the map what differs from another version; scroll to what has the id `current`.
         None marks nothing any more."""
         self.map.compare(marked, current)
+        self._looked_at = current
         self._settle()
         bounds = self.map.compared.bounds(current, self.drawing) if current else None
         if bounds is not None:
@@ -379,7 +381,10 @@ class MapView(PointedCanvas):
         elif self.mode != "select":
             self.set_mode("select")
         elif self.selection.ids or self.selection.cell:
+            looked_at = self.selection.ids == (self._looked_at,)
             self.selection.clear()
+            if looked_at:  # the comparison selected it: Escape ends that too
+                event.ignore()
         else:
             event.ignore()
 

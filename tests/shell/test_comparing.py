@@ -114,6 +114,29 @@ def test_escape_leaves_the_comparison_and_the_map_is_as_it_was(compared) -> None
     assert compared.document.undo_stack.index() == undone
 
 
+def test_escape_ends_with_the_comparison_what_it_selected(compared) -> None:
+    panel = compared.findChild(Compare)
+    row = next(n for n, line in enumerate(lines(compared)) if "“D”" in line)
+    panel.list.setCurrentRow(row)
+    panel.list.itemClicked.emit(panel.list.item(row))
+    settle()
+    assert compared.selection.ids
+    compared.view.setFocus()
+    QTest.keyClick(compared.view, Qt.Key.Key_Escape)
+    assert compared.selection.ids == ()
+    assert not compared.looking.comparison.on
+
+
+def test_escape_takes_first_what_somebody_selected_meanwhile(compared) -> None:
+    compared.selection.select([id_of(compared.document.journey, "A2")])
+    compared.view.setFocus()
+    QTest.keyClick(compared.view, Qt.Key.Key_Escape)
+    assert compared.selection.ids == ()
+    assert compared.looking.comparison.on
+    QTest.keyClick(compared.view, Qt.Key.Key_Escape)
+    assert not compared.looking.comparison.on
+
+
 def test_escape_in_the_panel_leaves_too(compared) -> None:
     panel = compared.findChild(Compare)
     QTest.keyClick(panel.list, Qt.Key.Key_Escape)

@@ -25,6 +25,11 @@ def test_a_map_whose_review_has_passed_says_so_once_it_is_opened(window, tmp_pat
     assert message.tone == "info"
 
 
+def test_it_is_said_once_for_a_map_not_whenever_it_is_opened(window, tmp_path) -> None:
+    assert opened(window, tmp_path, next_review="2020-05-12")
+    assert opened(window, tmp_path, next_review="2020-05-12") is None
+
+
 def test_a_map_that_has_time_says_nothing(window, tmp_path) -> None:
     assert opened(window, tmp_path, next_review="2120") is None
     assert opened(window, tmp_path) is None

@@ -273,10 +273,10 @@ def test_the_language_changes_at_once(window):
     assert menus == [
         "File", "Modifica", "Inserisci", "Mappa", "Carta", "Persone", "Analisi", "Vista", "Aiuto",
     ]  # fmt: skip
-    assert window.toolbar.primary.text() == "Esporta PDF"
+    assert window.toolbar.primary.text() == "Esporta"
     assert window.palette_.items["insert_pain_point"].text() == "Punto dolente"
     perform(window, "language_en")
-    assert window.toolbar.primary.text() == "Export PDF"
+    assert window.toolbar.primary.text() == "Export"
 
 
 def test_the_theme_changes_at_once_and_keeps_the_selection(window, editor):
@@ -371,6 +371,14 @@ def test_the_status_bar_says_what_the_keys_do_and_stops_when_that_is_over(window
     assert "Esc: give up" in window.status.hint.accessibleName()
     window.view.close_editor()
     assert "Esc" not in window.status.hint.accessibleName()
+
+
+def test_the_status_bar_says_what_the_keys_do_in_the_panel_that_has_them(window):
+    perform(window, "side_checkup")
+    settle()
+    assert "mend" in window.status.hint.accessibleName()
+    window.view.setFocus()
+    assert "Drag" in window.status.hint.accessibleName()
 
 
 def test_what_was_refused_stays_in_the_status_bar_when_the_editor_closes(window):

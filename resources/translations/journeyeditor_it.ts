@@ -3232,7 +3232,7 @@
     </message>
     <message>
         <source>F4: next difference · Shift+F4: the one before · Escape: end the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>F4: differenza successiva · Maiusc+F4: precedente · Esc: termina il confronto</translation>
     </message>
     <message>
         <source>From: %1</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>Enter: go there · Ctrl+Enter: mend it · Escape: back to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio: vai lì · Ctrl+Invio: rimedia · Esc: torna alla mappa</translation>
     </message>
     <message numerus="yes">
         <source>%n more like this</source>
@@ -4028,8 +4028,8 @@
         <translation>Salva il piano come tabella (CSV)</translation>
     </message>
     <message>
-        <source>Insert: new action · F2: rename · Ctrl+left, right: other status · Escape: back to the map</source>
-        <translation type="unfinished"></translation>
+        <source>Insert: new action · F2: rename · Ctrl+left, right: its status · Escape: to the map</source>
+        <translation>Ins: nuova azione · F2: rinomina · Ctrl+sinistra, destra: stato · Esc: alla mappa</translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -4089,7 +4089,7 @@
         <translation>Un’azione del piano per ciò che è selezionato (Ctrl+Invio)</translation>
     </message>
     <message>
-        <source>Enter: to its card · Ctrl+arrows: move a dot · Ctrl+Enter: make an action · Escape: to the map</source>
+        <source>Enter: go there · Ctrl+arrows: move its dot · Ctrl+Enter: plan it · Escape: to the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4327,7 +4327,7 @@
     </message>
     <message>
         <source>Escape: back to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc: torna alla mappa</translation>
     </message>
 </context>
 <context>

@@ -4090,7 +4090,7 @@
     </message>
     <message>
         <source>Enter: go there · Ctrl+arrows: move its dot · Ctrl+Enter: plan it · Escape: to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio: vai lì · Ctrl+frecce: sposta il punto · Ctrl+Invio: nuova azione · Esc: alla mappa</translation>
     </message>
     <message>
         <source>Place in the matrix</source>

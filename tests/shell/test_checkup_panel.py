@@ -61,6 +61,7 @@ def test_a_click_goes_to_the_card_and_a_button_mends_it_in_one_step(panel, windo
     QTest.mouseClick(found, Qt.MouseButton.LeftButton)
     settle()
     assert window.selection.ids == (pain,)
+    look(panel)
     assert found.property("current")
     steps = window.document.undo_stack.index()
     QTest.mouseClick(found.button, Qt.MouseButton.LeftButton)

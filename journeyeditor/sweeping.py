@@ -1,9 +1,9 @@
 """Looks for garbage while the program waits for people, never in the middle of something.
 
-Left alone, Python looks for it whenever enough objects were made, in whatever is going on and in any
-thread. There it may take down what is left of a closed window while another one is being made, which
-PySide does not always survive. And it looks through all there is: 0.4 s for an open map of 10,000
-cards, in the middle of a drag.
+Left alone, Python looks for it whenever enough objects were made, in whatever is going on and in
+any thread. There it may take down what is left of a closed window while another one is being made,
+which PySide does not always survive. And it looks through all there is: 0.4 s for an open map of
+10,000 cards, in the middle of a drag.
 """
 
 import gc

@@ -1,4 +1,4 @@
-"""How everything looks: theme, contrast, text size and motion, as chosen or as the desktop has it."""
+"""How everything looks: theme, contrast, text size, motion, as chosen or as the desktop has it."""
 
 import pytest
 from hands import perform, settle

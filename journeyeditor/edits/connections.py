@@ -45,12 +45,6 @@ def reconnect(
     return swap(journey, "connections", {id_: moved})
 
 
-def reverse(journey: Journey, id_: str) -> Journey:
-    """Let a connection lead the other way."""
-    line = expect(journey.index.connections, id_, "connections")
-    return reconnect(journey, id_, line.end, line.start)
-
-
 def _check_ends(journey: Journey, start: str, end: str) -> None:
     expect(journey.index.cards, start, "cards")
     expect(journey.index.cards, end, "cards")

@@ -6,7 +6,7 @@ from typing import Any
 from journeyeditor.model import Journey, Lane
 
 from . import removal
-from .common import Ids, change, expect, insert, make, put, reorder, swap
+from .common import Ids, insert, make, put, reorder
 
 
 def new(journey: Journey, kind: str, title: str = "", **fields: Any) -> Lane:
@@ -28,9 +28,3 @@ def move(journey: Journey, ids: Iterable[str], index: int) -> Journey:
 def remove(journey: Journey, ids: Iterable[str]) -> Journey:
     """Take lanes out, with their cards and curves."""
     return removal.remove(journey, ids, "lanes")
-
-
-def rename(journey: Journey, id_: str, title: str) -> Journey:
-    """Give a lane another title."""
-    lane = expect(journey.index.lanes, id_, "lanes")
-    return swap(journey, "lanes", {id_: change(lane, title=title)})

@@ -37,12 +37,6 @@ def remove(journey: Journey, ids: Iterable[str]) -> Journey:
     return removal.remove(journey, ids, "stages")
 
 
-def rename(journey: Journey, id_: str, title: str) -> Journey:
-    """Give a stage another title."""
-    stage = expect(journey.index.stages, id_, "stages")
-    return swap(journey, "stages", {id_: change(stage, title=title)})
-
-
 def merge(journey: Journey, ids: Iterable[str]) -> Journey:
     """Make one stage of several: the first takes up the steps, cards and curve points of the
     others, and their titles and descriptions. Raises `EditError` for fewer than two."""

@@ -55,9 +55,9 @@ def test_hanging_a_line_where_one_is_already_changes_nothing(journey):
 
 
 def test_a_line_is_turned_round(journey):
-    new = connections.reverse(journey, "back")
+    new = connections.reconnect(journey, "back", "site", "till")
     assert (found(new, "back").start, found(new, "back").end) == ("site", "till")
-    assert connections.reverse(new, "back") == journey
+    assert connections.reconnect(new, "back", "till", "site") == journey
 
 
 def test_lines_are_removed(journey):

@@ -52,16 +52,14 @@ def test_removing_a_lane_removes_its_cards_and_curves(journey):
 
 
 def test_renaming_and_separators(journey):
-    new = lanes.rename(journey, "actions", "Azioni")
-    new = records.set_fields(new, ["actions"], separator="interaction")
+    named = records.set_fields(journey, ["actions"], title="Azioni")
+    new = records.set_fields(named, ["actions"], separator="interaction")
     assert (found(new, "actions").title, found(new, "actions").separator) == (
         "Azioni",
         "interaction",
     )
     assert records.set_fields(new, ["actions"], separator="interaction") is new
-    assert records.set_fields(new, ["actions"], separator=None) == (
-        lanes.rename(journey, "actions", "Azioni")
-    )
+    assert records.set_fields(new, ["actions"], separator=None) == named
     with pytest.raises(EditError) as wrong:
         records.set_fields(new, ["actions"], separator="wall")
     assert wrong.value.field == "separator"

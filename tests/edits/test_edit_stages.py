@@ -3,7 +3,7 @@
 import pytest
 from edit_maps import assert_sound, assert_untouched, cell, found, shop, titles
 
-from journeyeditor.edits import EditError, cards, stages
+from journeyeditor.edits import EditError, cards, records, stages
 from journeyeditor.model import Gathered, Step
 
 
@@ -100,11 +100,9 @@ def test_the_last_stage_can_be_removed(journey):
 
 
 def test_renaming(journey):
-    new = stages.rename(journey, "before", "Prima\r\ndi tutto\x07")
+    new = records.set_fields(journey, ["before"], title="Prima\r\ndi tutto\x07")
     assert found(new, "before").title == "Prima\ndi tutto"
-    assert stages.rename(new, "before", "Prima\ndi tutto") is new
-    with pytest.raises(EditError, match="no stage with the id “ghost”"):
-        stages.rename(journey, "ghost", "x")
+    assert records.set_fields(new, ["before"], title="Prima\ndi tutto") is new
 
 
 # -- merging ---------------------------------------------------------------------------------

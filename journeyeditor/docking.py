@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.room import Room
 from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.panels.side import Desk
 from journeyeditor.settings import Settings
@@ -148,7 +149,7 @@ class _Dock(QDockWidget):
         self.panel = side.make(desk)
         self.panel.setAccessibleName(self._name)
         self.panel.counted.connect(self._show_count)
-        self.setWidget(self.panel)
+        self.setWidget(self.panel if side.area == BOTTOM else Room(self.panel))
         self._title = plain_label(self._name, "section")
         self.setTitleBarWidget(_title_bar(self._title, desk.theme, self.put_away.emit))
         self.visibilityChanged.connect(self._on_covered)

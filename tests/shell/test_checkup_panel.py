@@ -4,6 +4,7 @@ import pytest
 from hands import settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDockWidget
 
 from journeyeditor.edits import cards, facts
 from journeyeditor.model import new_journey
@@ -50,8 +51,11 @@ def test_it_lists_what_is_missing_and_follows_the_map(panel, window) -> None:
     assert not any("no objective" in text for text in said(panel))
 
 
-def test_the_title_of_the_dock_says_how_many_there_are(panel) -> None:
-    assert panel.parent().windowTitle() == f"Check-up · {len(panel.remarks)}"
+def test_the_title_of_the_dock_says_how_many_there_are(panel, window) -> None:
+    assert (
+        window.findChild(QDockWidget, "dock_checkup").windowTitle()
+        == f"Check-up · {len(panel.remarks)}"
+    )
 
 
 def test_a_click_goes_to_the_card_and_a_button_mends_it_in_one_step(panel, window) -> None:
@@ -110,7 +114,7 @@ def test_a_map_without_faults_is_told_so(panel, window, monkeypatch) -> None:
     window.document.start(new_journey(title="Done"))
     look(panel)
     assert panel.rows == []
-    assert panel.parent().windowTitle() == "Check-up"
+    assert window.findChild(QDockWidget, "dock_checkup").windowTitle() == "Check-up"
 
 
 def test_a_map_that_can_only_be_read_offers_no_changes(panel, window) -> None:

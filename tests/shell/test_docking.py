@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QVBoxLayout
 
 from journeyeditor.edits import cards
+from journeyeditor.panels.room import Room
 from journeyeditor.panels.side import SidePanel
 from journeyeditor.sides import SIDES, Side
 
@@ -117,3 +118,14 @@ def test_panels_are_where_they_were_in_another_theme_and_in_the_next_window(side
     settle()
     assert panel(again, "One").isVisible()
     assert not again.docking.is_open("two")
+
+
+def test_a_panel_taller_than_a_small_window_is_scrolled_in_its_dock(sides):
+    sides.resize(1024, 640)
+    sides.docking.open("one")
+    tall = panel(sides, "One")
+    tall.setMinimumHeight(900)
+    settle()
+    room = next(area for area in sides.findChildren(Room) if area.isAncestorOf(tall))
+    assert room.height() < 640
+    assert room.verticalScrollBar().maximum() >= 900 - room.height()

@@ -13,7 +13,7 @@ from journeyeditor.edits import lanes, stages
 from journeyeditor.guard import Guard
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, new_journey
-from journeyeditor.panels.recovery import RecoveryPanel
+from journeyeditor.panels.recovery import RecoveryDialog, Unsaved
 from journeyeditor.panels.strip import Message
 from journeyeditor.resources import resource
 from journeyeditor.settings import Settings
@@ -66,7 +66,6 @@ class Editor(QObject):
         self.windows: list[Window] = []
         self.reminded: set[Path] = set()
         self.sweeper = Sweeper(self)
-        self._panel: RecoveryPanel | None = None
         application.setApplicationName("journeyeditor")
         application.setApplicationDisplayName("Journey Editor")
         application.setApplicationVersion(__version__)
@@ -171,17 +170,22 @@ class Editor(QObject):
         found = recovery.find(self.journals)
         if not found:
             return
-        parent = self.windows[0] if self.windows else None
-        panel = self._panel = RecoveryPanel(found, self.theme, parent)
-        panel.recovered.connect(self._recover)
-        panel.discarded.connect(lambda one: one.discard())
-        panel.finished.connect(self._leave_rest)
-        panel.show()
+        first = self.windows[0]
+        if first.starting.screen is not None:
+            first.starting.recovered.connect(self._recover)
+            first.starting.others_left.connect(self._offer_over_a_map)
+            first.starting.offer(found)
+        else:
+            self._offer_over_a_map(found)
 
-    def _leave_rest(self) -> None:
-        if self._panel:
-            for one in self._panel.left:
-                one.leave()
+    def _offer_over_a_map(self, found: Sequence[Abandoned]) -> None:
+        unsaved = Unsaved(found, self.theme)
+        dialog = RecoveryDialog(unsaved, self.windows[0])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        unsaved.recovered.connect(self._recover)
+        unsaved.discarded.connect(lambda one: one.discard())
+        dialog.finished.connect(unsaved.leave)
+        dialog.show()
 
     def _recover(self, found: Abandoned) -> None:
         if not any(window.untouched for window in self.windows):

@@ -1,18 +1,20 @@
 """Beginning: the start screen over a window whose map is still untouched."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from journeyeditor import folders, templates
 from journeyeditor.commands import Context, file, templating
 from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.recovery import Unsaved
 from journeyeditor.panels.start import Start
 from journeyeditor.resources import samples
 from journeyeditor.storage import files
+from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.templates import Template
 from journeyeditor.translation import current_language
 
@@ -20,10 +22,14 @@ from journeyeditor.translation import current_language
 class Starting(QObject):
     """The start screen of one window: there until something is chosen, typed or opened."""
 
+    recovered = Signal(object)  # the Abandoned that somebody wants back
+    others_left = Signal(object)  # those that were offered with it
+
     def __init__(self, window: QMainWindow, context: Context) -> None:
         super().__init__(window)
         self._window, self._context = window, context
         self.screen: Start | None = None
+        self._unsaved: list[Abandoned] = []
         context.document.changed.connect(self.end)
         context.document.state_changed.connect(self.end)
 
@@ -35,6 +41,11 @@ class Starting(QObject):
         whole = self._window.centralWidget()
         assert whole is not None  # the window is built
         self.screen = screen = Start(offered, own, recent, samples(), theme, whole)
+        if self._unsaved:
+            unsaved = Unsaved(self._unsaved, theme)
+            unsaved.recovered.connect(self._recover)
+            unsaved.discarded.connect(self._discard)
+            screen.put_on_top(unsaved)
         screen.rename_asked.connect(lambda one: self._change(one, templating.rename, theme))
         screen.delete_asked.connect(lambda one: self._change(one, templating.delete, theme))
         screen.template_asked.connect(self._with_template)
@@ -44,8 +55,28 @@ class Starting(QObject):
         screen.dismissed.connect(self.end)
         screen.typed.connect(self._typed)
 
+    def offer(self, found: Sequence[Abandoned]) -> None:
+        """Put maps that were not saved on top of the start screen. Those that nobody has decided
+        about when it ends stay for another day."""
+        self._unsaved = list(found)
+        self.dress(self._context.window.theme)
+
+    def _recover(self, found: Abandoned) -> None:
+        others = [one for one in self._unsaved if one is not found]
+        self._unsaved = []
+        self.recovered.emit(found)
+        if others:
+            self.others_left.emit(others)
+
+    def _discard(self, found: Abandoned) -> None:
+        self._unsaved.remove(found)
+        found.discard()
+
     def end(self) -> None:
         """Show the map."""
+        unsaved, self._unsaved = self._unsaved, []
+        for one in unsaved:
+            one.leave()
         screen, self.screen = self.screen, None
         if screen:
             screen.hide()
@@ -55,7 +86,10 @@ class Starting(QObject):
 
     def dress(self, theme: Theme) -> None:
         """Show the start screen again, if it was there, after the window was built anew."""
-        if self.screen:
+        old = self.screen
+        if old:
+            old.hide()
+            old.deleteLater()
             self.begin(theme)
 
     def _with_template(self, template: Template) -> None:
@@ -66,11 +100,8 @@ class Starting(QObject):
         self, template: Template, change: Callable[[Template, QWidget], bool], theme: Theme
     ) -> None:
         """Change one's own template, and offer what there is now."""
-        old = self.screen
-        if old and change(template, old):
-            old.hide()
-            old.deleteLater()
-            self.begin(theme)
+        if self.screen and change(template, self.screen):
+            self.dress(theme)
 
     def _with_copy(self, path: Path) -> None:
         self._context.document.start(files.load(path).journey)

@@ -443,6 +443,7 @@ class Window(QMainWindow):
         self.docking.remember()
         self.hub.settings.geometry = self.saveGeometry()
         self.showing.end()
+        self.starting.end()
         self.document.close()
         event.accept()
 

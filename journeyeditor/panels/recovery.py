@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_label, plain_label
@@ -12,39 +12,35 @@ from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.translation import tr
 
 
-class RecoveryPanel(QDialog):
+class Unsaved(QFrame):
     """A row for each map. Whatever is not chosen stays for another day."""
 
     recovered = Signal(object)  # the Abandoned that somebody wants back
     discarded = Signal(object)  # the one that nobody needs
+    decided = Signal()  # about every one of them
 
-    def __init__(
-        self, found: Sequence[Abandoned], theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, found: Sequence[Abandoned], theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("unsaved")
         self._left = list(found)
         self._theme = theme
-        self.setWindowTitle(tr("Unsaved maps"))
-        self.setMinimumWidth(520)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 20, 24, 20)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         words = tr("The program ended before these maps were saved. Nothing of them is lost.")
         self._column.addWidget(plain_label(words, wrap=True))
         for one in found:
             self._column.addWidget(self._row(one))
-        later = QPushButton(tr("Decide later"))
-        later.setProperty("role", "quiet")
-        later.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(later)
-        self._column.addLayout(foot)
 
     @property
     def left(self) -> tuple[Abandoned, ...]:
         """Those that nobody has decided about."""
         return tuple(self._left)
+
+    def leave(self) -> None:
+        """Let the rest stay for another day."""
+        for one in self._left:
+            one.leave()
 
     def _row(self, one: Abandoned) -> QWidget:
         row = QWidget()
@@ -82,8 +78,30 @@ class RecoveryPanel(QDialog):
         row.hide()
         row.deleteLater()
         if not self._left:
-            self.close()
+            self.decided.emit()
         signal.emit(one)  # type: ignore[attr-defined]
+
+
+class RecoveryDialog(QDialog):
+    """Offers unsaved maps over a window that shows a map already."""
+
+    def __init__(self, unsaved: Unsaved, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.unsaved = unsaved
+        self.setWindowTitle(tr("Unsaved maps"))
+        self.setMinimumWidth(520)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(unsaved)
+        unsaved.decided.connect(self.close)
+        later = QPushButton(tr("Decide later"))
+        later.setProperty("role", "quiet")
+        later.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(later)
+        column.addLayout(foot)
 
 
 def _detail(one: Abandoned) -> str:

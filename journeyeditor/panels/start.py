@@ -45,7 +45,7 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.layout.theme import Theme, darkened
 from journeyeditor.model import Journey
-from journeyeditor.panels.rows import plain_label
+from journeyeditor.panels.rows import plain_label, rule
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError
@@ -99,9 +99,12 @@ class Start(QFrame):
         self.setPalette(ground)
         middle = QWidget()
         middle.setMaximumWidth(px(WIDTH))
-        columns = QHBoxLayout(middle)
-        columns.setContentsMargins(16, 24, 16, 24)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(16, 24, 16, 24)
+        self._column.setSpacing(24)
+        columns = QHBoxLayout()
         columns.setSpacing(36)
+        self._column.addLayout(columns)
         columns.addWidget(self._new(templates, own))
         columns.addLayout(self._known(recent, samples), 1)  # whose titles need the room
         middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -119,6 +122,13 @@ class Start(QFrame):
         self.raise_()
         first = self.findChild(Tile)
         (first or self).setFocus()
+
+    def put_on_top(self, offer: QWidget) -> None:
+        """Lay something that comes before all choices above them."""
+        self._column.insertWidget(0, offer)
+        self._column.insertWidget(1, rule())
+        if button := offer.findChild(QPushButton):
+            button.setFocus()
 
     def _new(self, templates: Sequence[Template], own: Sequence[Template]) -> QScrollArea:
         page = QWidget()

@@ -4,13 +4,15 @@ import json
 
 import pytest
 from hands import perform, settle
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from journeyeditor.commands import file
 from journeyeditor.edits import facts, lanes, stages
 from journeyeditor.model import new_journey
 from journeyeditor.panels.compare import Compare
-from journeyeditor.panels.recovery import RecoveryPanel
+from journeyeditor.panels.recovery import RecoveryDialog, Unsaved
 from journeyeditor.storage import files, recovery
 from journeyeditor.storage.locks import hold_map, lock_file_of
 from journeyeditor.storage.outside import backup_of
@@ -287,12 +289,15 @@ def test_another_version_beside_a_map_is_told_once(editor, window, path):
 
 @pytest.fixture
 def panel(editor):
-    """Starts the program again, as far as its panel of unsaved maps."""
+    """Starts the program again, as far as its dialog of unsaved maps."""
 
     def show():
+        if not editor.windows:
+            editor.new_window()
         editor.offer_recovery()
         settle()
-        return editor._panel
+        shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        return next((each for each in shown if isinstance(each, RecoveryDialog)), None)
 
     return show
 
@@ -309,15 +314,51 @@ def test_several_unsaved_maps_are_offered_and_come_back(editor, panel):
         retitle(editor.windows[-1], title)
         crash(editor, editor.windows[-1])
     shown = panel()
-    assert isinstance(shown, RecoveryPanel)
     assert len(buttons(shown, "Recover")) == 2
     for _ in range(2):
         buttons(shown, "Recover")[0].click()
         settle()
-    assert not shown.isVisible()
+    assert not buttons(editor.windows[0], "Recover")
     titles = sorted(window.document.journey.title for window in editor.windows)
     assert titles == ["One", "Two"]
     assert all(window.document.modified for window in editor.windows)
+
+
+def test_the_start_screen_offers_them_first_and_the_rest_after_one(editor, panel):
+    for title in ("One", "Two", "Three"):
+        editor.new_window()
+        retitle(editor.windows[-1], title)
+        crash(editor, editor.windows[-1])
+    editor.new_window()
+    (window,) = editor.windows
+    window.starting.begin(editor.theme)
+    assert panel() is None
+    assert len(buttons(window.starting.screen, "Recover")) == 3
+    perform(window, "theme_dark")  # and the start screen is made anew
+    buttons(window.starting.screen, "Recover")[0].click()
+    settle()
+    assert window.starting.screen is None
+    assert window.document.journey.title in ("One", "Two", "Three")
+    (rest,) = window.findChildren(Unsaved)
+    assert len(rest.left) == 2
+    buttons(rest.window(), "Decide later")[0].click()
+    settle()
+    assert len(recovery.find(editor.journals)) == 2
+
+
+def test_an_untouched_offer_stays_for_another_day(editor, panel):
+    editor.new_window()
+    retitle(editor.windows[-1], "One")
+    crash(editor, editor.windows[-1])
+    editor.new_window()
+    (window,) = editor.windows
+    window.starting.begin(editor.theme)
+    panel()
+    QTest.keyClick(window.starting.screen, Qt.Key.Key_Escape)
+    settle()
+    assert window.starting.screen is None
+    (found,) = recovery.find(editor.journals)
+    assert found.journey.title == "One"
 
 
 def test_what_is_discarded_is_gone_and_what_is_left_stays(editor, panel):
@@ -329,7 +370,7 @@ def test_what_is_discarded_is_gone_and_what_is_left_stays(editor, panel):
     sure = buttons(shown, "Discard")[0]
     sure.click()
     settle()
-    assert len(shown.left) == 2  # nothing goes by one click
+    assert len(shown.unsaved.left) == 2  # nothing goes by one click
     assert sure.text() == "Discard for ever?"
     sure.click()
     settle()

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.layout.theme import Theme
@@ -64,6 +65,14 @@ class Unsaved(QFrame):
         across.addWidget(recover)
         across.addWidget(discard)
         return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Outside a dialog a button hears only the space bar.
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def _ask_or_discard(self, one: Abandoned, row: QWidget, button: QPushButton) -> None:
         # This cannot be undone, and it lies beside what people want.

@@ -48,7 +48,7 @@ def _real_screen_for_journeys(request, monkeypatch):
 
 # Python looks for garbage whenever it likes, in the middle of making a window as well, and takes
 # widgets of earlier tests down at that moment; PySide does not always survive it. Here it looks
-# between tests only.
+# between tests only, and no second time at what has stayed: caches of a whole run are large.
 _TESTS_BETWEEN = 10
 
 
@@ -60,6 +60,7 @@ def pytest_runtest_logfinish(nodeid, location):
     pytest_runtest_logfinish.count += 1
     if pytest_runtest_logfinish.count % _TESTS_BETWEEN == 0:
         gc.collect()
+        gc.freeze()
 
 
 pytest_runtest_logfinish.count = 0

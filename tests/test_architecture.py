@@ -91,6 +91,13 @@ def tree(module):
     return ast.parse(MODULES[module].read_text(encoding="utf-8"))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _forget_the_trees():
+    """They fill a gigabyte, and whatever looks for garbage later would walk through them."""
+    yield
+    tree.cache_clear()
+
+
 def room(module):
     return module.split(".")[0]
 

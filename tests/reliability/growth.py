@@ -53,6 +53,7 @@ def measure(edits: int, folder: Path, leak: bool = False) -> Figure:
 def _empty_caches() -> None:
     """Caches that hold no more than so many entries are room that is given, not lost. One without
     such a limit counts."""
+    gc.unfreeze()  # what is frozen is not among the objects
     gc.collect()
     for thing in gc.get_objects():
         if isinstance(thing, functools._lru_cache_wrapper) and thing.cache_info().maxsize:

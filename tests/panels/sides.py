@@ -1,5 +1,7 @@
 """A side panel on a small map, with everything that a window would give it."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.document import Document
@@ -83,3 +85,21 @@ class Room:
 def side_desk(theme, folder, make):
     """A shown panel that `make` makes of a desk."""
     return Room(theme, folder, make)
+
+
+def cell(table, id_, column):
+    """Where the record `id_` stands in the column `column` of a table as it is shown."""
+    number = [each.name for each in table.rows.columns].index(column)
+    return table.sieve.mapFromSource(table.rows.index(table.rows.row_of(id_), number))
+
+
+def write(room, table, id_, column, text):
+    """Write in a cell of a table, as F2 and the keyboard do."""
+    table.setFocus()
+    table.setCurrentIndex(cell(table, id_, column))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    room.settle()

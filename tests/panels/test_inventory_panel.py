@@ -4,8 +4,7 @@ with the map."""
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from sides import side_desk
+from sides import cell, side_desk, write
 
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.model import Journey
@@ -64,22 +63,6 @@ def said(table, column):
     """What a column of a table says, from top to bottom."""
     number = [each.name for each in table.rows.columns].index(column)
     return [table.sieve.index(n, number).data() for n in range(table.sieve.rowCount())]
-
-
-def cell(table, id_, column):
-    number = [each.name for each in table.rows.columns].index(column)
-    return table.sieve.mapFromSource(table.rows.index(table.rows.row_of(id_), number))
-
-
-def write(room, table, id_, column, text):
-    """Write in a cell as the keyboard does."""
-    table.setCurrentIndex(cell(table, id_, column))
-    QTest.keyClick(table, KEY.Key_F2)
-    editor = QApplication.focusWidget()
-    editor.selectAll()
-    QTest.keyClicks(editor, text)
-    QTest.keyClick(editor, KEY.Key_Return)
-    room.settle()
 
 
 def card(room, id_):

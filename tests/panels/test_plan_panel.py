@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from sides import side_desk
+from sides import cell, side_desk, write
 
 from journeyeditor.edits import plan
 from journeyeditor.model import new_journey
@@ -184,39 +184,25 @@ def test_what_an_action_serves_is_chosen_and_taken_off(room):
 # -- the table -------------------------------------------------------------------------------------
 
 
-def cell(room, action, name):
-    table = room.panel.table
-    place = [c.name for c in table.rows.columns].index(name)
-    return table.sieve.mapFromSource(table.rows.index(table.rows.row_of(action.id), place))
-
-
-def write(room, action, name, text):
+def to_table(room):
     room.panel.views.buttons["table"].click()
-    table = room.panel.table
-    table.setFocus()
-    table.setCurrentIndex(cell(room, action, name))
-    QTest.keyClick(table, KEY.Key_F2)
-    editor = QApplication.focusWidget()
-    editor.selectAll()
-    QTest.keyClicks(editor, text)
-    QTest.keyClick(editor, KEY.Key_Return)
-    room.settle()
+    return room.panel.table
 
 
 def test_dates_are_typed_as_people_write_them(room):
-    write(room, room.idle, "due", "15/2/2027")
+    write(room, to_table(room), room.idle.id, "due", "15/2/2027")
     assert room.now(room.idle).due == "2027-02-15"
     before = room.document.committed
-    write(room, room.idle, "due", "31/2/2027")
+    write(room, to_table(room), room.idle.id, "due", "31/2/2027")
     assert room.document.committed is before
     assert room.said == ["There is no such day"]
 
 
 def test_owners_are_typed_and_the_status_is_chosen(room):
     table = room.panel.table
-    table.model().setData(cell(room, room.idle, "owner"), "Eva")
+    table.model().setData(cell(table, room.idle.id, "owner"), "Eva")
     assert room.now(room.idle).owner == "Eva"
-    index = cell(room, room.idle, "status")
+    index = cell(table, room.idle.id, "status")
     assert index.data() == "Doing"
     table.model().setData(index, "done")
     assert room.now(room.idle).status == "done"

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from sides import side_desk
+from sides import cell, side_desk, write
 
 from journeyeditor.edits import records
 from journeyeditor.insight.priorities import Weights
@@ -46,35 +46,17 @@ def titles(room):
     return [table.sieve.index(n, column).data() for n in range(table.sieve.rowCount())]
 
 
-def cell(room, card, column):
-    table = room.panel.table
-    place = [c.name for c in table.rows.columns].index(column)
-    return table.sieve.mapFromSource(table.rows.index(table.rows.row_of(card.id), place))
-
-
-def write(room, card, column, text):
-    """Write in a cell of the table, as F2 and the keyboard do."""
-    table = room.panel.table
-    table.setCurrentIndex(cell(room, card, column))
-    QTest.keyClick(table, KEY.Key_F2)
-    editor = QApplication.focusWidget()
-    editor.selectAll()
-    QTest.keyClicks(editor, text)
-    QTest.keyClick(editor, KEY.Key_Return)
-    room.settle()
-
-
 # -- the table -------------------------------------------------------------------------------------
 
 
 def test_the_table_has_every_pain_point_and_opportunity_most_urgent_first(room):
     assert titles(room) == ["The date changes", "One price", "Nobody calls"]
-    assert cell(room, room.pain, "priority").data() == "8.0"
-    assert cell(room, room.vague, "priority").data() == "–"
+    assert cell(room.panel.table, room.pain.id, "priority").data() == "8.0"
+    assert cell(room.panel.table, room.vague.id, "priority").data() == "–"
 
 
 def test_a_score_that_is_typed_ranks_anew_as_one_step(room):
-    write(room, room.idea, "effort", "1")
+    write(room, room.panel.table, room.idea.id, "effort", "1")
     assert room.now(room.idea).effort == 1
     assert len(room.steps) == 1
     assert titles(room)[0] == "One price"
@@ -85,7 +67,7 @@ def test_a_score_that_is_typed_ranks_anew_as_one_step(room):
 
 def test_a_score_that_cannot_be_is_said_and_nothing_changes(room):
     before = room.document.committed
-    write(room, room.idea, "effort", "9")
+    write(room, room.panel.table, room.idea.id, "effort", "9")
     assert room.document.committed is before
     assert "1" in room.said[-1]
     assert "5" in room.said[-1]
@@ -112,13 +94,13 @@ def test_table_matrix_and_map_select_alike(room):
     room.settle()
     assert room.panel.table.chosen() == (room.idea.id,)
     assert room.panel.matrix.selected == (room.idea.id,)
-    room.panel.table.selectRow(cell(room, room.vague, "title").row())
+    room.panel.table.selectRow(cell(room.panel.table, room.vague.id, "title").row())
     assert room.selection.ids == (room.vague.id,)
 
 
 def test_enter_goes_to_the_card_and_escape_to_the_map(room):
     table = room.panel.table
-    table.setCurrentIndex(cell(room, room.idea, "title"))
+    table.setCurrentIndex(cell(room.panel.table, room.idea.id, "title"))
     QTest.keyClick(table, KEY.Key_Return)
     assert room.went_to == [room.idea.id]
     QTest.keyClick(table, KEY.Key_Escape)
@@ -229,7 +211,7 @@ def test_a_map_that_can_only_be_read_keeps_its_dots(room):
     room.selection.select([room.pain.id])
     QTest.keyClick(view, KEY.Key_Right, CTRL)
     assert room.document.journey is before
-    assert not cell(room, room.pain, "effort").flags() & Qt.ItemFlag.ItemIsEditable
+    assert not cell(room.panel.table, room.pain.id, "effort").flags() & Qt.ItemFlag.ItemIsEditable
 
 
 # -- weights ---------------------------------------------------------------------------------------
@@ -240,11 +222,11 @@ def test_weights_rank_at_once_are_said_and_remembered(room):
     panel.sliders.sliders["effort"].setValue(0)
     assert panel.weights == Weights(1, 1, 0)
     assert panel.formula.text() == "P = impact on goal × impact on experience"
-    assert cell(room, room.pain, "priority").data() == "16.0"
+    assert cell(room.panel.table, room.pain.id, "priority").data() == "16.0"
     assert room.settings.weights == [1, 1, 0]
     panel.sliders.even.click()
     assert panel.weights == Weights()
-    assert cell(room, room.pain, "priority").data() == "8.0"
+    assert cell(room.panel.table, room.pain.id, "priority").data() == "8.0"
     assert room.steps == []
 
 

@@ -4,12 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
 )
 
 from journeyeditor.edits import channels, records
@@ -116,17 +114,10 @@ class ChannelList(Page):
             ((tr("New channel"), self.add),),
         )
         self._pages.addWidget(self._invitation)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
         self.setFocusProxy(self.table)
         self._build_tools()
 
     def _build_tools(self) -> None:
-        row = QHBoxLayout(self.tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addStretch(1)
         self.merge_button = QPushButton(tr("Merge"))
         self.merge_button.setProperty("role", "quiet")
         self.merge_button.setToolTip(tr("Select two or more channels to make one of them"))
@@ -138,8 +129,7 @@ class ChannelList(Page):
         self.new.clicked.connect(self.add)
         self.delete = self._button("trash-2", tr("Delete the selected channels"))
         self.delete.clicked.connect(self.remove)
-        for widget in (self.merge_button, self.unused, self.new, self.delete):
-            row.addWidget(widget)
+        self.arrange(self._pages, self.merge_button, self.unused, self.new, self.delete)
 
     def _button(self, icon: str, says: str) -> QToolButton:
         return icon_button(icon, self.desk.theme, says, side=26)

@@ -16,11 +16,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QStackedWidget,
     QTableView,
-    QVBoxLayout,
 )
 
 from journeyeditor.insight import gaps
@@ -228,13 +226,8 @@ class ChannelMatrix(Page):
         self._pages.addWidget(
             Invitation(tr("Channels and stages meet here once there are touchpoints."), (offer,))
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
-        row = QHBoxLayout(self.tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(plain_label(tr("Number and mean gap · Enter lists them"), "hint"))
+        hint = plain_label(tr("Number and mean gap · Enter lists them"), "hint")
+        self.arrange(self._pages, hint)
         self.setFocusProxy(self.grid)
 
     def look(self, journey: Journey) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from journeyeditor.edits import connections
 from journeyeditor.insight.patterns import HandOver, hand_overs
@@ -116,18 +116,11 @@ class HandOverList(Page):
                 )
             )
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
-        row = QHBoxLayout(self.tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
         self.count = plain_label("", "hint")
         self.connect_ = QPushButton(tr("Connect them"))
         self.connect_.setProperty("role", "quiet")
         self.connect_.clicked.connect(self.mend)
-        row.addWidget(self.count)
-        row.addWidget(self.connect_)
+        self.arrange(self._pages, self.count, self.connect_)
         self.setFocusProxy(self.table)
 
     def look(self, journey: Journey) -> None:

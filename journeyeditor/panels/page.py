@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.model import Journey
 from journeyeditor.panels.side import Desk
@@ -16,6 +16,18 @@ class Page(QWidget):
         super().__init__()
         self.desk = desk
         self.tools = QWidget()
+
+    def arrange(self, content: QWidget, *tools: QWidget) -> None:
+        """Fill the page with `content`; `tools` stand at the right, beside the tabs."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+        row = QHBoxLayout(self.tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addStretch(1)
+        for tool in tools:
+            row.addWidget(tool)
 
     @property
     def journey(self) -> Journey:

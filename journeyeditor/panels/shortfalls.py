@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QStyle,
@@ -202,18 +201,11 @@ class Shortfalls(Page):
         self._pages.addWidget(
             Invitation(tr("No rated touchpoint falls short of what customers expect."))
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
-        row = QHBoxLayout(self.tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
         self.count = plain_label("", "hint")
         self.unrated = QPushButton()
         self.unrated.setProperty("role", "quiet")
         self.unrated.clicked.connect(self.unrated_wanted)
-        row.addWidget(self.count)
-        row.addWidget(self.unrated)
+        self.arrange(self._pages, self.count, self.unrated)
         self.setFocusProxy(self.roster)
 
     def look(self, journey: Journey) -> None:

@@ -6,13 +6,11 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QIcon
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
 )
 
 from journeyeditor.edits import records
@@ -215,18 +213,11 @@ class TouchpointList(Page):
             tr("No touchpoint is like that."), ((tr("Show all"), self.ask_nothing),)
         )
         self._pages.addWidget(self.none)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
         self.setFocusProxy(self.table)
         self._build_tools()
         desk.sight.filter_changed.connect(self._narrow)
 
     def _build_tools(self) -> None:
-        row = QHBoxLayout(self.tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addStretch(1)
         self.count = plain_label("", "hint")
         self.place = QPushButton()
         self.place.setProperty("role", "chip")
@@ -252,8 +243,7 @@ class TouchpointList(Page):
             action.setCheckable(True)
             action.toggled.connect(lambda on, name=name: self._toggle(name, on))
         self.filter.setMenu(menu)
-        for widget in (self.count, self.place, self.search, self.filter):
-            row.addWidget(widget)
+        self.arrange(self._pages, self.count, self.place, self.search, self.filter)
 
     # -- what is shown -----------------------------------------------------------------------
 

@@ -103,20 +103,11 @@ class EvidencePanel(RecordPanel):
         self._delete = delete
 
     def _facts(self) -> QWidget:
-        place = QWidget()
-        margins = QVBoxLayout(place)
-        margins.setContentsMargins(8, 6, 8, 0)
-        buttons = QWidget()
-        row = FlowLayout(buttons, gap=2)
-        margins.addWidget(buttons)
         self.cited = QPushButton()
         self.cited.clicked.connect(self._offer_citing)
         self.cite = QPushButton(tr("Cite for what is selected"))
         self.cite.clicked.connect(self.cite_selected)
-        for button in (self.cited, self.cite):
-            button.setProperty("role", "quiet")
-            row.addWidget(button)
-        return place
+        return self.flow_of(self.cited, self.cite)
 
     # -- what is shown -----------------------------------------------------------------------
 

@@ -5,13 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from journeyeditor.edits import curves, lanes, people
 from journeyeditor.model import Journey, Persona
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.avatars import avatar
-from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.form import Row
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.reading import written
@@ -67,22 +66,12 @@ class Personas(RecordPanel):
         self._with_some = (self.copy, self.keep, delete)
 
     def _facts(self) -> QWidget:
-        place = QWidget()
-        margins = QVBoxLayout(place)
-        margins.setContentsMargins(8, 6, 8, 0)
-        buttons = QWidget()
-        row = FlowLayout(buttons, gap=2)
-        margins.addWidget(buttons)
         self.curve = QPushButton()
-        self.curve.setProperty("role", "quiet")
         self.curve.clicked.connect(self.show_curve)
         self.only = QPushButton()
         self.only.setCheckable(True)
-        self.only.setProperty("role", "quiet")
         self.only.clicked.connect(self.filter)
-        row.addWidget(self.curve)
-        row.addWidget(self.only)
-        return place
+        return self.flow_of(self.curve, self.only)
 
     # -- what is shown -----------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.edits import records
 from journeyeditor.model import Journey, Persona, Source
+from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.roster import HIGH, Entry, Roster
 from journeyeditor.panels.rows import icon_button, rule
@@ -87,6 +89,18 @@ class RecordPanel(SidePanel):
         if edits:
             self._editing.append(button)
         return button
+
+    def flow_of(self, *buttons: QPushButton) -> QWidget:
+        """Quiet buttons in a row that goes on below where it is too narrow."""
+        place, inside = QWidget(), QWidget()
+        margins = QVBoxLayout(place)
+        margins.setContentsMargins(8, 6, 8, 0)
+        margins.addWidget(inside)
+        flow = FlowLayout(inside, gap=2)
+        for button in buttons:
+            button.setProperty("role", "quiet")
+            flow.addWidget(button)
+        return place
 
     # -- what is picked ----------------------------------------------------------------------
 

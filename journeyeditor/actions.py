@@ -346,6 +346,10 @@ def _view() -> Iterable[Action]:
         ("Ctrl+Shift+R",), enabled=look.has_filter)
     yield Action("present", QT_TR_NOOP("Present"), show.present, "view", ("F5",),
         "presentation", enabled=show.can_present, checked=show.is_presenting, rule=True)
+    yield Action("slide_next", QT_TR_NOOP("Ne&xt slide"), show.slide(1), "view", ("PgDown",),
+        enabled=show.is_presenting)
+    yield Action("slide_previous", QT_TR_NOOP("Sli&de before"), show.slide(-1), "view", ("PgUp",),
+        enabled=show.is_presenting)
     for minutes in (3, 5, 10, 15, 20, 30):
         yield Action(f"timer_{minutes}", f"{minutes} min", show.countdown(minutes), "view/timer",
             translated=False)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -10,12 +11,19 @@ from journeyeditor.ballot import Ballot
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.countdown import Countdown
-from journeyeditor.panels.presentation import Presentation, present
+from journeyeditor.panels.presentation import Presentation, present, projector
 from journeyeditor.selection import Selection
+from journeyeditor.translation import tr
 
 
 class Showing(QObject):
-    """At most one presentation of a window's map, on the projector if there is one."""
+    """At most one presentation of a window's map, on the projector if there is one. Where the
+    projector's cable comes loose, it waits until the screen is there again, on the same slide:
+    nothing covers the editor. `told` carries what somebody should know, `changed` comes when
+    the room sees the map or does not any more."""
+
+    told = Signal(str)
+    changed = Signal()
 
     def __init__(
         self, editor: QWidget, document: Document, selection: Selection, ballot: Ballot
@@ -27,28 +35,45 @@ class Showing(QObject):
         self._told: Callable[[str], None] | None = None
         self.countdown.changed.connect(self._tell)
         self.presentation: Presentation | None = None
+        self._apart = False  # whether it has a screen of its own
+        # Qt first moves the windows of a screen that goes away, so ours is looked after later.
+        self._screens = QTimer(self, singleShot=True, interval=0)
+        self._screens.timeout.connect(self._keep_apart)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._screens_changed)
+            application.screenRemoved.connect(self._screens_changed)
 
     @property
     def on(self) -> bool:
         """Whether the room sees the map now."""
-        return self._there() is not None
+        presentation = self._there()
+        return presentation is not None and presentation.isVisible()
 
     def begin(self, theme: Theme) -> None:
-        """Present the map, from the stage of what is selected."""
+        """Present the map, from the stage of what is selected; go on with what waits."""
         if presentation := self._there():
-            presentation.raise_()
-            presentation.activateWindow()
+            self._show(presentation)
             return
         self.presentation = Presentation(
             self._document, theme, self.countdown, self._ballot, self._stage()
         )
         self.presentation.ended.connect(self._ended)
-        present(self.presentation, self._editor)
+        self._show(self.presentation)
+        if self._apart:
+            self.told.emit(
+                tr("The room sees the second screen. Page Down and Page Up turn its slides.")
+            )
 
     def end(self) -> None:
         """Give the screen back."""
         if presentation := self._there():
             presentation.close()
+
+    def go(self, by: int) -> None:
+        """Show the room the next slide (1) or the one before (−1)."""
+        if presentation := self._there():
+            presentation.go(by)
 
     def tell(self, show: Callable[[str], None]) -> None:
         """Let `show` know what is left of the countdown, now and whenever it changes; "" for
@@ -65,6 +90,30 @@ class Showing(QObject):
         if presentation := self._there():
             presentation.dress(theme)
 
+    def _screens_changed(self, *_: object) -> None:
+        if self._there():
+            self._screens.start()
+
+    def _keep_apart(self) -> None:
+        """Take the presentation to a screen that has come, and off the editor's when its own has
+        gone."""
+        presentation = self._there()
+        if presentation is None:
+            return
+        if projector(self._editor) is not self._editor.screen():
+            self._show(presentation)
+        elif self._apart and presentation.isVisible():
+            presentation.hide()
+            self._editor.activateWindow()
+            self.changed.emit()
+            self.told.emit(
+                tr("The second screen is gone: the presentation waits. F5 shows it here.")
+            )
+
+    def _show(self, presentation: Presentation) -> None:
+        self._apart = present(presentation, self._editor)
+        self.changed.emit()
+
     def _there(self) -> Presentation | None:
         """The presentation, unless Qt has taken it down without our hearing of it."""
         if self.presentation is not None and not isValid(self.presentation):
@@ -73,6 +122,7 @@ class Showing(QObject):
 
     def _ended(self) -> None:
         self.presentation = None
+        self.changed.emit()
 
     def _stage(self) -> str | None:
         records = self._document.journey.index.records

@@ -180,6 +180,8 @@ class Window(QMainWindow):
         self.view.zoom_changed.connect(self._on_zoomed)
         self.view.mode_changed.connect(self._on_mode)
         self.view.ballot.changed.connect(self._show_votes)
+        self.showing.told.connect(self.say)
+        self.showing.changed.connect(self._refresh_soon)
         self.view.hint.connect(self._on_hint)
         self.view.refused.connect(self._on_refused)
         self.view.open_link.connect(self._open_link)

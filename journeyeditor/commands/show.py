@@ -19,6 +19,12 @@ def is_presenting(context: Context) -> bool:
     return context.window.showing.on
 
 
+def slide(by: int) -> Callable[[Context], None]:
+    """The command that shows the room the next slide (1) or the one before (−1). Its keys are those
+    that the remote control of a presenter sends, whatever has the keyboard."""
+    return lambda context: context.window.showing.go(by)
+
+
 def can_present(context: Context) -> bool:
     """Whether there is a stage to show."""
     return any(not stage.hidden for stage in context.journey.stages)

@@ -224,14 +224,17 @@ def projector(editor: QWidget) -> QScreen:
     return next((s for s in screens if s is not editor.screen()), editor.screen())
 
 
-def present(presentation: Presentation, editor: QWidget) -> None:
-    """Fill the projector's screen with the presentation. With one screen only, it takes the
-    keyboard; with two, the editor keeps it."""
+def present(presentation: Presentation, editor: QWidget) -> bool:
+    """Fill the projector's screen with the presentation; whether the editor keeps its own. With one
+    screen only, the presentation takes the keyboard; with two, the editor keeps it."""
     screen = projector(editor)
+    apart = screen is not editor.screen()
+    presentation.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, apart)
     presentation.setGeometry(screen.geometry())
-    presentation.showFullScreen()
-    if screen is editor.screen():
+    # Not showFullScreen, which would take the keyboard.
+    presentation.setWindowState(Qt.WindowState.WindowFullScreen)
+    presentation.setVisible(True)
+    if not apart:
         presentation.activateWindow()
         presentation.setFocus()
-    else:
-        editor.activateWindow()
+    return apart

@@ -74,6 +74,20 @@ class Screen:
         )
         return done.stdout.strip()
 
+    def plug(self, name: str, width: int, height: int, left: int = 0) -> None:
+        """Make a part of the screen a monitor, as a second one beside the first is."""
+        output = "screen" if left == 0 else "none"
+        box = f"{width}/{width // 4}x{height}/{height // 4}+{left}+0"
+        self._xrandr("--setmonitor", name, box, output)
+
+    def unplug(self, name: str) -> None:
+        """Pull the cable of a monitor."""
+        self._xrandr("--delmonitor", name)
+
+    def _xrandr(self, *words: str) -> None:
+        tool = need("xrandr", "x11-xserver-utils")
+        subprocess.run([tool, *words], env=self.environment, check=True)
+
     def close(self) -> None:
         for process in (self._manager, self._server):
             process.terminate()

@@ -8,7 +8,8 @@ a cell, ``["dot", "c-1"]`` → the dot of a selected card from which a connectio
 points, ``["field", "rating"]`` → the box (x, y, width, height) of a field of the inspector,
 ``["dot_of", "c-1"]`` → a dot of the matrix, ``["matrix", effort, impact]`` → a place in it,
 ``["state"]`` → what the title bar, the selection and the undo stack say, ``["holds"]`` → how much
-of each noun the map has.
+of each noun the map has, ``["room"]`` → which slide the room sees, where, and the countdown; null
+for none.
 """
 
 import json
@@ -70,6 +71,20 @@ def holds(journey) -> dict:
     }
 
 
+def room() -> dict | None:
+    """What the presentation shows, in which part of the screen; None where nobody sees it."""
+    showing = window().showing
+    if not showing.on:
+        return None
+    there = showing.presentation
+    return {
+        "slide": there.number,
+        "box": there.geometry().getRect(),
+        "keyboard": there.isActiveWindow(),
+        "countdown": [showing.countdown.text, window().toolbar.clock.text()],
+    }
+
+
 def answer(request: list) -> object:
     what, *rest = request
     if what == "thing":
@@ -88,6 +103,8 @@ def answer(request: list) -> object:
         spot = matrix.spot(*rest) if what == "dot_of" else matrix.place(*rest)
         point = matrix.mapToGlobal(spot.toPoint()) if spot else None
         return [point.x(), point.y()] if point else None
+    if what == "room":
+        return room()
     if what == "holds":
         return holds(window().document.committed)
     if what == "palette":

@@ -332,6 +332,14 @@
         <translation>&amp;Pannelli laterali</translation>
     </message>
     <message>
+        <source>Ne&amp;xt slide</source>
+        <translation>&amp;Diapositiva successiva</translation>
+    </message>
+    <message>
+        <source>Sli&amp;de before</source>
+        <translation>D&amp;iapositiva precedente</translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation>Sc&amp;hermo intero</translation>
     </message>
@@ -4328,6 +4336,14 @@
     <message>
         <source>Escape: back to the map</source>
         <translation>Esc: torna alla mappa</translation>
+    </message>
+    <message>
+        <source>The room sees the second screen. Page Down and Page Up turn its slides.</source>
+        <translation>La sala vede il secondo schermo. Pag giù e Pag su cambiano diapositiva.</translation>
+    </message>
+    <message>
+        <source>The second screen is gone: the presentation waits. F5 shows it here.</source>
+        <translation>Il secondo schermo non c’è più: la presentazione aspetta. F5 la mostra qui.</translation>
     </message>
 </context>
 <context>

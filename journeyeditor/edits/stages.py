@@ -104,28 +104,6 @@ def write_steps(journey: Journey, stage: str, text: str) -> Journey:
     return swap(journey, "stages", {stage: change(now, steps=tuple(steps))})
 
 
-def move_step(
-    journey: Journey, step_id: str, index: int | None, stage: str | None = None
-) -> Journey:
-    """Move a step to `index` among the others of its stage, or of another `stage`; its cards go
-    along."""
-    owner = step_owner(journey, step_id)
-    target = expect(journey.index.stages, stage or owner.id, "stages")
-    step = next(step for step in owner.steps if step.id == step_id)
-    left = tuple(other for other in owner.steps if other is not step)
-    if target is owner:
-        return swap(journey, "stages", {owner.id: change(owner, steps=insert(left, [step], index))})
-    grown = change(target, steps=insert(target.steps, [step], index))
-    moved = swap(journey, "stages", {owner.id: change(owner, steps=left), target.id: grown})
-    room_right = len(journey.stages) - journey.index.stage_number[target.id]
-    along = {
-        c.id: spans.on(c, grown, min(c.span, room_right))
-        for c in journey.cards
-        if c.step == step_id
-    }
-    return swap(moved, "cards", along)
-
-
 def remove_steps(journey: Journey, ids: Iterable[str]) -> Journey:
     """Take steps out; their cards stay in the stage."""
     return removal.remove(journey, ids, "steps")

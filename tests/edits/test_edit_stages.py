@@ -162,35 +162,15 @@ def test_merging_takes_two(journey):
 # -- steps -----------------------------------------------------------------------------------
 
 
-def test_steps_are_added_moved_and_removed(journey):
+def test_steps_are_added_and_removed(journey):
     new = stages.add_step(journey, "during", stages.new_step(journey, "Pay"))
     assert titles(found(new, "during").steps) == ["Enter", "Choose", "Pay"]
-    new = stages.move_step(new, "choose", 0)
-    assert titles(found(new, "during").steps) == ["Choose", "Enter", "Pay"]
-    assert stages.move_step(new, "choose", 0) is new
     new = stages.remove_steps(new, ["choose"])
     assert titles(found(new, "during").steps) == ["Enter", "Pay"]
     assert found(new, "try").step is None
     assert_sound(new)
 
 
-def test_a_step_takes_its_cards_to_another_stage(journey):
-    new = stages.move_step(journey, "choose", 0, "after")
-    assert titles(found(new, "after").steps) == ["Choose"]
-    assert (found(new, "try").stage, found(new, "try").step) == ("after", "choose")
-    assert_untouched(journey, new, "during", "after", "try")
-    assert_sound(new)
-
-
 def test_unknown_steps_are_errors(journey):
-    for edit in (
-        lambda: stages.move_step(journey, "ghost", 0),
-        lambda: stages.remove_steps(journey, ["ghost"]),
-    ):
-        with pytest.raises(EditError, match="no step with the id “ghost”"):
-            edit()
-
-
-def test_a_wide_card_in_a_moved_step_reaches_no_further_than_the_map(journey):
-    broad = cards.set_span(journey, ["try"], 2)
-    assert_sound(stages.move_step(broad, "choose", 0, "after"))
+    with pytest.raises(EditError, match="no step with the id “ghost”"):
+        stages.remove_steps(journey, ["ghost"])

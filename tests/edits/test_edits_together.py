@@ -173,14 +173,13 @@ class Editing(RuleBasedStateMachine):
 
     @precondition(lambda self: self.journey.stages)
     @rule(data=st.data(), index=PLACE)
-    def add_and_move_steps(self, data, index):
-        stage, other = self.one(data, self.index.stages), self.one(data, self.index.stages)
+    def add_steps(self, data, index):
+        stage = self.one(data, self.index.stages)
         step = stages.new_step(self.journey, "Step")
         self.do(lambda journey: stages.add_step(journey, stage, step, index))
         inside = [card.id for card in self.journey.cards if card.stage == stage]
         ids = self.some(data, inside) if inside else []
         self.do(lambda journey: records.set_fields(journey, ids, step=step.id))
-        self.do(lambda journey: stages.move_step(journey, step.id, index, other))
         assert all(self.index.cards[id_].step == step.id for id_ in ids)
 
     @rule(kind=st.sampled_from(LANE_KINDS), index=PLACE)

@@ -3,7 +3,7 @@
 import pytest
 from edit_maps import assert_sound, assert_untouched, cell, found, shop, titles
 
-from journeyeditor.edits import EditError, cards, records, stages
+from journeyeditor.edits import EditError, records, stages
 from journeyeditor.model import Gathered, Step
 
 

@@ -18,6 +18,7 @@ from journeyeditor.pdf.progress import Progress
 from journeyeditor.pdf.report.page import one_line, spoken
 from journeyeditor.pdf.resources import Resources
 from journeyeditor.pdf.tags import Element, LinkPlace
+from journeyeditor.storage.garbage import garbage_waits
 
 _PAINTED = 0.7  # of the time, roughly; subsetting and compressing take the rest
 _EVERY = 500  # parts
@@ -25,6 +26,7 @@ _INSIDE = "#"  # how links begin that lead to a part of the same file: "#card/c1
 _ABOVE = 12.0  # points that a link inside shows above what it leads to
 
 
+@garbage_waits()
 def assemble(made: Made, source: bytes | None = None, progress: Progress | None = None) -> bytes:
     """The PDF of a document. `source` is the map to carry along; `progress` is told the part done.
     Raises MapError for a picture that is none."""

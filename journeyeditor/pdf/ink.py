@@ -31,10 +31,9 @@ def around(a: Rectangle, b: Rectangle) -> Rectangle:
 
 
 def reach_of_words(words: Words) -> Rectangle:
-    """What holds the ink of a line (all its runs have one size)."""
+    """What holds the ink of a line."""
     line, y = words.line, words.y
-    size = line.runs[0].size if line.runs else 0.0
-    return words.x, y - _ABOVE * size, words.x + line.width, y + _BELOW * size
+    return words.x, y - _ABOVE * line.size, words.x + line.width, y + _BELOW * line.size
 
 
 def reach(mark: Shape) -> Rectangle:

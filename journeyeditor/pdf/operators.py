@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import repeat
+from operator import add
 
 from reportlab.lib.rl_accel import fp_str
 
@@ -35,9 +36,9 @@ def box(mark: Box) -> str:
     return _painted(shape, mark.fill, mark.stroke)
 
 
-def path(mark: Path) -> str:
-    """As `box`, for a path."""
-    return _painted(_outline(mark.commands), mark.fill, mark.stroke)
+def path(mark: Path, dx: float = 0, dy: float = 0) -> str:
+    """As `box`, for a path, moved by (`dx`, `dy`)."""
+    return _painted(_outline(mark.commands, dx, dy), mark.fill, mark.stroke)
 
 
 def clip(x: float, y: float, width: float, height: float, radius: float) -> str:
@@ -50,20 +51,21 @@ def _rgb(colour: str) -> str:
     return numbers(*[int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
 
 
-def _outline(commands: tuple[tuple[str | float, ...], ...]) -> str:
-    """The commands, to a hundredth of a point. Lines that lead nowhere before a bend are left out;
-    others may be dots with round ends."""
+def _outline(commands: tuple[tuple[str | float, ...], ...], dx: float = 0, dy: float = 0) -> str:
+    """The commands, moved, to a hundredth of a point. Lines that lead nowhere before a bend are
+    left out; others may be dots with round ends."""
     out: list[str] = []
     here: list[float] = []
-    bends = [*(name == "C" for name, *_ in commands[1:]), False]
+    by = (dx, dy) * 3
+    bends = [*(command[0] == "C" for command in commands[1:]), False]
     for (name, *values), bend in zip(commands, bends, strict=False):
-        if not values:
-            out.append(_OPERATORS[str(name)])
-            continue
-        near: list[float] = list(map(round, values, repeat(2)))  # type: ignore[arg-type]
-        if not (bend and name == "L" and near == here):
-            out.append(f"{exact(*near)} {_OPERATORS[str(name)]}")
-        here = near[-2:]
+        if values:
+            near: list[float] = list(map(round, map(add, values, by), repeat(2)))
+            if bend and name == "L" and near == here:
+                continue
+            out.append(exact(*near))
+            here = near[-2:]
+        out.append(_OPERATORS[str(name)])
     return " ".join(out)
 
 

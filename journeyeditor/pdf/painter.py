@@ -6,10 +6,9 @@ from dataclasses import replace
 from itertools import count
 
 from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Mark, Part, Path, Words
-from journeyeditor.layout.shapes import moved
 from journeyeditor.pdf import operators
 from journeyeditor.pdf.images import Picture
-from journeyeditor.pdf.ink import Rectangle, Shape, reach
+from journeyeditor.pdf.ink import Rectangle, Shape, moved, reach
 from journeyeditor.pdf.operators import fill_colour, numbers
 from journeyeditor.pdf.order import covered
 from journeyeditor.pdf.pages import Sheet
@@ -38,7 +37,7 @@ class Painter:
         self._reaches: dict[Shape, Rectangle] = {}
         self._written: dict[Shape, str] = {}
         self._shape: dict[str, Box | Path] = {}
-        self._moved: dict[str, tuple[str, Box | Path, tuple[float, float]]] = {}
+        self._moved: dict[str, tuple[str, tuple[float, float]]] = {}
         self._marked: defaultdict[int, Iterator[int]] = defaultdict(count)  # by page
 
     def paint(self, drawing: Drawing, reading: Reading, page: int, sheet: Sheet) -> list[str]:
@@ -118,29 +117,26 @@ class Painter:
             alike[self._at_origin(shape)[0]] += times
         names: dict[str, str] = {}
         for shape in counts:
-            there, mark, (x, y) = self._at_origin(shape)
+            there, (x, y) = self._at_origin(shape)
             times = alike[there]
             if times >= _OFTEN and (times - 1) * len(there) >= _SAVED:
-                named = self._resources.form(there, _frame(mark))
+                named = self._resources.form(there, moved(_frame(self._shape[shape]), -x, -y))
                 placed = f"q 1 0 0 1 {numbers(x, y)} cm {named} Q"
                 names[shape] = placed if x or y else named
         return [names.get(shape, shape) for shape in painted] if names else painted
 
-    def _at_origin(self, shape: str) -> tuple[str, Box | Path, tuple[float, float]]:
-        """A shape moved to the origin, as operators and as mark, and where it was."""
+    def _at_origin(self, shape: str) -> tuple[str, tuple[float, float]]:
+        """A shape moved to the origin, as operators, and where it was."""
         known = self._moved.get(shape)
         if known is None:
             mark = self._shape[shape]
-            there: Box | Path
             if isinstance(mark, Box):
                 x, y = mark.x, mark.y
-                box = replace(mark, x=0.0, y=0.0)
-                there, written = box, operators.box(box)
+                written = operators.box(replace(mark, x=0.0, y=0.0))
             else:
                 x, y = (float(value) for value in mark.commands[0][1:3])
-                path = replace(mark, commands=moved(mark.commands, -x, -y))
-                there, written = path, operators.path(path)
-            known = self._moved[shape] = written, there, (x, y)
+                written = operators.path(mark, -x, -y)
+            known = self._moved[shape] = written, (x, y)
         return known
 
     # -- words -----------------------------------------------------------------------------------

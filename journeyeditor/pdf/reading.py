@@ -150,16 +150,14 @@ def paragraphs(part: Part) -> list[Part]:
         if not isinstance(mark, Words):
             continue
         before = found[-1][-1] if found else None
-        goes_on = before and before.y <= mark.y and (len(found) > 1 or _size(before) == _size(mark))
+        goes_on = (
+            before and before.y <= mark.y and (len(found) > 1 or before.line.size == mark.line.size)
+        )
         if goes_on:
             found[-1].append(mark)
         else:
             found.append([mark])
     return [replace(part, marks=tuple(marks)) for marks in found]
-
-
-def _size(words: Words) -> float:
-    return words.line.runs[0].size if words.line.runs else 0.0
 
 
 def _is_initial(part: Part) -> bool:

@@ -54,10 +54,10 @@ class Typist:
     def between(self, line: Line) -> str:
         """A blank after `line`, without which readers that do not look where lines are would join
         its last word to the next line's first; "" where its script has no blanks between words."""
-        if not line.runs or _unspaced(line.text):
+        if _unspaced(line.text):
             return ""
         blank = self._fonts.blank
-        return f"/{blank.key} {numbers(line.runs[-1].size)} Tf <{blank.code(' ', 0)}> Tj"
+        return f"/{blank.key} {numbers(line.size)} Tf <{blank.code(' ', 0)}> Tj"
 
     def _line(self, line: Line, colour: str) -> tuple[str, float, float]:
         pen = _Pen()

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from journeyeditor import capture
 from journeyeditor.commands import Context, pasting
 from journeyeditor.deleted import Deleted
-from journeyeditor.edits import clean, parking, records, restoring
+from journeyeditor.edits import fragments, parking, records, restoring
 from journeyeditor.kinds import LANE_WORDS, icon_of, name_of, noun_of, word
 from journeyeditor.layout.labels import LANGUAGES, labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import LANE_KINDS, CardBase, Journey
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.capture_bar import CaptureBar
+from journeyeditor.panels.catching import TextCatcher
 from journeyeditor.panels.palette import Palette
 from journeyeditor.panels.tray import Row, Tray
 from journeyeditor.selection import Cell
@@ -67,6 +68,9 @@ class Collecting(QObject):
         self.tray.restored.connect(self._restore)
         self.tray.closed.connect(self.toggle_parking)
         across.insertWidget(1, self.tray)
+        homes = TextCatcher((self.tray, palette.items["parking"]))
+        homes.over.connect(self.tray.offer)
+        homes.caught.connect(self._park_new)
         self.tray.setVisible(self.parking_shown)
         self._refresh()
 
@@ -184,10 +188,12 @@ class Collecting(QObject):
         return over
 
     def _park_new(self, text: str) -> None:
-        said = clean(text).strip()
-        if said and self.context.hand.may_edit():
-            step = tr("Park a note")
-            self.context.edit(step, lambda j: parking.add(j, parking.new(j, said)))
+        before = len(self.context.journey.parking)
+        if self.context.hand.may_edit() and self.context.edit(
+            tr("Park"), lambda j: fragments.lines_as_notes(j, text)[0]
+        ):
+            count = len(self.context.journey.parking) - before
+            self.context.window.say(tr("Parked: %n note(s)", "", count))
 
     def _place(self, ids: Sequence[str]) -> None:
         stage, lane = self.context.selection.here(self.context.journey)

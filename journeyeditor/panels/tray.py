@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent
+from PySide6.QtGui import QDrag, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -132,6 +132,7 @@ class Tray(QFrame):
         column.addWidget(self.field)
         self.notes = _Rows(theme, "parked")
         self.notes.setAccessibleName(tr("Parked notes"))
+        self.field.setAcceptDrops(False)  # the tray takes what is dropped: each line a note
         self.notes.placed.connect(self.placed)
         self.notes.removed.connect(self.removed)
         column.addWidget(self.notes, 3)
@@ -191,5 +192,16 @@ class Tray(QFrame):
         down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
         if watched is self.field and down and event.type() == QEvent.Type.KeyPress:
             self.notes.setFocus()
+        if watched is self.field and _pastes_lines(event):
+            self.added.emit(QGuiApplication.clipboard().text())
+            return True
             return True
         return super().eventFilter(watched, event)
+
+
+def _pastes_lines(event: QEvent) -> bool:
+    """Whether a key pastes more than a field of one line can show: each line is a note."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    pastes = event.matches(QKeySequence.StandardKey.Paste)
+    return pastes and "\n" in QGuiApplication.clipboard().text().strip()

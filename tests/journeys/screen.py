@@ -88,6 +88,25 @@ class Screen:
         tool = need("xrandr", "x11-xserver-utils")
         subprocess.run([tool, *words], env=self.environment, check=True)
 
+    def put_on_clipboard(self, data: bytes, type_: str = "UTF8_STRING") -> None:
+        """Let another program own the clipboard."""
+        tool = need("xclip", "xclip")
+        subprocess.run(
+            [tool, "-selection", "clipboard", "-t", type_, "-i"],
+            env=self.environment,
+            input=data,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+
+    def from_clipboard(self, type_: str) -> bytes:
+        """What another program gets from the clipboard; nothing where it has no such type."""
+        tool = need("xclip", "xclip")
+        command = [tool, "-selection", "clipboard", "-t", type_, "-o"]
+        return subprocess.run(
+            command, env=self.environment, capture_output=True, check=False, timeout=10
+        ).stdout
+
     def close(self) -> None:
         for process in (self._manager, self._server):
             process.terminate()

@@ -8,8 +8,8 @@ a cell, ``["dot", "c-1"]`` → the dot of a selected card from which a connectio
 points, ``["field", "rating"]`` → the box (x, y, width, height) of a field of the inspector,
 ``["dot_of", "c-1"]`` → a dot of the matrix, ``["matrix", effort, impact]`` → a place in it,
 ``["state"]`` → what the title bar, the selection and the undo stack say, ``["holds"]`` → how much
-of each noun the map has, ``["room"]`` → which slide the room sees, where, and the countdown; null
-for none.
+of each noun the map has, ``["tray"]`` → the middle of the parking lot, ``["room"]`` → which slide
+the room sees, where, and the countdown; null for none.
 """
 
 import json
@@ -103,6 +103,9 @@ def answer(request: list) -> object:
         spot = matrix.spot(*rest) if what == "dot_of" else matrix.place(*rest)
         point = matrix.mapToGlobal(spot.toPoint()) if spot else None
         return [point.x(), point.y()] if point else None
+    if what == "tray":
+        tray = window().collecting.tray
+        return list(tray.mapToGlobal(tray.rect().center()).toTuple()) if tray.isVisible() else None
     if what == "room":
         return room()
     if what == "holds":
@@ -121,6 +124,7 @@ def answer(request: list) -> object:
         "undo": win.document.undo_stack.undoText(),
         "selected": list(win.selection.ids),
         "cards": {card.id: card.title for card in win.document.journey.cards},
+        "parked": len(win.document.journey.parking),
         "lanes": len(win.document.journey.lanes),
         "connections": len(win.document.journey.connections),
         "points": sum(len(curve.points) for curve in win.document.journey.curves),

@@ -5,6 +5,7 @@ from hands import perform, settle, titles
 from person import FromPalette, drag, let_go, press_key
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from journeyeditor.edits import cards
 from journeyeditor.selection import Cell
@@ -320,3 +321,22 @@ def test_escape_over_the_tray_leaves_the_map_as_it_was(window, tray):
     press_key(window.view, "Escape")
     assert window.document.journey is before
     assert not tray.property("offers")
+
+
+def test_pasted_lines_are_a_note_each_and_one_step(window, tray):
+    QApplication.clipboard().setText("- Queue at the till\n\n- Two receipts\n")
+    tray.field.setFocus()
+    QTest.keyClick(tray.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    notes = [note.title for note in window.document.journey.parking]
+    assert notes == ["Queue at the till", "Two receipts"]
+    assert tray.field.text() == ""
+    perform(window, "undo")
+    assert window.document.journey.parking == ()
+
+
+def test_one_pasted_line_can_still_be_changed(window, tray):
+    QApplication.clipboard().setText("Queue")
+    tray.field.setFocus()
+    QTest.keyClick(tray.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert tray.field.text() == "Queue"
+    assert window.document.journey.parking == ()

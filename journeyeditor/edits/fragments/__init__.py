@@ -4,7 +4,7 @@ from .copying import copy
 from .fragment import Fragment, parse
 from .pasting import duplicate, paste
 from .tables import is_table, table_as_cards
-from .text import as_html, as_text, lines_as_cards
+from .text import as_html, as_text, lines_as_cards, lines_as_notes
 
 __all__ = [
     "Fragment",
@@ -14,6 +14,7 @@ __all__ = [
     "duplicate",
     "is_table",
     "lines_as_cards",
+    "lines_as_notes",
     "parse",
     "paste",
     "table_as_cards",

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import unquote
 
-from journeyeditor.model import CardBase, Journey, Point, Record
+from journeyeditor.model import CardBase, Journey, ParkedNote, Point, Record
 
 from .. import cards
 from ..clean import clean
-from ..common import Ids
+from ..common import Ids, make, put
 from .copying import copy
 
 # The bullet of a pasted list, which is not part of what it says.
@@ -88,6 +88,17 @@ def lines_as_cards(
         for title in titles
     ]
     return cards.add(journey, made, index), tuple(card.id for card in made)
+
+
+def lines_as_notes(journey: Journey, text: str) -> tuple[Journey, tuple[str, ...]]:
+    """Make a parked note of each line, and of each cell of a table, that says something; the note
+    of an address holds it whole. Returns the ids too."""
+    said = [clean(cell).strip() for row in rows_of(text) for cell in row]
+    ids, made = Ids(journey), []
+    for fields in map(said_by, filter(None, said)):
+        title, link = fields["title"], fields.get("link", "")
+        made.append(make(ParkedNote, id=ids.fresh("parking"), title=title, note=link))
+    return put(journey, "parking", (*journey.parking, *made)), tuple(note.id for note in made)
 
 
 def said_by(line: str) -> dict[str, str]:

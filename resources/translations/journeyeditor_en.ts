@@ -116,6 +116,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Parked: %n note(s)</source>
+        <translation>
+            <numerusform>Parked: %n note</numerusform>
+            <numerusform>Parked: %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n parked note(s)</source>
         <translation>
             <numerusform>%n parked note</numerusform>

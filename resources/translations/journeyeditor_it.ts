@@ -654,9 +654,12 @@
             <numerusform>Parcheggiate: %n carte</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Park a note</source>
-        <translation>Parcheggia una nota</translation>
+    <message numerus="yes">
+        <source>Parked: %n note(s)</source>
+        <translation>
+            <numerusform>%n nota parcheggiata</numerusform>
+            <numerusform>%n note parcheggiate</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select a cell on the map first</source>

@@ -107,7 +107,7 @@ class Window(QMainWindow):
         )
         self.palette_ = Palette(theme, self.hub.settings.more_kinds)
         self.strip = Strip(theme)
-        self.inspector = Inspector(self.document, self.selection, theme)
+        self.inspector = Inspector(self.document, self.selection, theme, lambda: self.view.dragging)
         self.status = Status(theme)
         self._middle = QWidget()
         self._across = QHBoxLayout(self._middle)

@@ -1,14 +1,11 @@
 """The inspector: edits every field of what is selected, or of the map where nothing is."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.document import Document
 from journeyeditor.kinds import colour_of, icon_of, word
@@ -16,6 +13,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.model import CardBase, Journey, Point
 from journeyeditor.panels.rows import icon_button, icon_label, plain_label, rule
 from journeyeditor.panels.sheet import OFF_CANVAS, Sheet
+from journeyeditor.panels.side import REST
 from journeyeditor.panels.specials import RecordList
 from journeyeditor.selection import Selection
 from journeyeditor.style import px
@@ -26,10 +24,16 @@ _PLACE = 130  # px of the heading that the name of a stage may take
 
 
 class Inspector(Sheet):
-    """Shows the selected records' fields."""
+    """Shows the selected records' fields: a moment after the last change, for filling them takes
+    longer than a frame of the canvas, and not while somebody is `dragging` there."""
 
     def __init__(
-        self, document: Document, selection: Selection, theme: Theme, parent: QWidget | None = None
+        self,
+        document: Document,
+        selection: Selection,
+        theme: Theme,
+        dragging: Callable[[], bool] = lambda: False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(document, theme, px(WIDTH) - 1, parent)
         self.setObjectName("inspector")
@@ -47,11 +51,14 @@ class Inspector(Sheet):
         column.addWidget(self._header)
         column.addWidget(rule())
         column.addWidget(self.stack, 1)
-        # Several changes in one event (a paste, an undo) are shown once.
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.refresh)
+        self._dragging = dragging
+        self._later = QTimer(self, singleShot=True, interval=REST)
+        self._later.timeout.connect(self._at_rest)
         document.changed.connect(self._on_changed)
         selection.changed.connect(self._on_selected)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
         self.refresh()
 
     def put_above(self, widget: QWidget) -> None:
@@ -69,6 +76,21 @@ class Inspector(Sheet):
         if self.selection.ids != self.ids:
             self.finish()
         self._later.start()
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show at once what would be shown in a moment."""
+        if self._later.isActive():
+            self.refresh()
+
+    def _at_rest(self) -> None:
+        if self._dragging():
+            self._later.start()
+        else:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show what is selected now."""

@@ -1,6 +1,7 @@
 """A canvas that hands what the pointer does, and what is dragged over it, to a tool."""
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
@@ -17,6 +18,8 @@ from journeyeditor.selection import Cell
 from .canvas import Canvas
 from .map_scene import MapScene
 from .tool import FOREIGN, NEW_THING, Payload, Pointer, Tool, payload_of
+
+_STILL = 0.08  # seconds after which a pointer that has not moved rests
 
 
 class PointedCanvas(Canvas):
@@ -35,6 +38,7 @@ class PointedCanvas(Canvas):
         self.tray: Callable[[QPoint, Sequence[str] | None, bool], bool] | None = None
         self._pointed = QPoint()  # where the mouse was last, on the desktop
         self._again: Callable[[], object] | None = None  # what a drag does when the map scrolls
+        self._moved = 0.0  # when the pointer moved last
         self.camera.stepped.connect(self._scrolled_under_drag)
 
     def set_tool(self, tool: Tool) -> None:
@@ -45,6 +49,12 @@ class PointedCanvas(Canvas):
         """Ring what the keyboard is on, or no more: for those who derive."""
 
     # -- the mouse ---------------------------------------------------------------------------
+
+    @property
+    def dragging(self) -> bool:
+        """Whether something is being dragged, and the pointer does not rest just now."""
+        busy = self.tool is not None and self.tool.busy
+        return busy and monotonic() - self._moved < _STILL
 
     def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
         """A place in the viewport as a place on the map."""
@@ -73,7 +83,7 @@ class PointedCanvas(Canvas):
         if not self.tool:
             return
         place, modifiers = event.position(), event.modifiers()
-        self._pointed = event.globalPosition().toPoint()
+        self._pointed, self._moved = event.globalPosition().toPoint(), monotonic()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.tool.drag(self.pointer(place, modifiers))
         else:

@@ -54,6 +54,7 @@ class Desk:
         for _ in range(3):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
+            self.inspector.catch_up()
 
     def row(self, name):
         return next(row for row in self.inspector.form.rows if row.field.name == name)

@@ -12,6 +12,7 @@ from journeyeditor.edits import cards, connections, plan, records, stages
 from journeyeditor.model import Step, TouchpointMetric
 from journeyeditor.panels.editors import TextEditor
 from journeyeditor.panels.form import RecordsEditor
+from journeyeditor.panels.inspector import Inspector
 from journeyeditor.panels.rows import RecordRow
 from journeyeditor.scene.tool import NEW_THING
 
@@ -52,6 +53,29 @@ def test_selecting_something_else_keeps_what_was_typed(desk):
     desk.select(desk.touch)
     assert desk.document.committed.index.cards[desk.pain.id].title == "Late"
     assert desk.document.committed.index.cards[desk.touch.id].title == "Delivery"
+
+
+def test_what_is_selected_is_shown_by_itself_but_not_in_the_middle_of_a_drag(desk, theme, qtbot):
+    asked = []
+
+    def dragging():
+        asked.append(inspector.ids)
+        return len(asked) < 3
+
+    inspector = Inspector(desk.document, desk.selection, theme, dragging)
+    qtbot.addWidget(inspector)
+    desk.selection.select([desk.pain.id])
+    qtbot.waitUntil(lambda: inspector.ids == (desk.pain.id,))
+    assert asked == [(), (), ()]
+
+
+def test_who_goes_to_a_field_at_once_finds_what_is_selected_there(desk):
+    desk.select(desk.touch)
+    desk.row("tags").editor.focus()
+    desk.selection.select([desk.other.id])
+    area = desk.row("title").editor.area
+    area.setFocus()
+    assert area.toPlainText() == "Quote"
 
 
 def test_escape_leaves_no_trace(desk):

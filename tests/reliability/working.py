@@ -180,6 +180,7 @@ class Worker:
         window = self.window
         if place.startswith("form_"):
             window.selection.select(CHOICES[place.removeprefix("form_")])
+            window.inspector.catch_up()
         else:
             window.selection.select(CHOICES["card"])
             entry = ACTIONS[place]

@@ -293,6 +293,7 @@ def test_what_is_being_typed_is_kept_before_a_command(window):
     two_cards(window)
     window.selection.select([window.document.journey.cards[0].id])
     settle()
+    window.inspector.catch_up()
     row = next(row for row in window.inspector.form.rows if row.field.name == "title")
     row.editor.focus()
     row.editor.area.selectAll()

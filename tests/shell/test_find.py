@@ -113,6 +113,7 @@ def test_what_has_no_place_on_the_map_is_shown_beside_it(sample):
     while sample.selection.ids != (source.id,):
         QTest.keyClick(bar.field, Qt.Key.Key_Return)
     settle()
+    sample.inspector.catch_up()
     assert "not on the map" in bar.count.text()
     assert sample.inspector.ids == (source.id,)
 

@@ -94,6 +94,7 @@ def test_hidden_totals_are_told_by_no_panel(window, ids):
     window.selection.select(ids[:1])
     perform(window, "filter")
     settle()
+    window.inspector.catch_up()
     (field,) = [row for row in window.inspector.form.rows if row.field.name == "votes"]
     chip = window.looking.filter_bar.chips["votes"]
     assert not field.isHidden()

@@ -1,7 +1,17 @@
 """Turns text into lines of positioned glyphs, the same ones on screen and on paper."""
 
 from journeyeditor.typeset.faces import Face, missing
-from journeyeditor.typeset.setting import measure, set_text
+from journeyeditor.typeset.setting import count_lines, measure, set_text
 from journeyeditor.typeset.values import Block, GlyphRun, Line, Style
 
-__all__ = ["Block", "Face", "GlyphRun", "Line", "Style", "measure", "missing", "set_text"]
+__all__ = [
+    "Block",
+    "Face",
+    "GlyphRun",
+    "Line",
+    "Style",
+    "count_lines",
+    "measure",
+    "missing",
+    "set_text",
+]

@@ -3,16 +3,16 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate
 from operator import neg
 
 from journeyeditor.typeset.bidi import visual_order
 from journeyeditor.typeset.faces import Face
 from journeyeditor.typeset.paragraph import SOFT_HYPHEN, Item, Paragraph
-from journeyeditor.typeset.values import GlyphRun, Line
+from journeyeditor.typeset.values import GlyphRun
 
-_EPSILON = 1e-9  # em: keeps a text as wide as its box from wrapping by a rounding error
+EPSILON = 1e-9  # em: keeps a text as wide as its box from wrapping by a rounding error
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -24,14 +24,14 @@ def line_spans(paragraph: Paragraph, width: float | None) -> Iterator[tuple[int,
     """
     text, ends = paragraph.text, paragraph.ends
     end = hanging(text, 0, len(text))
-    if width is None or ends[end] <= width + _EPSILON:
+    if width is None or ends[end] <= width + EPSILON:
         yield 0, end
         return
     start = fitting = 0
     cuts: list[int] = []
     for stop in paragraph.breaks():
         end = hanging(text, start, stop)
-        room = width + _EPSILON - _hyphen_width(paragraph, end)
+        room = width + EPSILON - _hyphen_width(paragraph, end)
         if ends[end] - ends[start] > room and fitting > start:
             yield start, hanging(text, start, fitting)
             start = fitting
@@ -62,39 +62,31 @@ def _last_cut(cuts: list[int], ends: "array[float]", start: int, width: float) -
     return cuts[max(first, after - 1)]
 
 
-def place(paragraph: Paragraph, start: int, end: int, size: float) -> Line:
-    """One line of a paragraph: its characters `start` to `end`, at `size` points."""
+def width_of(paragraph: Paragraph, start: int, end: int) -> float:
+    """How wide a line of a paragraph is, its characters `start` to `end`, in em."""
     ends = paragraph.ends
     if start < end and (hyphen := _hyphen_width(paragraph, end)):
-        width = ends[end - 1] - ends[start] + hyphen
-    else:
-        width = ends[end] - ends[start]
-    return Line(
-        width * size,
-        size,
-        paragraph.text[start:end],
-        bool(paragraph.level & 1),
-        partial(_runs, paragraph, start, end, size),
-    )
+        return ends[end - 1] - ends[start] + hyphen
+    return ends[end] - ends[start]
 
 
-@lru_cache(maxsize=5_000)  # what a screen shows, and what it shows next
-def _runs(paragraph: Paragraph, start: int, end: int, size: float) -> tuple[GlyphRun, ...]:
+def runs(paragraph: Paragraph, start: int, end: int, size: float) -> tuple[GlyphRun, ...]:
+    """The glyphs of a line of a paragraph, its characters `start` to `end`, at `size` points."""
     pieces = [_piece(item, start, end) for item in paragraph.items if _overlap(item, start, end)]
     if pieces and _needs_hyphen(paragraph, end):
         pieces[-1:] = [_piece(pieces[-1], start, end - 1), _hyphen(pieces[-1], end)]
         pieces = [piece for piece in pieces if piece.glyphs]
     if len(pieces) > 1:
         pieces = visual_order(pieces, [piece.level for piece in pieces])
-    runs: list[GlyphRun] = []
+    placed: list[GlyphRun] = []
     x = 0.0
     for piece in pieces:
         if piece.face.coloured:
-            runs += _coloured_runs(piece, paragraph.text, size, x)
+            placed += _coloured_runs(piece, paragraph.text, size, x)
         else:
-            runs.append(_run(piece, paragraph.text, size, x))
-        x = runs[-1].x + runs[-1].advance if runs else x
-    return tuple(runs)
+            placed.append(_run(piece, paragraph.text, size, x))
+        x = placed[-1].x + placed[-1].advance if placed else x
+    return tuple(placed)
 
 
 def _overlap(item: Item, start: int, end: int) -> bool:

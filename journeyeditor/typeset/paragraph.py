@@ -60,7 +60,7 @@ class Paragraph:
         ]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def shape_paragraph(
     text: str,
     weight: int,
@@ -73,7 +73,7 @@ def shape_paragraph(
     """Shapes a text that has no line ends in it. `tracking` in em; `base` is the paragraph's
     bidi level, if it is not to be found from the text."""
     level, stretches = itemise(text, weight, italic, language, base)
-    items = tuple(_shape(text, stretch, tabular, tracking, language) for stretch in stretches)
+    items = tuple(shape(text, stretch, tabular, tracking, language) for stretch in stretches)
     widths = [0.0] * (len(text) + 1)
     for item in items:
         em = 1 / item.face.upem
@@ -82,7 +82,8 @@ def shape_paragraph(
     return Paragraph(text, level, items, array("d", accumulate(widths)), language)
 
 
-def _shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language: str) -> Item:
+def shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language: str) -> Item:
+    """The glyphs of a stretch of a paragraph, `text`. `tracking` in em."""
     buffer = hb.Buffer()
     # With all of the text in the buffer, letters join across the stretch's ends.
     buffer.add_str(text, stretch.start, stretch.end - stretch.start)

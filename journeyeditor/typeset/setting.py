@@ -1,17 +1,23 @@
 """Sets a text in a style, within a width and a number of lines."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import islice
 from math import inf
 
 from journeyeditor.typeset.faces import REGULAR
-from journeyeditor.typeset.lines import hanging, line_spans, place
+from journeyeditor.typeset.lines import hanging, line_spans, runs, width_of
 from journeyeditor.typeset.paragraph import Paragraph, shape_paragraph
-from journeyeditor.typeset.values import Block, Line, Style
+from journeyeditor.typeset.values import Block, GlyphRun, Line, Style
+from journeyeditor.typeset.words import Filled, Words, words_in
 
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNSETTABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 _WORD_JOINER = "\u2060"  # shows nothing and allows no break
+_ALL = 1_000_000  # lines: more than any text has
+
+_Span = tuple[int, int, float]  # where a line starts and ends in its paragraph, its width in em
 
 
 @lru_cache(maxsize=50_000)
@@ -29,19 +35,21 @@ def set_text(
     break by the rules of the language (a BCP 47 tag); a word wider than a line is cut. What does
     not fit in `max_lines` (1 or more) is left out and `ellipsis` stands for it.
     """
+    most = max_lines or _ALL
     lines: list[Line] = []
     shortened = False
-    em = None if width is None else width / style.size
     for part in _LINE_ENDS.split(text):
-        paragraph = _shape(part, style, language)
-        for start, end in line_spans(paragraph, em):
-            if len(lines) == max_lines:
+        rtl, spans = _broken(part, style, width, most + 1, language)
+        for start, end, em in spans:
+            if len(lines) == most:
                 shortened = True
                 break
-            lines.append(place(paragraph, start, end, style.size))
-            last = paragraph, start
+            said = _settable(part[start:end])
+            place = partial(_runs, part, style, language, None, start, end)
+            lines.append(Line(em * style.size, style.size, said, rtl, place))
+            last = part, start
         if shortened:
-            lines[-1] = _shorten(*last, style, width, ellipsis)
+            lines[-1] = _shorten(*last, style, width, language, ellipsis)
             break
     scale = style.size / REGULAR.upem
     return Block(
@@ -56,16 +64,83 @@ def set_text(
     )
 
 
-def measure(text: str, style: Style) -> float:
+def count_lines(
+    text: str, style: Style, width: float, max_lines: int, language: str = "en"
+) -> tuple[int, bool]:
+    """How many lines `set_text` makes of a text, and whether it shortens it, without setting it."""
+    filled = _words(style, language).fill(text, width / style.size, max_lines + 1)
+    if filled is None:
+        return _count_shaped(text, style, width, max_lines, language)
+    return min(len(filled), max_lines), len(filled) > max_lines
+
+
+@lru_cache(maxsize=20_000)
+def _count_shaped(
+    text: str, style: Style, width: float, max_lines: int, language: str
+) -> tuple[int, bool]:
+    count = 0
+    for part in _LINE_ENDS.split(text):
+        _, spans = _broken(part, style, width, max_lines + 1, language)
+        count += sum(1 for _ in islice(spans, max_lines + 1 - count))
+        if count > max_lines:
+            return max_lines, True
+    return count, False
+
+
+def measure(text: str, style: Style, language: str = "en") -> float:
     """The width of a text in points, when nothing makes it wrap."""
-    return set_text(text, style).width
+    filled = _words(style, language).fill(text, None, 1)
+    if filled is None:
+        return set_text(text, style, language=language).width
+    return filled[0][1] * style.size
+
+
+def _words(style: Style, language: str) -> Words:
+    return words_in(style.weight, style.italic, style.tabular, style.tracking, language)
+
+
+def _broken(
+    text: str, style: Style, width: float | None, most: int, language: str
+) -> tuple[bool, Iterable[_Span]]:
+    """Whether a paragraph reads from right to left, and its lines, at least the first `most`."""
+    em = None if width is None else width / style.size
+    filled = _words(style, language).fill(text, em, most)
+    if filled is not None:
+        return False, _spans(text, filled)
+    paragraph = _shape(text, style, language)
+    spans = line_spans(paragraph, em)
+    return bool(paragraph.level & 1), ((*span, width_of(paragraph, *span)) for span in spans)
+
+
+def _spans(text: str, filled: Iterable[Filled]) -> Iterator[_Span]:
+    start = 0
+    for count, width in filled:
+        yield start, start + count, width
+        start += count + (text[start + count : start + count + 1] == " ")
+
+
+@lru_cache(maxsize=5_000)  # what a screen shows, and what it shows next
+def _runs(
+    text: str, style: Style, language: str, level: int | None, start: int, end: int
+) -> tuple[GlyphRun, ...]:
+    """The glyphs of a line of a paragraph; `level` as `shape_paragraph` takes it."""
+    return runs(_shape(text, style, language, level), start, end, style.size)
 
 
 def _shape(text: str, style: Style, language: str, level: int | None = None) -> Paragraph:
-    text = _UNSETTABLE.sub(_stand_in, text)
     return shape_paragraph(
-        text, style.weight, style.italic, style.tabular, style.tracking, language, level
+        _settable(text),
+        style.weight,
+        style.italic,
+        style.tabular,
+        style.tracking,
+        language,
+        level,
     )
+
+
+def _settable(text: str) -> str:
+    return _UNSETTABLE.sub(_stand_in, text)
 
 
 def _stand_in(match: re.Match[str]) -> str:
@@ -76,16 +151,18 @@ def _stand_in(match: re.Match[str]) -> str:
 
 
 def _shorten(
-    paragraph: Paragraph, start: int, style: Style, width: float | None, ellipsis: str
+    text: str, start: int, style: Style, width: float | None, language: str, ellipsis: str
 ) -> Line:
-    """A line from `start` with as much of the paragraph as fits before an ellipsis."""
-    ends = paragraph.ends
+    """A line with as much of a paragraph, from `start`, as fits before an ellipsis."""
+    paragraph = _shape(text, style, language)
+    ends, level = paragraph.ends, paragraph.level
     room = inf if width is None else (width - measure(ellipsis, style)) / style.size
     fitting = [cut for cut in paragraph.cuts() if cut > start and ends[cut] - ends[start] <= room]
     for cut in (*reversed(fitting), start):
         kept = paragraph.text[start : hanging(paragraph.text, start, cut)] + ellipsis
-        whole = _shape(kept, style, paragraph.language, paragraph.level)
-        line = place(whole, 0, len(kept), style.size)
-        if width is None or line.width <= width:
+        end = len(kept)
+        line_width = width_of(_shape(kept, style, language, level), 0, end) * style.size
+        if width is None or line_width <= width:
             break
-    return line
+    place = partial(_runs, kept, style, language, level, 0, end)
+    return Line(line_width, style.size, kept, bool(level & 1), place)

@@ -1,0 +1,131 @@
+"""How wide plain words are: each is shaped once, whatever texts it stands in.
+
+Most of what people write is Latin words between single spaces. In the text faces nothing reaches
+over a space from one such word to the next (the tests prove it), so the lines of such a text can be
+told from a table of words, exactly and without shaping it: of a large map most is never seen.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import inf
+
+from journeyeditor.typeset.breaks import line_breaks
+from journeyeditor.typeset.faces import text_face
+from journeyeditor.typeset.itemise import itemise
+from journeyeditor.typeset.lines import EPSILON
+from journeyeditor.typeset.paragraph import shape
+
+# Not among them: signs that look for capitals or figures beyond a space (dashes, brackets, "@",
+# hyphens at an end, and "x", a times sign between figures).
+_LETTERS = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f"
+_PLAIN = re.compile(
+    rf"(?!x)[\d{_LETTERS}]+"
+    rf"(?:(?:['’]|(?<=\d)[.,](?=\d)|(?<=[{_LETTERS}])[-/](?=[{_LETTERS}]))[\d{_LETTERS}]+)*"
+    r"(?<!\dx)['’%]?[.,;!?…]*(?:(?<=[a-z\u00df-\u00f6\u00f8-\u00ff]):)?",
+    re.ASCII,
+)
+_MOST_WORDS = 50_000  # kept of one face: some ten megabytes
+
+Filled = tuple[int, float]  # the characters of a line, and its width in em
+_Piece = tuple[int, float]  # a word or what may be parted from it, and its width in font units
+
+
+class Words:
+    """The words of one face and language."""
+
+    def __init__(
+        self, weight: int, italic: bool, tabular: bool, tracking: float, language: str
+    ) -> None:
+        self._face = weight, italic, language
+        self._spacing = tabular, tracking, language
+        # How wide each word is, in font units with its tracking; `inf` where it is not plain.
+        self._within: dict[str, float] = {}  # with a space behind
+        self._last: dict[str, float] = {}
+        self._pieces: dict[tuple[str, str], list[_Piece]] = {}  # of words that a line may part
+        self._upem = text_face(weight, italic).upem
+        self._space = self._advances("a ")[1]
+
+    def fill(self, text: str, width: float | None, most: int) -> list[Filled] | None:
+        """The first `most` lines of a text, none wider than `width` em. None for a text that is not
+        plain, or has a word that is wider than the lines."""
+        words = text.split(" ")
+        widths = self._widths(words)
+        line = sum(widths) + self._space * (len(widths) - 1)
+        if line == inf:
+            return None
+        room = inf if width is None else (width + EPSILON) * self._upem
+        if line <= room:
+            return [(len(text), line / self._upem)]
+        if max(widths) > room:
+            return None
+        return self._filled(words, widths, room, most)
+
+    def _widths(self, words: Sequence[str]) -> list[float]:
+        found = list(map(self._within.get, words))
+        found[-1] = self._last.get(words[-1])
+        if None not in found:
+            return found  # type: ignore[return-value]
+        if len(self._within) + len(self._last) > _MOST_WORDS:
+            self._within.clear()
+            self._last.clear()
+            self._pieces.clear()
+        *within, last = words
+        for known, some, behind in ((self._within, within, " "), (self._last, [last], "")):
+            for word in some:
+                if word not in known:
+                    known[word] = self._measured(word, behind)
+        return [*map(self._within.__getitem__, within), self._last[last]]
+
+    def _filled(
+        self, words: Sequence[str], widths: Sequence[float], room: float, most: int
+    ) -> list[Filled]:
+        lines: list[Filled] = []
+        space, upem = self._space, self._upem
+        line, count = -space, -1
+        for word, width in zip(words, widths, strict=True):
+            longer = line + space + width
+            if longer <= room:
+                line, count = longer, count + 1 + len(word)
+                continue
+            behind = "" if word is words[-1] else " "
+            gap, before = space, 1
+            for length, piece in self._pieces.get((word, behind)) or [(len(word), width)]:
+                longer = line + gap + piece
+                if longer <= room:
+                    line, count = longer, count + before + length
+                else:
+                    lines.append((count, line / upem))
+                    if len(lines) == most:
+                        return lines
+                    line, count = piece, length
+                gap, before = 0.0, 0
+        lines.append((count, line / upem))
+        return lines
+
+    def _measured(self, word: str, behind: str) -> float:
+        """How wide a word is before what stands behind it: some signs lean towards a space."""
+        advances = self._advances(word + behind) if _PLAIN.fullmatch(word) else ()
+        if not advances:
+            return inf
+        breaks = line_breaks(word, self._face[-1])
+        if len(breaks) > 1:
+            self._pieces[word, behind] = [
+                (end - start, sum(advances[start:end])) for start, end in pairwise((0, *breaks))
+            ]
+        return sum(advances[: len(word)])
+
+    def _advances(self, text: str) -> Sequence[float]:
+        """Of each letter; none where the text runs from right to left, as figures alone may."""
+        level, (stretch, *others) = itemise(text, *self._face, None)
+        if level or others:
+            return ()
+        shaped = shape(text, stretch, *self._spacing)
+        return shaped.advances if len(shaped.advances) == len(text) else ()
+
+
+@lru_cache
+def words_in(weight: int, italic: bool, tabular: bool, tracking: float, language: str) -> Words:
+    """The words of one face, which remember what was ever asked of them."""
+    return Words(weight, italic, tabular, tracking, language)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the command line writes PDFs without Qt
 MARGIN = 36.0  # points around the map
 MOST_PIXELS = 400_000_000
 _INCH = 72.0  # points
+_QUALITY = 80  # of 100, as Qt counts: a tenth larger than the smallest file, in half the time
 
 
 def png(drawing: Drawing, name: str, scale: float = 1.0, *, transparent: bool = False) -> bytes:
@@ -25,7 +26,7 @@ def png(drawing: Drawing, name: str, scale: float = 1.0, *, transparent: bool = 
     picture = image(drawing, scale, transparent=transparent)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide's stubs want bytes
+    picture.save(buffer, "PNG", _QUALITY)  # type: ignore[call-overload]  # PySide's stubs want bytes
     return bytes(buffer.data().data())
 
 
@@ -44,7 +45,9 @@ def image(drawing: Drawing, scale: float, *, transparent: bool = False) -> "QIma
 
     _application()
     columns, rows = size(drawing, scale)
-    picture = QImage(columns, rows, QImage.Format.Format_ARGB32_Premultiplied)
+    # Without an alpha channel a PNG takes half the time.
+    clear, opaque = QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32
+    picture = QImage(columns, rows, clear if transparent else opaque)
     picture.fill(Qt.GlobalColor.transparent if transparent else QColor(drawing.paper))
     picture.setDotsPerMeterX(round(scale * _INCH / 0.0254))
     picture.setDotsPerMeterY(round(scale * _INCH / 0.0254))

@@ -1,10 +1,10 @@
 """Times the layout of a map: from nothing, with the texts known, and after an edit of one card."""
 
 import gc
-import sys
 from functools import partial
 
 from reference_maps import reference_map
+from texts import forget_texts
 from timing import for_each, frames, noise, once, take_turns
 
 from journeyeditor.edits import curves, records
@@ -56,12 +56,3 @@ def measure(count: int, rounds: int) -> dict[str, str]:
         "layout point": frames(times["point"]),
         "layout noise": noise(times),
     }
-
-
-def forget_texts() -> None:
-    """Leave nothing of the texts that were ever set."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("journeyeditor.typeset"):
-            for value in list(vars(module).values()):
-                if hasattr(value, "cache_clear"):
-                    value.cache_clear()

@@ -10,9 +10,12 @@ from journeyeditor.layout import Drawing, lay_out
 from journeyeditor.layout.drawing import Words
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
+from journeyeditor.model.base import MAX_CARDS
 
 
 def measure(count: int, rounds: int) -> dict[str, str]:
+    if count > MAX_CARDS:
+        return {}
     from PySide6.QtGui import QGuiApplication
 
     from journeyeditor.pdf.render import render

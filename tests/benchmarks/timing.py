@@ -32,11 +32,16 @@ def once(work: Work, prepare: Work | None = None) -> Contender:
     return timed
 
 
+def now() -> float:
+    """Seconds since some moment."""
+    return _clock()
+
+
 def seconds(work: Work) -> float:
     """How long `work` takes."""
-    start = _clock()
+    start = now()
     work()
-    return _clock() - start
+    return now() - start
 
 
 def take_turns(contenders: Mapping[str, Contender], rounds: int) -> Times:
@@ -86,6 +91,12 @@ def ratio(times: Times, ours: str, floor: str) -> str:
     """How many times as long ours takes as the floor: the median of the rounds, and all of them."""
     ratios = [sum(a) / sum(b) for a, b in zip(times[ours], times[floor], strict=True)]
     return f"{median(ratios):.2f} × ({min(ratios):.2f}–{max(ratios):.2f})"
+
+
+def ratio_of_medians(times: Times, ours: str, floor: str) -> str:
+    """How many times as long our median piece takes as the median piece of the floor."""
+    one, other = (median(all_pieces(times[name])) for name in (ours, floor))
+    return f"{one / other:.2f} ×"
 
 
 def for_each(rounds: list[list[float]], count: int) -> str:

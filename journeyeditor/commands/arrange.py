@@ -94,11 +94,8 @@ def hide(context: Context) -> None:
     """Hide the selected stages, lanes and curves."""
     ids = _hideable(context)
     if context.edit(tr("Hide"), lambda journey: records.set_fields(journey, ids, hidden=True)):
-        curves = set(ids) <= context.journey.index.curves.keys()
         context.selection.clear()
-        by_menu = tr("Hidden. Map → Show again brings it back.")
-        by_mark = tr("Hidden. A click on its mark on the map shows it again.")
-        context.window.say(by_menu if curves else by_mark)
+        context.window.say(tr("Hidden. A click on its mark on the map shows it again."))
 
 
 def show_hidden(context: Context) -> None:

@@ -30,8 +30,8 @@ def flat(journey: Journey, lane: str, persona: str | None = None) -> Curve:
     """A curve to be bent, not yet in the map: neutral and assumed, from the first stage of the map
     to the last."""
     first, last = journey.stages[0].id, journey.stages[-1].id
-    start = new_point(journey, first, 0.25, 0, status="assumed")
-    end = new_point(journey, last, 0.75, 0, status="assumed")
+    start = new_point(journey, first, 0.25, 0)
+    end = new_point(journey, last, 0.75, 0)
     return new(journey, lane, persona, points=(start, end))
 
 
@@ -45,10 +45,11 @@ def remove(journey: Journey, ids: Iterable[str]) -> Journey:
 
 def new_point(journey: Journey, stage: str, at: float, value: float, **fields: Any) -> Point:
     """A point with a fresh id, not yet on a curve. `at` is its place within the stage from 0 to 1,
-    `value` from −2 to +2; what lies outside is brought to the border."""
+    `value` from −2 to +2; what lies outside is brought to the border. A guess in a room is assumed
+    until somebody has asked: `fields` say where that was done."""
     expect(journey.index.stages, stage, "stages")
-    id_ = Ids(journey).fresh("points")
-    return make(Point, id=id_, stage=stage, at=short_place(at), value=_value(value), **fields)
+    fields = {"id": Ids(journey).fresh("points"), "status": "assumed", **fields}
+    return make(Point, stage=stage, at=short_place(at), value=_value(value), **fields)
 
 
 def add_point(journey: Journey, curve_id: str, point: Point) -> Journey:

@@ -1,4 +1,5 @@
-"""Marks where stages and lanes are hidden, between their neighbours: a click shows them again."""
+"""Marks where something is hidden: stages and lanes between their neighbours, curves in the head of
+their lane. A click shows it again."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,12 +14,12 @@ from journeyeditor.model import Journey, Lane, Stage
 
 from .drafting import grown, pen_of, united
 from .heads import Heads
+from .hidden_curves import HIDDEN, HiddenCurves, curves_hidden
 from .index import PartIndex
 from .overlays import Overlays
 from .painter import colour
 from .tool import Pointer
 
-HIDDEN = "hidden"  # the first word of the key of a mark, before the ids of what it stands for
 _WIDE, _HIGH = 24.0, 14.0  # of a mark; points, and below 100 % pixels
 _INWARD = 8.0  # points before the edge for marks at the ends: away from words, within the map
 _LARGEST = 2.5  # times its size that a mark takes where the map is small
@@ -44,12 +45,19 @@ class Gap:
         wide, high = _WIDE * times, _HIGH * times
         return QRectF(self.x - wide / 2, self.y - high / 2, wide, high)
 
+    def sign(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        """Two arrows that point apart."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(ink))
+        for side in (-1, 1):
+            painter.drawPolygon(_arrow(box, side, self.across))
+
 
 @dataclass(frozen=True)
 class HiddenMarks:
-    """Pills with two arrows that point apart; `strong` is the key of the one that is pointed at."""
+    """A pill for each; `strong` is the key of the one that is pointed at."""
 
-    gaps: tuple[Gap, ...]
+    gaps: tuple[Gap | HiddenCurves, ...]
     strong: Key | None = None
 
     def area(self, unit: float) -> QRectF:
@@ -62,10 +70,7 @@ class HiddenMarks:
             painter.setPen(pen_of(theme.colour("accent" if strong else "control_edge"), 1))
             painter.setBrush(colour(theme.colour("accent_tint" if strong else "card")))
             painter.drawRoundedRect(box, round_, round_)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(theme.colour("accent" if strong else "ink2")))
-            for side in (-1, 1):
-                painter.drawPolygon(_arrow(box, side, gap.across))
+            gap.sign(painter, box, theme.colour("accent" if strong else "ink2"))
 
 
 def _arrow(box: QRectF, side: int, across: bool) -> QPolygonF:
@@ -83,10 +88,10 @@ class Hidden:
 
     def __init__(self, overlays: Overlays, index: PartIndex, heads: Heads) -> None:
         self._overlays, self._index, self._heads = overlays, index, heads
-        self._gaps: tuple[Gap, ...] = ()  # where the heads are at home
+        self._gaps: tuple[Gap | HiddenCurves, ...] = ()  # where the heads are at home
         self._hovered: Key | None = None
 
-    def refresh(self, journey: Journey, drawing: Drawing) -> None:
+    def refresh(self, journey: Journey, drawing: Drawing, theme: Theme) -> None:
         """Mark what is hidden now."""
         grid = drawing.grid
         shown = [self._index.parts.get(("stage", span.id)) for span in grid.stages]
@@ -97,6 +102,7 @@ class Hidden:
         self._gaps = (
             *(Gap(ids, at, middle, True) for ids, at in stages),
             *(Gap(ids, grid.left + _WIDE / 2, at, False) for ids, at in lanes),
+            *curves_hidden(journey, drawing, theme),
         )
         self.follow()
 
@@ -105,7 +111,7 @@ class Hidden:
         seen = tuple(gap for gap in map(self._seen, self._gaps) if gap is not None)
         self._overlays.put("hidden", HiddenMarks(seen, self._hovered) if seen else None)
 
-    def _seen(self, gap: Gap) -> Gap | None:
+    def _seen(self, gap: Gap | HiddenCurves) -> Gap | HiddenCurves | None:
         """The mark where the eye sees it; None where it lies under the other heads."""
         away = self._heads.offset("stage" if gap.across else "lane")
         seen = replace(gap, x=gap.x + away.x(), y=gap.y + away.y())

@@ -79,7 +79,7 @@ class MapScene(QGraphicsScene):
         # Said, not found out: Qt would ask every item whenever one changes.
         self.setSceneRect(-far, -far, self.drawing.width + 2 * far, self.drawing.height + 2 * far)
         self.compared.refresh(self.drawing)
-        self.hidden.refresh(journey, self.drawing)
+        self.hidden.refresh(journey, self.drawing, self.theme)
 
     def show_anew(self, journey: Journey) -> None:
         """Show `journey` without building on what was shown, which an error may have left half

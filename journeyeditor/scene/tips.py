@@ -8,7 +8,7 @@ from journeyeditor.model import Journey
 from journeyeditor.model.isolate import isolated
 from journeyeditor.translation import tr
 
-from .hidden_marks import HIDDEN
+from .hidden_curves import HIDDEN
 
 _TEXTS = ("title", "label", "feeling", "quote", "note")
 

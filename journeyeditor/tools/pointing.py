@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from journeyeditor.edits import cells, records
 from journeyeditor.layout.drawing import Key
 from journeyeditor.scene import hit
-from journeyeditor.scene.hidden_marks import HIDDEN
+from journeyeditor.scene.hidden_curves import HIDDEN
 from journeyeditor.scene.state_marks import (
     DOT,
     END,
@@ -211,7 +211,7 @@ class MapTool:
     def _hide_curve(self, id_: str) -> None:
         hide = partial(records.set_fields, ids=(id_,), hidden=True)
         if self._hand.may_edit() and self._hand.edit(tr("Hide"), hide):
-            self._hand.view.hint.emit(tr("Hidden. Map → Show again brings it back."))
+            self._hand.view.hint.emit(tr("Hidden. A click on its mark on the map shows it again."))
 
     def _show_again(self, ids: tuple[str, ...]) -> None:
         if self._hand.may_edit():

@@ -69,8 +69,7 @@ def _with_curve(
     hand: Hand, journey: Journey, lane: str, stroke: Sequence[Place]
 ) -> tuple[Journey, str]:
     """The journey with a drawn curve, and the curve's id: the first one of the lane that has no
-    points yet, or a new one for the first persona that has none there. A guess in a room is
-    assumed until somebody has asked."""
+    points yet, or a new one for the first persona that has none there."""
     there = [curve for curve in journey.curves if curve.lane == lane]
     empty = next((curve for curve in there if not curve.points and not curve.hidden), None)
     if empty is None:
@@ -85,7 +84,7 @@ def _with_curve(
 
 def _points(hand: Hand, journey: Journey, lane: str, places: Sequence[Place]) -> list[Point]:
     found = [hit.place_of_point(hand.drawing, lane, x, y) for x, y in places]
-    return [curves.new_point(journey, *place, status="assumed") for place in found if place]
+    return [curves.new_point(journey, *place) for place in found if place]
 
 
 def forward(stroke: Sequence[Place]) -> list[Place]:

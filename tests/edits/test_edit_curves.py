@@ -99,3 +99,8 @@ def test_removing_points_keeps_the_curve(journey):
     assert points(new) == ["p2"]
     assert points(new, "curve_bob") == []
     assert_sound(new)
+
+
+def test_a_point_is_assumed_until_somebody_says_how_it_is_known(journey):
+    assert curves.new_point(journey, "during", 0.5, 1).status == "assumed"
+    assert curves.new_point(journey, "during", 0.5, 1, status="observed").status == "observed"

@@ -1,10 +1,10 @@
 """Widths of stages, collapsed lines, gathered cells and the lock, by mouse."""
 
-from person import ALT, Spot, click, double_click, drag, hover, press, press_key
+from person import ALT, Spot, click, double_click, drag, hover, place, press, press_key
 from person import move as move_to
 from PySide6.QtCore import Qt
 
-from journeyeditor.edits import cards, cells, records, stages
+from journeyeditor.edits import cards, cells, curves, records, stages
 from journeyeditor.scene.tips import tip
 
 
@@ -110,6 +110,36 @@ def test_a_mark_before_the_first_stage_stays_while_the_map_scrolls_down(view, do
         document.edit("Fill", lambda j, new=new: cards.add(j, [new]))
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 200)
     assert ("s1",) in [mark.ids for mark in view.map.overlays.get("hidden").gaps]
+
+
+def said(mark):
+    """The name on the mark of a hidden curve."""
+    return "".join(line.text for line in mark.name.lines)
+
+
+def test_a_hidden_curve_leaves_its_name_in_the_head_of_its_lane(view, document, selection):
+    click(view, place(view, "p2"), ALT)
+    assert document.journey.curves[0].hidden
+    (mark,) = view.map.overlays.get("hidden").gaps
+    assert said(mark) == "Curve"
+    scale = view.drawing.scales[0]
+    assert scale.y(-2) < mark.y < scale.y(-2) + 40
+    assert mark.box(1).right() < view.drawing.grid.stages[0].start
+    click(view, Spot(mark.x + 4, mark.y))
+    assert not document.journey.curves[0].hidden
+    assert selection.ids == ("k1",)
+
+
+def test_of_many_hidden_curves_the_last_mark_stands_for_the_rest(view, document):
+    for title in ("Ada", "Bea", "Cleo"):
+        new = curves.new(document.journey, "l3", title=title)
+        document.edit("Add", lambda j, new=new: curves.add(j, new))
+    ids = tuple(curve.id for curve in document.journey.curves)
+    document.edit("Hide", lambda j: records.set_fields(j, ids, hidden=True))
+    first, rest = view.map.overlays.get("hidden").gaps
+    assert (first.ids, rest.ids) == (ids[:1], ids[1:])
+    assert said(rest) == "Ada +2"
+    assert not first.box(1).intersects(rest.box(1))
 
 
 def test_a_map_that_may_not_be_changed_keeps_what_is_hidden(view, document):

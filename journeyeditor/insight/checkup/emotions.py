@@ -37,7 +37,7 @@ def _flat_curve(journey: Journey, persona: str) -> Fix | None:
         curve = curve_edits.new(journey, lane, persona)
         journey = curve_edits.add(journey, curve)
         for stage in journey.stages:
-            point = curve_edits.new_point(journey, stage.id, 0.5, 0, status="assumed")
+            point = curve_edits.new_point(journey, stage.id, 0.5, 0)
             journey = curve_edits.add_point(journey, curve.id, point)
         return journey
 

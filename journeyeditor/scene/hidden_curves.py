@@ -1,0 +1,80 @@
+"""Marks of hidden curves in the head of their lane, each with the name at the curve's end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from journeyeditor.layout.curves import looks
+from journeyeditor.layout.drawing import Drawing, Key, Words
+from journeyeditor.layout.heads import curves_of
+from journeyeditor.layout.labels import labels
+from journeyeditor.layout.text import icon_marks
+from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
+from journeyeditor.typeset import Block, set_text
+
+from .drafting import draw_line, pen_of
+from .painter import painter_path, words_operations
+
+HIDDEN = "hidden"  # the first word of the key of a mark, before the ids of what it stands for
+_HIGH, _PAD, _ICON, _GAP, _STROKE = 14.0, 5.0, 9.0, 3.0, 0.9  # points
+_NAME = 52.0  # points that a name may take
+_BETWEEN = 2.0  # points between two marks
+_MOST = 2  # marks that fit below the scale; the last one stands for all the others
+
+
+@dataclass(frozen=True)
+class HiddenCurves:
+    """Where curves with these ids are hidden: their lane's head. (`x`, `y`) is the left end of the
+    middle of the mark, in points; `name` is said in the curve's own `colour`."""
+
+    ids: tuple[str, ...]
+    x: float
+    y: float
+    name: Block
+    colour: str
+    across = False  # it stays with the heads of the lanes
+
+    @property
+    def key(self) -> Key:
+        return (HIDDEN, *self.ids)
+
+    def box(self, unit: float) -> QRectF:
+        """The mark's rectangle."""
+        wide = _PAD + _ICON + _GAP + self.name.width + _PAD
+        return QRectF(self.x, self.y - _HIGH / 2, wide, _HIGH)
+
+    def sign(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        """An eye that is crossed out, and the name."""
+        eye = icon_marks("eye-off", box.x() + _PAD, self.y - _ICON / 2, _ICON, ink)
+        draw_line(painter, painter_path(eye.commands), pen_of(ink, _STROKE))
+        left, top = box.x() + _PAD + _ICON + _GAP, self.y - self.name.height / 2
+        words = [Words(left, top + self.name.baseline(0), self.name.lines[0], self.colour)]
+        for operation in words_operations(words):
+            operation(painter)
+
+
+def curves_hidden(journey: Journey, drawing: Drawing, theme: Theme) -> Iterator[HiddenCurves]:
+    """The marks of the curves that are hidden, lane by lane, from the foot of the band upwards."""
+    if not any(curve.hidden for curve in journey.curves):
+        return
+    style, m, words = theme.style("footer_strong"), theme.measure, labels(journey.language)
+    for scale in drawing.scales:
+        curves = curves_of(journey, scale.lane)
+        every = zip(
+            curves, looks(curves, journey.index, theme, labels(journey.language)), strict=True
+        )
+        gone = [(curve, look) for curve, look in every if curve.hidden]
+        bottom = scale.y(-2) + m.curve_edge - _BETWEEN - _HIGH / 2
+        for n, (curve, look) in enumerate(gone[:_MOST]):
+            rest = gone[n:] if n == _MOST - 1 else [(curve, look)]
+            said = look.name if len(rest) == 1 else f"{look.name} +{len(rest) - 1}"
+            yield HiddenCurves(
+                tuple(curve.id for curve, _ in rest),
+                drawing.grid.left + m.lane_icon + m.lane_icon_gap - _PAD,
+                bottom - n * (_HIGH + _BETWEEN),
+                set_text(said, style, _NAME, 1, language=journey.language),
+                look.colour,
+            )

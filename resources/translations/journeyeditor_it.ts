@@ -564,10 +564,6 @@
         <translation>Nascondi</translation>
     </message>
     <message>
-        <source>Hidden. Map → Show again brings it back.</source>
-        <translation>Nascosto. Mappa → Mostra di nuovo lo riporta.</translation>
-    </message>
-    <message>
         <source>Hidden. A click on its mark on the map shows it again.</source>
         <translation>Nascosto. Un clic sul suo segno nella mappa lo mostra di nuovo.</translation>
     </message>

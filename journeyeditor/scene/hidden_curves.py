@@ -63,9 +63,7 @@ def curves_hidden(journey: Journey, drawing: Drawing, theme: Theme) -> Iterator[
     style, m, words = theme.style("footer_strong"), theme.measure, labels(journey.language)
     for scale in drawing.scales:
         curves = curves_of(journey, scale.lane)
-        every = zip(
-            curves, looks(curves, journey.index, theme, labels(journey.language)), strict=True
-        )
+        every = zip(curves, looks(curves, journey.index, theme, words), strict=True)
         gone = [(curve, look) for curve, look in every if curve.hidden]
         bottom = scale.y(-2) + m.curve_edge - _BETWEEN - _HIGH / 2
         for n, (curve, look) in enumerate(gone[:_MOST]):

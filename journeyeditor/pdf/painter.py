@@ -9,6 +9,7 @@ from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Mark, Part, Path,
 from journeyeditor.pdf import operators
 from journeyeditor.pdf.images import Picture
 from journeyeditor.pdf.ink import Rectangle, Shape, moved, reach
+from journeyeditor.pdf.mixed import goes_left
 from journeyeditor.pdf.operators import fill_colour, numbers
 from journeyeditor.pdf.order import covered
 from journeyeditor.pdf.pages import Sheet
@@ -38,6 +39,7 @@ class Painter:
         self._written: dict[Shape, str] = {}
         self._shape: dict[str, Box | Path] = {}
         self._moved: dict[str, tuple[str, tuple[float, float]]] = {}
+        self._leftward: dict[int, bool] = {}  # by page
         self._marked: defaultdict[int, Iterator[int]] = defaultdict(count)  # by page
 
     def paint(self, drawing: Drawing, reading: Reading, page: int, sheet: Sheet) -> list[str]:
@@ -45,10 +47,19 @@ class Painter:
         in the order of `reading` wherever the page looks the same; its elements learn what of the
         page they hold."""
         in_turn = covered(drawing.parts, self._reach)
+        self._typist.turn_to(self._goes_left(page, drawing))
         marked = self._marked[page]
         tagging = Tagging(page, sheet, reading, self._resources.layer, marked)
         shapes = self._paint_shapes(drawing.parts, in_turn, tagging)
         return [*shapes, *self._paint_words(reading, in_turn, tagging)]
+
+    def _goes_left(self, page: int, drawing: Drawing) -> bool:
+        """Whether a page has more letters from right to left than others: what is painted first on
+        it decides."""
+        if page not in self._leftward:
+            said = [words.line.text for _, words in drawing.words()]
+            self._leftward[page] = goes_left(said)
+        return self._leftward[page]
 
     def _reach(self, mark: Shape) -> Rectangle:
         """`reach`, remembered: most shapes of a map are alike."""

@@ -7,6 +7,7 @@ from operator import gt, lt, sub
 
 from journeyeditor.layout.drawing import Words
 from journeyeditor.pdf.fonts import SILENT, EmbeddedFont, Fonts
+from journeyeditor.pdf.mixed import LEFT_MARK, Piece, arranged, ends_loose, is_mixed
 from journeyeditor.pdf.operators import fill_colour, numbers
 from journeyeditor.typeset import GlyphRun, Line
 
@@ -21,14 +22,22 @@ class Typist:
     Readers of a PDF take each code for one piece of text at one place of the line, from left to
     right, and turn right-to-left text around by themselves. Where glyphs and characters do not
     pair off like that (Arabic dots and ligatures, Devanagari, Thai vowels, pointed Hebrew), the
-    glyphs are shown without text and blank codes under them carry the characters.
+    glyphs are shown without text and blank codes under them carry the characters; so they do
+    wherever a line has right-to-left letters beside anything else (see `mixed`).
     """
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
-        # By line (the Drawing keeps it alive) and colour: operators, and where they leave the pen.
-        self._known: dict[tuple[int, str], tuple[str, float, float]] = {}
+        # By line (the Drawing keeps it alive), colour and direction of the page: operators, and
+        # where they leave the pen.
+        self._known: dict[tuple[int, str, bool], tuple[str, float, float]] = {}
         self._at: tuple[float, float] | None = None  # where the last line left the pen, y down
+        self._leftward = False
+
+    def turn_to(self, leftward: bool) -> None:
+        """Write for a page from now on that has more letters from right to left than others, or
+        one that has not."""
+        self._leftward = leftward
 
     def begin(self) -> str:
         """The operator that begins text."""
@@ -39,9 +48,10 @@ class Typist:
         """Operators, for between BT and ET, that show `words` in a part at (`x`, `y`) where y goes
         down. They count on the fill colour of `words` and leave it set."""
         line = words.line
-        known = self._known.get((id(line), words.colour))
+        key = id(line), words.colour, self._leftward
+        known = self._known.get(key)
         if known is None:
-            known = self._known[id(line), words.colour] = self._line(line, words.colour)
+            known = self._known[key] = self._line(line, words.colour)
         shown, right, down = known
         left, top = round(x + words.x, 3), round(y + words.y, 3)
         if self._at is None:
@@ -61,16 +71,24 @@ class Typist:
 
     def _line(self, line: Line, colour: str) -> tuple[str, float, float]:
         pen = _Pen()
+        write = self._run
+        mixed = is_mixed(line)
+        if mixed:
+            self._carried_line(line, pen)
+            write = self._unread
         for run in line.runs:
             if run.colour is not None:
                 pen.out.append(fill_colour(run.colour))
-            self._run(run, pen)
+            write(run, self._fonts.font(run.face), pen)
             if run.colour is not None:
                 pen.out.append(fill_colour(colour))
+        if self._leftward and not mixed and ends_loose(line.text):
+            blank = self._fonts.blank
+            pen.out.append(f"/{blank.key} {numbers(line.size)} Tf")
+            pen.out.append(f"<{blank.code(LEFT_MARK, 0)}> Tj")
         return " ".join(pen.out), *pen.place
 
-    def _run(self, run: GlyphRun, pen: "_Pen") -> None:
-        font = self._fonts.font(run.face)
+    def _run(self, run: GlyphRun, font: EmbeddedFont, pen: "_Pen") -> None:
         if run.hidden_text:
             self._unread(run, font, pen)
         elif _pairs_off(run):
@@ -89,6 +107,20 @@ class Typist:
             for piece, width in _pieces(text, room, run.rtl)
         ]
         pen.show(blank.key, run.size, run.x, 0, f"<{''.join(codes)}> Tj")
+
+    def _carried_line(self, line: Line, pen: "_Pen") -> None:
+        """As `_carried`, for all of a line."""
+        blank = self._fonts.blank
+        pieces = [
+            piece
+            for run in _in_order(line)
+            for text, room in _read(run, self._fonts.font(run.face))
+            for piece in _characters(text, room)
+        ]
+        codes = [
+            blank.code(text, width / line.size) for text, width in arranged(pieces, self._leftward)
+        ]
+        pen.show(blank.key, line.size, 0, 0, f"<{''.join(codes)}> Tj")
 
     def _unread(self, run: GlyphRun, font: EmbeddedFont, pen: "_Pen") -> None:
         """The run's glyphs, said to have no text."""
@@ -179,16 +211,46 @@ def _clusters(run: GlyphRun, font: EmbeddedFont) -> Iterator[tuple[str, float]]:
         yield run.text[cluster : ends[cluster]], max(right - left, 0.0)
 
 
-def _pieces(text: str, width: float, rtl: bool) -> list[tuple[str, float]]:
-    """A cluster's characters, from left to right, with the width that readers expect of each:
-    marks have none. Where there are no marks and nothing to turn around, the cluster is one."""
+def _read(run: GlyphRun, font: EmbeddedFont) -> list[Piece]:
+    """As `_clusters`, but in the order in which they are read."""
+    clusters = list(_clusters(run, font))
+    return clusters[::-1] if run.rtl else clusters
+
+
+def _pieces(text: str, width: float, rtl: bool) -> list[Piece]:
+    """A cluster's characters, from left to right. Where there are no marks and nothing to turn
+    around, the cluster is one."""
     turned = rtl and unicodedata.bidirectional(text[0]) in ("R", "AL", "NSM")
-    wide = [unicodedata.category(character) not in _WITHOUT_WIDTH for character in text]
-    if not turned and all(wide):
+    characters = _characters(text, width)
+    if not turned and all(_has_width(character) for character in text):
         return [(text, width)]
+    return characters[::-1] if turned else characters
+
+
+def _characters(text: str, width: float) -> list[Piece]:
+    """A cluster's characters as they are read, with the width that readers expect of each: marks
+    have none."""
+    wide = [_has_width(character) for character in text]
     share = width / max(sum(wide), 1)
-    pieces = [(character, share * own) for character, own in zip(text, wide, strict=True)]
-    return pieces[::-1] if turned else pieces
+    return [(character, share * own) for character, own in zip(text, wide, strict=True)]
+
+
+def _has_width(character: str) -> bool:
+    return unicodedata.category(character) not in _WITHOUT_WIDTH
+
+
+def _in_order(line: Line) -> list[GlyphRun]:
+    """The runs of a line that carry text, as they are read."""
+    left = [run for run in line.runs if run.text]
+    found: list[GlyphRun] = []
+    at = 0
+    while left:
+        here = [run for run in left if line.text.startswith(run.text, at)]
+        run = max(here or left, key=lambda run: len(run.text))
+        left.remove(run)
+        found.append(run)
+        at += len(run.text)
+    return found
 
 
 def _level_stretches(run: GlyphRun) -> Iterator[tuple[int, int]]:

@@ -1,13 +1,9 @@
 """Whether the text that pdftotext gives back is the text of the map, script by script.
 
-Some things are no fault of a file: pdftotext joins words that a hyphen divides, and it orders a
-line of right-to-left letters beside figures, signs or other letters as if the page were
-left-to-right, vowel signs at the end of a word too. So blanks and hyphens are left out, and of such
-titles every word counts in its own order, without vowel signs. A long title may go on in another
-column.
+One thing is no fault of a file: pdftotext joins words that a hyphen divides. So blanks and hyphens
+are left out, and marks of direction, which show nothing. A long title may go on in another column.
 """
 
-import re
 import subprocess
 import unicodedata
 from collections import defaultdict
@@ -19,7 +15,6 @@ _UNSEEN = dict.fromkeys(
     map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\f-\u2010\u2011")
 )
 _LONG = 30  # characters at least on each side of where a title goes on elsewhere
-_RIGHT_TO_LEFT = ("R", "AL")
 _SCRIPTS = {
     "LATIN": "Latin",
     "GREEK": "Greek",
@@ -57,16 +52,8 @@ def given_back(title: str, text: str) -> bool:
     """Whether `text`, which is plain, holds a title."""
     if plain(title) in text:
         return True
-    if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in title):
-        bare = _bare(text)
-        return all(word in bare for word in re.findall(r"\w+", _bare(title)))
     said = plain(title)
     return any(said[:n] in text and said[n:] in text for n in range(_LONG, len(said) - _LONG))
-
-
-def _bare(text: str) -> str:
-    """A text without its vowel signs."""
-    return "".join(letter for letter in text if unicodedata.category(letter) != "Mn")
 
 
 def scripts(text: str) -> set[str]:

@@ -21,6 +21,7 @@ from journeyeditor.layout.drawing import Drawing
 from journeyeditor.pdf.pages import Sheet
 from journeyeditor.typeset import Face
 
+_MARKS = "\u200e\u200f\u202a\u202b\u202c\f"
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -219,11 +220,12 @@ def run(tool: str, *arguments: object) -> str:
 
 
 def text_of(pdf: bytes, folder: Path, *options: str) -> str:
-    """The text that pdftotext finds, without the marks of direction that it adds."""
+    """The text that pdftotext finds, without marks of direction: those that it adds, and those by
+    which we tell it where lines turn. They show nothing."""
     file = folder / "text.pdf"
     file.write_bytes(pdf)
     text = run("pdftotext", *options, file, "-")
-    return "".join(character for character in text if character not in "\u202a\u202b\u202c\f")
+    return "".join(character for character in text if character not in _MARKS)
 
 
 def picture_of(pdf: bytes, folder: Path, page: int = 1, dpi: int = 72) -> Image.Image:

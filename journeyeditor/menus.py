@@ -75,18 +75,23 @@ class Menus(QObject):
                 action.setText(entry.words(self._context))
 
     def show_canvas_menu(self, place: QPoint) -> None:
-        """What the canvas offers on a click with the right button at `place` of the screen."""
+        """Open what the canvas offers on a click with the right button at `place` of the screen."""
+        self.canvas_menu().popup(place)
+
+    def canvas_menu(self) -> QMenu:
+        """What can be done with what is selected."""
         self._refresh()
         menu = QMenu(self._window)
         for group in table.CANVAS_MENU:
             menu.addSeparator()
             for id_ in group:
                 if id_ in self.menus:
-                    menu.addMenu(self.menus[id_])
+                    if any(action.isEnabled() for action in self.menus[id_].actions()):
+                        menu.addMenu(self.menus[id_])
                 elif self.actions[id_].isEnabled():
                     menu.addAction(self.actions[id_])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        return menu
 
     def _fill(self) -> None:
         self._window.menuBar().clear()

@@ -27,6 +27,7 @@ class Camera(QObject):
         self._zoom = 1.0
         self._fit = ""  # "width", "map" or nothing: kept when the window is resized
         self._fitted = 0.0  # the width that was fitted, in points
+        self._bars_change = False
         self._pointer = QPointF()
         self._timer = QTimer(self)
         self._timer.setInterval(16)
@@ -101,6 +102,8 @@ class Camera(QObject):
 
     def refit(self) -> None:
         """The viewport has a new size: fit again where that is how the map was shown."""
+        if self._bars_change:
+            return  # what shows the bars knows where to look
         top = self.visible.top()
         if self._fit == "width":
             self.fit_width(top if top > 0 else None)
@@ -174,8 +177,10 @@ class Camera(QObject):
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         wide = self._width * zoom + 2 * MARGIN > room.width() + 1
         tall = self._height * zoom + 2 * MARGIN > room.height() + 1
+        self._bars_change = True
         view.setHorizontalScrollBarPolicy(needed if wide else off)
         view.setVerticalScrollBarPolicy(needed if tall else off)
+        self._bars_change = False
 
     # -- scrolling by itself -----------------------------------------------------------------
 

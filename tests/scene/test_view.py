@@ -344,6 +344,19 @@ def test_a_menu_is_asked_for_what_is_there_and_selects_it(view, document, select
     assert selection.ids == (card.id,)
 
 
+def test_the_map_is_back_where_it_was_when_a_merged_stage_comes_back(view, document):
+    stages_ = document.journey.stages
+    for n in range(2):
+        new = stages.new(document.journey, f"Stage {n}")
+        document.edit("Add", lambda j, new=new: stages.add(j, new))
+    view.zoom_to_width()
+    before = view.camera.visible
+    ids = [stage.id for stage in stages_[:2]]
+    document.edit("Merge", lambda j: stages.merge(j, ids))
+    document.undo()
+    assert view.camera.visible == before
+
+
 def test_the_width_is_fitted_again_when_stages_come_and_go(view, document):
     view.zoom_to_width()
     before, zoom = document.journey, view.zoom

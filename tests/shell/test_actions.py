@@ -72,6 +72,22 @@ def test_mnemonics_are_unique_in_each_menu(window):
         assert len(keys) == len(set(keys)), menu
 
 
+def test_the_canvas_offers_what_can_be_done_with_what_is_selected(window):
+    def offers():
+        menu = window.menus.canvas_menu()
+        texts = {action.text().replace("&", "") for action in menu.actions()}
+        menu.deleteLater()
+        return texts
+
+    window.selection.select((window.document.journey.stages[0].id,))
+    assert {"Hide", "Steps of the stage", "Delete"} <= offers()
+    assert not {"Kind", "Known how", "Link…"} & offers()
+    perform(window, "insert_action")
+    window.view.finish_text_edit()
+    assert {"Kind", "Known how", "Link…", "Park"} <= offers()
+    assert "Hide" not in offers()
+
+
 # -- inserting -----------------------------------------------------------------------------------
 
 

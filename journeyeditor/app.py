@@ -13,6 +13,7 @@ from journeyeditor.edits import lanes, stages
 from journeyeditor.guard import Guard
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, new_journey
+from journeyeditor.overrides import catch_errors
 from journeyeditor.panels.recovery import RecoveryDialog, Unsaved
 from journeyeditor.panels.strip import Message
 from journeyeditor.resources import resource
@@ -46,6 +47,7 @@ def run(files: Sequence[Path]) -> int:
     editor = Editor(application, Settings())
     guard = Guard(folders.logs(), editor.secure, editor.mend, editor.tell, editor)
     guard.install()
+    catch_errors()
     editor.open_files(files)
     if not editor.windows:
         editor.new_window()

@@ -43,6 +43,7 @@ ABOVE = {
 BELOW = [
     {
         "document",
+        "drafts",
         "comparison",
         "ballot",
         "deleted",
@@ -52,6 +53,7 @@ BELOW = [
         "translation",
         "folders",
         "guard",
+        "overrides",
         "sweeping",
     },
     {"kinds", "style"},

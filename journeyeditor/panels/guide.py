@@ -136,7 +136,7 @@ class NextStep(SidePanel):
         buttons.addStretch(1)
         column.addLayout(buttons)
         self.frame.hide()
-        desk.settings.changed.connect(lambda name: self._settle() if name == "guide" else None)
+        desk.settings.changed.connect(self._on_setting)
 
     def look(self, journey: Journey) -> None:
         self.step = next_step(journey)
@@ -148,6 +148,10 @@ class NextStep(SidePanel):
 
     def mark(self, ids: Sequence[str]) -> None:
         self._settle()
+
+    def _on_setting(self, name: str) -> None:
+        if name == "guide":
+            self._settle()
 
     def _settle(self) -> None:
         wanted = self.desk.settings.guide and not self.desk.document.read_only
@@ -192,7 +196,7 @@ class Guide(SidePanel):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self.buttons: dict[str, QPushButton] = {}
-        desk.settings.changed.connect(lambda _: self.wanted.setChecked(desk.settings.guide))
+        desk.settings.changed.connect(self._on_setting)
 
     def look(self, journey: Journey) -> None:
         found = steps(journey)
@@ -227,6 +231,10 @@ class Guide(SidePanel):
 
     def _want(self, wanted: bool) -> None:
         self.desk.settings.guide = wanted
+
+    def _on_setting(self, name: str) -> None:
+        if name == "guide":
+            self.wanted.setChecked(self.desk.settings.guide)
 
 
 def _tick(step: Step, theme: Theme) -> QWidget:

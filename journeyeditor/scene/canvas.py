@@ -1,7 +1,5 @@
 """A graphics view that is moved over like a canvas: wheel, pinch, space and middle button."""
 
-import sys
-
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -111,11 +109,7 @@ class Canvas(QGraphicsView):
                 middle = self.viewport().mapFromGlobal(pinch.centerPoint())
                 self.camera.zoom_to(self.zoom * pinch.scaleFactor(), QPointF(middle))
                 return True
-        try:
-            return super().viewportEvent(event)
-        except Exception as error:  # PySide crashes later if two of ours let it through
-            sys.excepthook(type(error), error, error.__traceback__)
-            return True
+        return super().viewportEvent(event)
 
     # -- panning -----------------------------------------------------------------------------
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 from journeyeditor.layout.drawing import Drawing, Key, Part, Words
 from journeyeditor.layout.theme import Theme
 
-from .contained import contained
 from .items import MapItem, bounds_of, rect_of
 from .painter import colour
 
@@ -42,7 +41,6 @@ class Strip(QGraphicsItem):
         if look != (parts, paper, line):
             self.update()
 
-    @contained
     def paint(
         self,
         painter: QPainter,

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Key, Part, Path, Words
 from journeyeditor.layout.theme import Theme
 
-from .contained import contained
 from .index import Bucket, Changes, PartIndex
 from .lit import FAR, paint_lit
 from .painter import (
@@ -137,7 +136,6 @@ class MapItem(QGraphicsItem):
         for rect in rects:
             self.update(rect)
 
-    @contained
     def paint(
         self,
         painter: QPainter,

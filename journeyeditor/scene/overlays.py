@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 
 from journeyeditor.layout.theme import Theme
 
-from .contained import contained
-
 # From back to front. Heads that stay in view lie between the first row and the second.
 _BELOW_HEADS = (
     "add_lane",
@@ -127,7 +125,6 @@ class _Slot(QGraphicsItem):
         self.setVisible(True)
         self.update()
 
-    @contained
     def paint(
         self,
         painter: QPainter,

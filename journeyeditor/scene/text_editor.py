@@ -1,6 +1,5 @@
 """Writing on the map: an editor of plain text that lies on a part, in the part's own type."""
 
-import sys
 from dataclasses import dataclass
 from functools import cache
 
@@ -177,11 +176,7 @@ class TextEditor(QTextEdit):
         ):
             event.accept()
             return True
-        try:
-            return super().event(event)
-        except Exception as error:  # PySide crashes later if two of ours let it through
-            sys.excepthook(type(error), error, error.__traceback__)
-            return True
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,6 +1,5 @@
 """The view of the map: shows the document's Drawing and takes what people do to the tool."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -135,6 +134,7 @@ class MapView(PointedCanvas):
     def show_anew(self) -> None:
         """Show the document's map without building on what was shown: after an error."""
         self.map.show_anew(self.document.journey)
+        self._on_ballot()
         self._settle()
 
     def set_theme(self, name: str) -> None:
@@ -170,8 +170,6 @@ class MapView(PointedCanvas):
         ]
         try:
             super().paintEvent(event)
-        except Exception as error:  # PySide crashes later if two of ours let it through
-            sys.excepthook(type(error), error, error.__traceback__)
         finally:
             self.map.item.exposed = []
 

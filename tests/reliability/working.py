@@ -118,7 +118,9 @@ class Worker:
         if "gestures" in kinds:
             yield from (f"gesture {name}" for name in vars(Gestures) if not name.startswith("_"))
         if "commands" in kinds:
-            for id_ in (id_ for id_ in ACTIONS if id_ not in ENDING):
+            for id_ in (id_ for id_, entry in ACTIONS.items() if not entry.items):
+                if id_ in ENDING:
+                    continue
                 yield f"command {id_} card"
                 if id_.startswith(_WIDE):
                     yield from (f"command {id_} {what}" for what in ("stage", "lane", "point"))
@@ -144,6 +146,7 @@ class Worker:
             self._act(lambda: self._open(name))
             self._act(lambda: self._use(name, int(rest[0])))
         self._act(settle)
+        self._act(self._hurry)
         self._act(lambda: self.window.finish_typing())
         self._act(self.window.view.grab)
         self._act(lambda: press(self.window.view, Qt.Key.Key_Escape))
@@ -165,6 +168,14 @@ class Worker:
         window.selection.clear()
         window.document.undo_stack.setIndex(0)
         window.document.undo_stack.clear()
+        settle()
+
+    def _hurry(self) -> None:
+        """Let come now what was to come in a moment."""
+        for timer in self.window.findChildren(QTimer):
+            if timer.isActive() and timer.isSingleShot():
+                timer.stop()
+                self._act(timer.timeout.emit)
         settle()
 
     @staticmethod

@@ -1,10 +1,11 @@
 """The small figures on a card: rating bar, kind mark, need ring, footer."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from journeyeditor.model import CardBase, Index, Metric, Ranked, Touchpoint, TouchpointMetric
-from journeyeditor.typeset import set_text
+from journeyeditor.model import CardBase, Metric, Ranked, Source, Touchpoint, TouchpointMetric
+from journeyeditor.typeset import fit_line, set_text
 
 from .drawing import Box, Hyperlink, Mark, Path, Stroke, Words
 from .labels import Labels
@@ -81,121 +82,153 @@ def rating_bar(
 
 @dataclass(slots=True)
 class Item:
-    """One thing in a footer: marks from (0, 0) in a row 12 high."""
+    """One thing in a footer: its width, and what draws it from a place on, in a row 12 high."""
 
     width: float
-    marks: list[Mark]
+    draw: Callable[[float, float], list[Mark]]
 
 
-@dataclass(slots=True)
 class Footer:
     """What stands at the foot of a card: items from the left, votes at the right; and whether one
     of them had to be shortened."""
 
-    items: list[Item] = field(default_factory=list)
-    votes: Item | None = None
-    shortened: bool = False
+    def __init__(self, theme: Theme, labels: Labels) -> None:
+        self._theme, self._labels = theme, labels
+        self.items: list[Item] = []
+        self.votes: Item | None = None
+        self.shortened = False
 
-    def placed(self, left: float, right: float, top: float) -> tuple[list[Mark], float]:
-        """The marks in as many rows as they need, and the height of these rows."""
-        marks: list[Mark] = []
+    def text(self, said: str, token: str = "ink3", strong: bool = False, most: float = 170) -> Item:
+        """Words, at most `most` points wide."""
+        style = self._theme.style("footer_strong" if strong else "footer")
+        colour, language = self._theme.colour(token), self._labels.language
+        width, shortened = fit_line(said, style, most, language)
+        self.shortened |= shortened
+
+        def draw(x: float, y: float) -> list[Mark]:
+            return words(set_text(said, style, most, 1, language=language), x, y, colour)
+
+        return Item(width, draw)
+
+    def with_icon(self, name: str, said: str) -> Item:
+        """Words behind an icon."""
+        item, colour = self.text(said, most=120), self._theme.colour("ink3")
+        return Item(
+            item.width + (13 if said else 10),
+            lambda x, y: [icon_marks(name, x, y + 1, 10, colour), *item.draw(x + 13, y)],
+        )
+
+    def rows(self, room: float) -> list[list[Item]]:
+        """The items in as many rows as they need in a `room`; the votes take some of the first."""
         rows: list[list[Item]] = [[]]
-        end = right - (self.votes.width + _ITEM_GAP if self.votes else 0.0)
-        x = left
+        end = room - (self.votes.width + _ITEM_GAP if self.votes else 0.0)
+        x = 0.0
         for item in self.items:
             if rows[-1] and x + item.width > end:
                 rows.append([])
-                x, end = left, right
+                x, end = 0.0, room
             rows[-1].append(item)
             x += item.width + _ITEM_GAP
+        return rows
+
+    def height(self, rows: list[list[Item]]) -> float:
+        """How high these rows are."""
+        return (_PILL if self.votes else _ROW) + (len(rows) - 1) * (_ROW + 2)
+
+    def drawn(self, rows: list[list[Item]], left: float, right: float, top: float) -> list[Mark]:
+        """These rows, from `top` on."""
+        marks: list[Mark] = []
         y = top
         for n, row in enumerate(rows):
             height = _PILL if self.votes and n == 0 else _ROW
             x = left
             for item in row:
-                marks += shifted(item.marks, x, y + (height - _ROW) / 2)
+                marks += item.draw(x, y + (height - _ROW) / 2)
                 x += item.width + _ITEM_GAP
             if self.votes and n == 0:
-                marks += shifted(self.votes.marks, right - self.votes.width, y)
+                marks += self.votes.draw(right - self.votes.width, y)
             y += height + 2
-        return marks, y - 2 - top
+        return marks
 
 
 def footer(
-    theme: Theme, labels: Labels, index: Index, card: CardBase, votes: bool = True
+    theme: Theme, labels: Labels, sources: Mapping[str, Source], card: CardBase, votes: bool = True
 ) -> Footer:
     """Status, source and sample, tags, link, priority and, where `votes` says so, the votes of
     `card`: only what there is."""
-    feet = Footer()
-    ink3, language = theme.colour("ink3"), labels.language
-
-    def text(words_: str, colour: str = ink3, strong: bool = False, most: float = 170) -> Item:
-        style = theme.style("footer_strong" if strong else "footer")
-        block = set_text(words_, style, most, 1, language=language)
-        feet.shortened |= block.shortened
-        return Item(block.width, words(block, 0, 0, colour))
-
-    def with_icon(name: str, words_: str) -> Item:
-        item = text(words_, most=120)
-        drawn = [icon_marks(name, 0, 1, 10, ink3), *shifted(item.marks, 13, 0)]
-        return Item(item.width + (13 if words_ else 10), drawn)
-
+    feet = Footer(theme, labels)
     if card.status != "observed":
-        feet.items.append(_status(theme, text(labels(f"status.{card.status}")), card.status))
+        feet.items.append(_status(theme, feet.text(labels(f"status.{card.status}")), card.status))
     if isinstance(card, Touchpoint):
         if card.side == "backstage":
-            feet.items.append(text(labels("backstage")))
+            feet.items.append(feet.text(labels("backstage")))
         if card.self_service:
-            feet.items.append(text(labels("self_service")))
-        feet.items += [text(_measured(metric)) for metric in card.metrics]
+            feet.items.append(feet.text(labels("self_service")))
+        feet.items += [feet.text(_measured(metric)) for metric in card.metrics]
     if isinstance(card, Metric) and card.ambiguous:
-        feet.items.append(text(labels("ambiguous")))
-    sources = [index.sources[id_] for id_ in card.sources if id_ in index.sources]
-    if sources:
-        sizes = [labels.number(s.sample_size) for s in sources if s.sample_size is not None]
-        if sizes:
-            said = labels("n", count=" + ".join(sizes))
-        else:
-            said = sources[0].title if isinstance(card, Metric) else ""
-        feet.items.append(with_icon("quote", said))
-    feet.items += [text("#" + tag, most=TAG_MOST) for tag in card.tags]
+        feet.items.append(feet.text(labels("ambiguous")))
+    if card.sources:
+        _add_sources(feet, labels, card, [sources[id_] for id_ in card.sources if id_ in sources])
+    for tag in card.tags:
+        feet.items.append(feet.text("#" + tag, most=TAG_MOST))
     if card.link:
-        item = with_icon("link", urlsplit(card.link).netloc.removeprefix("www.") or card.link[7:])
-        item.marks.append(Hyperlink(0, 0, item.width, _ROW, card.link))
-        feet.items.append(item)
+        feet.items.append(_link(feet, card.link))
     if isinstance(card, Ranked) and card.priority is not None:
         said = labels("priority", value=labels.number(card.priority, 1))
-        colour = theme.colour("pain" if card.kind == "pain_point" else "opportunity")
-        feet.items.append(text(said, colour, strong=True))
+        token = "pain" if card.kind == "pain_point" else "opportunity"
+        feet.items.append(feet.text(said, token, strong=True))
     if card.votes and votes:
         feet.votes = votes_pill(theme, labels, card.votes)
     return feet
 
 
+def _add_sources(feet: Footer, labels: Labels, card: CardBase, sources: list[Source]) -> None:
+    """How many people the sources of a card have asked."""
+    if not sources:
+        return
+    sizes = [labels.number(s.sample_size) for s in sources if s.sample_size is not None]
+    if sizes:
+        said = labels("n", count=" + ".join(sizes))
+    else:
+        said = sources[0].title if isinstance(card, Metric) else ""
+    feet.items.append(feet.with_icon("quote", said))
+
+
+def _link(feet: Footer, url: str) -> Item:
+    """Where a link leads."""
+    item = feet.with_icon("link", urlsplit(url).netloc.removeprefix("www.") or url[7:])
+    width = item.width
+    return Item(width, lambda x, y: [*item.draw(x, y), Hyperlink(x, y, width, _ROW, url)])
+
+
 def votes_pill(theme: Theme, labels: Labels, votes: int) -> Item:
     """The dot votes of a card, as an ink pill 15 high."""
-    style = theme.style("footer_strong")
-    block = set_text(labels.number(votes), style, language=labels.language)
-    on_ink, width = theme.colour("on_ink"), block.width + 18
-    return Item(
-        width,
-        [
-            Box(0, 0, width, _PILL, _PILL / 2, fill=theme.colour("ink")),
-            Path(circle(7.5, _PILL / 2, 2.5), fill=on_ink),
-            *words(block, 12, 1.5, on_ink),
-        ],
-    )
+    block = set_text(labels.number(votes), theme.style("footer_strong"), language=labels.language)
+    ink, on_ink, width = theme.colour("ink"), theme.colour("on_ink"), block.width + 18
+
+    def draw(x: float, y: float) -> list[Mark]:
+        return [
+            Box(x, y, width, _PILL, _PILL / 2, fill=ink),
+            Path(circle(x + 7.5, y + _PILL / 2, 2.5), fill=on_ink),
+            *words(block, x + 12, y + 1.5, on_ink),
+        ]
+
+    return Item(width, draw)
 
 
 def _status(theme: Theme, word: Item, status: str) -> Item:
     """The word behind a sample of the card's own edge, so that the footer explains it."""
-    ink2 = theme.colour("ink2")
-    if status == "assumed":
-        stroke = Stroke(ink2, 1.5, (4, 2))
-    else:
-        stroke = Stroke(ink2, 1.8, (0.1, 3.6), round=True)
-    sample = Path((("M", 0.5, 6.5), ("L", 14.5, 6.5)), stroke=stroke)
-    return Item(word.width + 18, [sample, *shifted(word.marks, 18, 0)])
+
+    def draw(x: float, y: float) -> list[Mark]:
+        ink2 = theme.colour("ink2")
+        if status == "assumed":
+            stroke = Stroke(ink2, 1.5, (4, 2))
+        else:
+            stroke = Stroke(ink2, 1.8, (0.1, 3.6), round=True)
+        sample = Path((("M", x + 0.5, y + 6.5), ("L", x + 14.5, y + 6.5)), stroke=stroke)
+        return [sample, *word.draw(x + 18, y)]
+
+    return Item(word.width + 18, draw)
 
 
 def _measured(metric: TouchpointMetric) -> str:

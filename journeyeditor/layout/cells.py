@@ -158,8 +158,8 @@ def place(
     for face, top in zip(cell.faces, tops, strict=True):
         key = ("card", face.card.id)
         part = old.get(key)
-        if not (part and part.marks is face.marks and part.x == x and part.y == y + top):
-            part = Part(key, x, y + top, face.width, face.height, face.marks)
+        if not (part and part.look is face and part.x == x and part.y == y + top):
+            part = Part(key, x, y + top, face.width, face.height, face)
         parts.append(part)
     if cell.hidden:
         shown = _strip(cell, x, y + strip, setting)

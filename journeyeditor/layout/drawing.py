@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from journeyeditor.typeset import Line
 
@@ -116,20 +117,44 @@ class Bounds:
         return Bounds(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
 
+class Appearance(Protocol):
+    """What makes marks when somebody asks for them, and keeps them until it is told to let go."""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]: ...
+
+    @property
+    def body(self) -> tuple[str, str]:
+        """The colours that stand for it where it is too small for marks: inside and edge."""
+        ...
+
+    def let_go(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One thing on the map. `marks` are relative to (`x`, `y`), so that a thing that only moves
-    keeps its marks (the same tuple object). `bounds` is the shape a person would grab; `ink` is
-    how far marks reach beyond it on each side. Parts with the same `marks` object, x and y look
-    the same."""
+    """One thing on the map. Its marks, or the look that makes them, are relative to (`x`, `y`), so
+    that a thing that only moves keeps its look (the same object). `bounds` is the shape a person
+    would grab; `ink` is how far marks reach beyond it on each side. Parts with the same `look`
+    object, x and y look the same."""
 
     key: Key
     x: float
     y: float
     width: float
     height: float
-    marks: tuple[Mark, ...]
+    look: tuple[Mark, ...] | Appearance
     ink: float = 2.0
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is painted, back to front."""
+        return self.look if isinstance(self.look, tuple) else self.look.marks
+
+    def let_go(self) -> None:
+        """Give back the room of marks that can be made again."""
+        if not isinstance(self.look, tuple):
+            self.look.let_go()
 
     @property
     def bounds(self) -> Bounds:
@@ -149,7 +174,7 @@ class Part:
         """Whether a painter would paint the same."""
         return (
             other is not None
-            and self.marks is other.marks
+            and self.look is other.look
             and self.x == other.x
             and self.y == other.y
             and self.width == other.width

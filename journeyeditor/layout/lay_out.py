@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from journeyeditor.model import Journey, Lane
 
 from . import connections
-from .cards import Setting
+from .cards import Setting, setting_of
 from .cells import GATHERED, Cell, Stacks, lay_cell, place, stack, widest
 from .curves import Band, lay_curves
 from .drawing import Drawing, Grid, Part, ScaleOfCurve, Span
@@ -58,6 +58,7 @@ class Memo:
     cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
     stacks: dict[str, tuple[list[Cell], Stacks]] = field(default_factory=dict)
     parts: dict[tuple[str, ...], Part] = field(default_factory=dict)  # all but the cards
+    settings: dict[str, Setting] = field(default_factory=dict)  # by the kind of the lane
     heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
     bands: dict[str, Band] = field(default_factory=dict)
     ways: "_Ways | None" = None
@@ -237,7 +238,11 @@ class _Layout:
         return rows
 
     def _setting(self, lane: Lane) -> Setting:
-        return Setting(self.theme, self.labels, self.index, lane.kind, self.votes)
+        known = self.old.settings.get(lane.kind)
+        if known is None:
+            known = setting_of(self.index, self.theme, self.labels, lane.kind, self.votes)
+        self.old.settings[lane.kind] = self.new.settings[lane.kind] = known
+        return known
 
     def _cell(self, column: int, lane: Lane, setting: Setting) -> Cell:
         stage = self.stages[column]

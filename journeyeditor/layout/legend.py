@@ -67,7 +67,7 @@ def signs_of(journey: Journey, theme: Theme, labels: Labels) -> list[Sign]:
         signs.append(Sign(10, [icon], labels("legend.source")))
     if any(card.votes for card in journey.cards):
         pill = votes_pill(theme, labels, 9)
-        signs.append(Sign(pill.width, shifted(pill.marks, 0, -0.5), labels("legend.votes")))
+        signs.append(Sign(pill.width, pill.draw(0, -0.5), labels("legend.votes")))
     if any(isinstance(card, Ranked) and card.priority is not None for card in journey.cards):
         signs.append(Sign(0, [], labels("legend.priority")))
     return signs

@@ -11,7 +11,7 @@ from journeyeditor.model import CardBase, Curve, Journey, Lane, Stage
 from journeyeditor.typeset import set_text
 
 from .card_parts import shifted
-from .cards import ICON_OF_LANE, Setting, card_face
+from .cards import ICON_OF_LANE, card_face, setting_of
 from .curve_labels import Look, Obstacles, Placed, place_labels
 from .curves import RING, commands, looks, placed, point_marks, stretches, stroked_line
 from .drawing import Box, Drawing, Grid, Mark, Part, Path, ScaleOfCurve, Span, Stroke
@@ -171,7 +171,7 @@ class _Slides:
         return flow
 
     def _flow_lane(self, flow: _Flow, lane: Lane, cards: Sequence[CardBase]) -> None:
-        setting = Setting(self.theme, self.labels, self.journey.index, lane.kind, self.votes)
+        setting = setting_of(self.journey.index, self.theme, self.labels, lane.kind, self.votes)
         faces = [card_face(card.replace(span=1), self.column, setting) for card in cards]
         head = self._lane_name(lane)
         whole = head.height + sum(face.height + 6 for face in faces)
@@ -185,7 +185,7 @@ class _Slides:
             if flow.y + face.height > flow.bottom and flow.y > flow.top + head.height + 1:
                 flow.next_column()
                 self._put(flow, head)
-            part = Part(("card", face.card.id), 0, 0, face.width, face.height, face.marks)
+            part = Part(("card", face.card.id), 0, 0, face.width, face.height, face)
             self._put(flow, part)
             flow.y += 6
 

@@ -94,7 +94,7 @@ def _pale(part: Part, paper: str) -> Part:
             marks += [mark, replace(veil, opacity=1 - _DIMMED)]
         else:
             marks.append(mark)
-    return replace(part, marks=tuple(marks))
+    return replace(part, look=tuple(marks))
 
 
 def _without_title(drawing: Drawing) -> Drawing:

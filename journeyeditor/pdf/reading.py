@@ -157,7 +157,7 @@ def paragraphs(part: Part) -> list[Part]:
             found[-1].append(mark)
         else:
             found.append([mark])
-    return [replace(part, marks=tuple(marks)) for marks in found]
+    return [replace(part, look=tuple(marks)) for marks in found]
 
 
 def _is_initial(part: Part) -> bool:

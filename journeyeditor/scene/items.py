@@ -1,6 +1,6 @@
 """The map as a few big graphics items that paint only what is exposed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF, Qt
@@ -44,10 +44,11 @@ def bounds_of(rect: QRectF) -> Bounds:
 
 @dataclass
 class _Simple:
-    """Cards of one bucket as seen from afar: bodies by (fill, edge), text bars by colour."""
+    """Cards of one bucket as seen from afar: bodies by (fill, edge), and once they are large enough
+    to be seen, text bars by colour."""
 
     bodies: dict[tuple[str, str], list[QRectF]] = field(default_factory=dict)
-    bars: dict[str, list[QRectF]] = field(default_factory=dict)
+    bars: dict[str, list[QRectF]] | None = None
 
 
 class MapItem(QGraphicsItem):
@@ -69,7 +70,7 @@ class MapItem(QGraphicsItem):
         self._edge = self._accent = "#000000"
         self._rect = QRectF()
         self._pictures = Pictures()
-        self._prepared: dict[Key, tuple[Sequence[object], list[Operation]]] = {}
+        self._prepared: dict[Key, tuple[object, list[Operation]]] = {}
         self._simple: dict[Bucket, _Simple] = {}
 
     def boundingRect(self) -> QRectF:
@@ -162,16 +163,17 @@ class MapItem(QGraphicsItem):
 
     def _operations(self, part: Part) -> list[Operation]:
         known = self._prepared.get(part.key)
-        if known is not None and known[0] is part.marks:
+        if known is not None and known[0] is part.look:
             return known[1]
         if len(self._prepared) > _MANY_PREPARED:
             self._prepared.clear()
         shown = part
         if part.key in self.back:
             shapes = tuple(mark for mark in part.marks if not isinstance(mark, Words))
-            shown = replace(part, marks=shapes)
+            shown = replace(part, look=shapes)
         made = prepare(shown, self.drawing, self._pictures)
-        self._prepared[part.key] = (part.marks, made)
+        self._prepared[part.key] = (part.look, made)
+        part.let_go()
         return made
 
     # -- from afar ---------------------------------------------------------------------------
@@ -193,7 +195,7 @@ class MapItem(QGraphicsItem):
     def _paint_bucket(self, painter: QPainter, bucket: Bucket, scale: float) -> None:
         simple = self._simple.get(bucket)
         if simple is None:
-            simple = self._simple[bucket] = self._simplified(self.index.crowd_in(bucket))
+            simple = self._simple[bucket] = _Simple(self._bodies(self.index.crowd_in(bucket)))
         for (fill, edge), rects in simple.bodies.items():
             pen = QPen(colour(edge))
             pen.setCosmetic(True)
@@ -201,6 +203,8 @@ class MapItem(QGraphicsItem):
             painter.setBrush(QBrush(colour(fill)))
             painter.drawRects(rects)
         if scale >= BAR_SCALE:
+            if simple.bars is None:
+                simple.bars = self._bars(self.index.crowd_in(bucket))
             painter.setPen(Qt.PenStyle.NoPen)
             for ink, rects in simple.bars.items():
                 painter.setBrush(fill_brush(ink, 0.4))
@@ -213,27 +217,37 @@ class MapItem(QGraphicsItem):
         painter.setBrush(fill_brush(self._accent, FAR))
         painter.drawRects([rect_of(crowd[key].bounds) for key in crowd.keys() & self.lit])
 
-    def _simplified(self, parts: Iterable[Part]) -> _Simple:
-        simple = _Simple()
+    def _bodies(self, parts: Iterable[Part]) -> dict[tuple[str, str], list[QRectF]]:
+        bodies: dict[tuple[str, str], list[QRectF]] = {}
         for part in parts:
             look = self._look_of_body(part)
-            rect = QRectF(part.x, part.y, part.width, part.height)
             if part.key in self.back:
                 # Blended, not transparent: who lies in two buckets is painted twice.
                 fill, edge = (blend(name, self.drawing.paper, FAINT) for name in look)
-                simple.bodies.setdefault((fill, edge), []).append(rect)
+                look = fill, edge
+            rect = QRectF(part.x, part.y, part.width, part.height)
+            bodies.setdefault(look, []).append(rect)
+        return bodies
+
+    def _bars(self, parts: Iterable[Part]) -> dict[str, list[QRectF]]:
+        bars: dict[str, list[QRectF]] = {}
+        for part in parts:
+            if part.key in self.back:
                 continue
-            simple.bodies.setdefault(look, []).append(rect)
             for mark in part.marks:
                 if isinstance(mark, Words):
                     size = mark.line.size
                     x, y = part.x + mark.x, part.y + mark.y
                     bar = QRectF(x, y - size * 0.55, mark.line.width, size * 0.5)
-                    simple.bars.setdefault(mark.colour, []).append(bar)
-        return simple
+                    bars.setdefault(mark.colour, []).append(bar)
+            part.let_go()
+        return bars
 
     def _look_of_body(self, part: Part) -> tuple[str, str]:
-        """Fill and edge of the first shape that is as large as the card, if it has one."""
+        """What the part says of its body; else fill and edge of the first shape that is as large as
+        it is, if it has one."""
+        if not isinstance(part.look, tuple):
+            return part.look.body
         paper = self.drawing.paper
         for mark in part.marks:
             if isinstance(mark, Box):

@@ -1,7 +1,7 @@
 """Turns text into lines of positioned glyphs, the same ones on screen and on paper."""
 
 from journeyeditor.typeset.faces import Face, missing
-from journeyeditor.typeset.setting import count_lines, measure, set_text
+from journeyeditor.typeset.setting import count_lines, fit_line, measure, set_text
 from journeyeditor.typeset.values import Block, GlyphRun, Line, Style
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Line",
     "Style",
     "count_lines",
+    "fit_line",
     "measure",
     "missing",
     "set_text",

@@ -74,6 +74,16 @@ def count_lines(
     return min(len(filled), max_lines), len(filled) > max_lines
 
 
+def fit_line(text: str, style: Style, width: float, language: str = "en") -> tuple[float, bool]:
+    """How wide `set_text` makes a text in a single line of `width` points, and whether it shortens
+    it, without setting it."""
+    filled = _words(style, language).fill(text, width / style.size, 1)
+    if filled is None or filled[0][0] < len(text):
+        block = set_text(text, style, width, 1, language)
+        return block.width, block.shortened
+    return filled[0][1] * style.size, False
+
+
 @lru_cache(maxsize=20_000)
 def _count_shaped(
     text: str, style: Style, width: float, max_lines: int, language: str

@@ -92,7 +92,7 @@ def _by_qt(drawing: Drawing) -> bytes:
 
 def _wordless(drawing: Drawing) -> Drawing:
     parts = [
-        replace(part, marks=tuple(mark for mark in part.marks if not isinstance(mark, Words)))
+        replace(part, look=tuple(mark for mark in part.marks if not isinstance(mark, Words)))
         for part in drawing.parts
     ]
     return replace(drawing, parts=tuple(parts), memo=None)

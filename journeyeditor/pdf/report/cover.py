@@ -98,7 +98,7 @@ def _indented(part: Part) -> Part:
     if right + by > part.width - 12:
         return part
     marks = [replace(m, x=m.x + by) if isinstance(m, Words) else m for m in part.marks]
-    return replace(part, marks=tuple(marks))
+    return replace(part, look=tuple(marks))
 
 
 def _shown(journey: Journey) -> list[Curve]:

@@ -131,7 +131,7 @@ def _linked(part: Part, rows: dict[str, str]) -> Part:
     target = rows.get(part.key[1]) if part.key[0] == "card" else None
     if target is None:
         return part
-    return replace(part, marks=(*part.marks, Hyperlink(0, 0, part.width, part.height, target)))
+    return replace(part, look=(*part.marks, Hyperlink(0, 0, part.width, part.height, target)))
 
 
 def _sheet(drawing: Drawing, shown: MapPages, margin: float) -> Sheet:

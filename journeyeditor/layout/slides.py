@@ -101,7 +101,7 @@ class _Slides:
                 if n in with_curve and curve_lane:
                     parts += self._curve(curve_lane, number)
                 parts += screen
-                parts.append(self._foot(number))
+                parts.append(self._foot(number, n, len(flow.screens)))
                 yield Slide(stage.id, self._drawing(parts))
 
     def _drawing(self, parts: Sequence[Part]) -> Drawing:
@@ -145,7 +145,8 @@ class _Slides:
         marks = (Path(shape, fill=fill), *words(text, inset, 3.5, ink, room))
         return Part(("stage", stage.id), span.start, MARGIN * 0.6, width, _STRIP, marks, ink=9)
 
-    def _foot(self, number: int) -> Part:
+    def _foot(self, number: int, screen: int, screens: int) -> Part:
+        """The map's name, the number of the stage, and that of its screen where it has several."""
         style, ink3 = self.theme.style("footer"), self.theme.colour("ink3")
         width = WIDTH - 2 * MARGIN
         left = set_text(
@@ -156,6 +157,7 @@ class _Slides:
             language=self.labels.language,
         )
         said = self.labels("page_of", page=number + 1, pages=len(self.stages))
+        said += f" · {screen + 1}/{screens}" if screens > 1 else ""
         right = set_text(said, style)
         marks = (*words(left, 0, 0, ink3), *words(right, width - right.width, 0, ink3))
         return Part(("legend",), MARGIN, HEIGHT - MARGIN * 0.4 - 12, width, 12, marks)

@@ -134,7 +134,7 @@ def _touchpoint() -> tuple[Section, ...]:
             Field("importance", "score", QT_TR_NOOP("Importance")),
             Field("expectation", "score", QT_TR_NOOP("Expectation")),
             Field("rating", "score", QT_TR_NOOP("Rating")),
-            title=QT_TR_NOOP("Rating against expectation"),
+            title=QT_TR_NOOP("Rating"),
             special="gap",
         ),
         section(

@@ -55,9 +55,12 @@ def test_cards_lie_on_the_screen_and_on_no_other_card_nor_the_curve(path) -> Non
 def test_a_stage_with_many_cards_goes_on_on_the_next_screen() -> None:
     journey = little_map(*(card(f"c{n}", title=f"Card {n}") for n in range(60)), stages=2)
     slides = lay_out_slides(journey, LIGHT)
-    assert [slide.stage for slide in slides].count("s0") > 1
+    screens = [slide.stage for slide in slides].count("s0")
+    assert screens > 1
     assert slides[-1].stage == "s1"
-    assert "1 of 2" in said(slides[0])
+    assert f"1 of 2 · 1/{screens}" in said(slides[0])
+    assert f"1 of 2 · {screens}/{screens}" in said(slides[screens - 1])
+    assert "2 of 2" in said(slides[-1])
 
 
 def test_the_stage_that_is_shown_is_lit_and_the_others_are_not() -> None:

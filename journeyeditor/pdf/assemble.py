@@ -8,6 +8,7 @@ from journeyeditor.model import Journey
 from journeyeditor.pdf.canvas import Pages
 from journeyeditor.pdf.finish import Facts, Source, finish
 from journeyeditor.pdf.images import Pictures
+from journeyeditor.pdf.languages import Languages
 from journeyeditor.pdf.layers import layers
 from journeyeditor.pdf.links import Link, may_open
 from journeyeditor.pdf.made import Made, Page
@@ -34,7 +35,9 @@ def assemble(made: Made, source: bytes | None = None, progress: Progress | None 
     resources = Resources()
     tick = _clock(progress, 2 * sum(len(page.drawing.parts) for page in pages))
     images = {id_: data for page in pages for id_, data in page.drawing.images.items()}
-    painter = Painter(resources, Pictures(journey, images).picture, tick)
+    facts = _facts(journey, labels)
+    languages = Languages(labels, facts.labels_language)
+    painter = Painter(resources, Pictures(journey, images).picture, languages, tick)
     written = Pages()
     for n, page in enumerate(pages):
         content = painter.paint(page.drawing, page.reading, n, page.sheet)
@@ -46,7 +49,6 @@ def assemble(made: Made, source: bytes | None = None, progress: Progress | None 
         written.add(page.sheet, [*_ground(page.drawing, page.sheet), *content], over)
     links = _links(pages, made.structure)
     made.structure.prune()
-    facts = _facts(journey, labels)
     return finish(
         written.finished(),
         resources,

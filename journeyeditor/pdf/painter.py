@@ -9,6 +9,7 @@ from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Mark, Part, Path,
 from journeyeditor.pdf import operators
 from journeyeditor.pdf.images import Picture
 from journeyeditor.pdf.ink import Rectangle, Shape, moved, reach
+from journeyeditor.pdf.languages import Languages
 from journeyeditor.pdf.mixed import goes_left
 from journeyeditor.pdf.operators import fill_colour, numbers
 from journeyeditor.pdf.order import covered
@@ -27,13 +28,18 @@ class Painter:
     """Turns Drawings into the content of pages, in points with y down."""
 
     def __init__(
-        self, resources: Resources, picture: Callable[[str], Picture], tick: Callable[[], None]
+        self,
+        resources: Resources,
+        picture: Callable[[str], Picture],
+        languages: Languages,
+        tick: Callable[[], None],
     ) -> None:
         """`picture` gives an image of the map by its id. `tick` is called twice for each part that
         is painted; what it raises stops the painting."""
         self._resources = resources
         self._tick = tick
         self._picture = picture
+        self._languages = languages
         self._typist = Typist(resources.fonts)
         self._reaches: dict[Shape, Rectangle] = {}
         self._written: dict[Shape, str] = {}
@@ -167,7 +173,8 @@ class Painter:
                 if mark.colour != colour:
                     colour = mark.colour
                     shown.append(fill_colour(colour))
-                shown.append(self._typist.show(mark, part.x, part.y))
+                line = [self._typist.show(mark, part.x, part.y)]
+                shown += self._languages.marked(mark.line.text, line)
                 if element and (mark is not said[-1] or element is after):
                     shown.append(self._typist.between(mark.line))
             if shown:
@@ -178,7 +185,7 @@ class Painter:
         shown = [
             self._typist.begin(),
             fill_colour(mark.colour),
-            self._typist.show(mark, 0.0, 0.0),
+            *self._languages.marked(mark.line.text, [self._typist.show(mark, 0.0, 0.0)]),
             "ET",
         ]
         if mark.opacity == 1.0:

@@ -91,4 +91,6 @@ def _is_label(role: str, rest: list[str]) -> bool:
         return len(rest) == 1 and rest != ["cover"]
     if role == "h2":  # of a persona, or of a page; a stage's has only its id
         return len(rest) == 2 or rest[0] in _HEADINGS_OF_PAGES
+    if role == "li":  # a change
+        return rest[2:] == ["told"]
     return role == "th" or (role == "p" and rest[-1] in ("lead", "told"))

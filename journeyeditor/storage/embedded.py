@@ -17,6 +17,7 @@ _MOST = 100  # embedded files that are looked at
 _KIND = re.compile(rb"/EmbeddedFile(?=[\s/<>\[\]()])")
 _CONTENT = re.compile(rb"\bstream\r?\n")
 _LENGTH = re.compile(rb"/Length\s+(\d{1,9})(?!\s+\d+\s+R)")
+_PROTECTED = re.compile(rb"/Encrypt\s*(<<|\d+\s+\d+\s+R)")
 # How maps begin, canonical or not; "format" need not be the first key of one.
 _IS_MAP = re.compile(rb'\s*\{(?s:.{0,10000}?)"format"\s*:\s*"%s"' % FORMAT.encode())
 
@@ -36,8 +37,15 @@ def map_in_pdf(data: bytes, name: str) -> bytes:
         content = _content(data, match.end())
         if _IS_MAP.match(content):
             return content
-    problem = Problem("", Phrase("a PDF without a map in it"), _allowed())
-    remedy = Phrase("Open the map itself, or export the PDF again with its editable map.")
+    if _PROTECTED.search(data):
+        problem = Problem("", Phrase("a PDF that is protected with a password"), _allowed())
+        remedy = Phrase(
+            "Save a copy without the password in the program that shows the PDF, and open that; "
+            "or open the map itself."
+        )
+    else:
+        problem = Problem("", Phrase("a PDF without a map in it"), _allowed())
+        remedy = Phrase("Open the map itself, or export the PDF again with its editable map.")
     raise MapError(name, (problem,), remedy, readable=False)
 
 

@@ -28,7 +28,8 @@ Matrix = tuple[float, float, float, float, float, float]
 @dataclass(frozen=True)
 class Shown:
     """A glyph on a page: its face's PostScript name and outline, where its origin is in the page's
-    points (y up), how large it is, its colour and what it reads as."""
+    points (y up), how large it is, its colour, what it reads as, and in which language if the page
+    says so there."""
 
     face: str
     outline: str
@@ -37,6 +38,7 @@ class Shown:
     size: float
     colour: str
     text: str = ""
+    language: str = ""
 
 
 # -- what a page shows ---------------------------------------------------------------------------
@@ -80,6 +82,7 @@ class _Reader:
         line = here = matrix
         font, size, colour = "", 0.0, "#000000"
         stack: list[tuple[Matrix, str, float, str]] = []
+        self._languages = [""]
         for operands, operator in self._instructions:
             name = str(operator)
             if name == "q":
@@ -88,6 +91,12 @@ class _Reader:
                 matrix, font, size, colour = stack.pop()
             elif name == "cm":
                 matrix = _times(_numbers(operands), matrix)
+            elif name in ("BDC", "BMC"):
+                about = operands[1] if name == "BDC" else None
+                told = about.get("/Lang") if isinstance(about, pikepdf.Dictionary) else None
+                self._languages.append(str(told or self._languages[-1]))
+            elif name == "EMC":
+                self._languages.pop()
             elif name == "rg":
                 colour = "#" + "".join(f"{round(float(part) * 255):02x}" for part in operands)
             elif name == "Tf":
@@ -109,9 +118,8 @@ class _Reader:
     def _shown(self, name: str, code: int, size: float, colour: str, at: Matrix) -> Shown:
         font = self._fonts[name]
         assert at[3] > 0, "text stands on its head"
-        return Shown(
-            font.name, font.outline(code), at[4], at[5], size * at[0], colour, font.text(code)
-        )
+        look = font.name, font.outline(code), at[4], at[5], size * at[0], colour
+        return Shown(*look, font.text(code), self._languages[-1])
 
 
 def _numbers(operands: Iterable[object]) -> Matrix:

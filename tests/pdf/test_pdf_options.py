@@ -288,6 +288,17 @@ def test_changes_between_two_maps_are_pages_that_are_sound(tmp_path):
     assert validator.validate_pdf(str(file), profile="3a").rules.failed == 0
 
 
+def test_sentences_of_changes_in_another_language_than_the_map_say_which(tmp_path):
+    old = people()
+    new = old.replace(cards=(*old.cards[1:], note("n9", "Newcomer")))
+    file = tmp_path / "changes.pdf"
+    for language, tags in (("map", set()), ("it", {"/H1", "/H2", "/P", "/LBody"})):
+        export_changes(old, new, file, Options(language=language))
+        with pikepdf.open(file) as pdf:
+            elements = [e for e in pdf.objects if isinstance(e, pikepdf.Dictionary) and "/S" in e]
+            assert {str(e.S) for e in elements if "/Lang" in e} == tags
+
+
 def test_the_report_of_no_changes_says_so(tmp_path):
     export_changes(people(), people(), tmp_path / "same.pdf")
     assert "No differences" in text_of((tmp_path / "same.pdf").read_bytes(), tmp_path)

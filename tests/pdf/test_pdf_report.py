@@ -8,7 +8,7 @@ import page as validator
 import pikepdf
 import pytest
 from little_drawings import map_of, note
-from pdf_reading import run, text_of
+from pdf_reading import run, shown_glyphs, text_of
 
 from journeyeditor.insight.priorities import EVEN, Weights
 from journeyeditor.layout import lay_out
@@ -177,6 +177,18 @@ def test_labels_in_another_language_than_the_map_say_which(tmp_path):
             tags = [e for e in pdf.objects if isinstance(e, pikepdf.Dictionary) and "/S" in e]
             assert {str(e.Lang) for e in tags if "/Lang" in e} == spoken
             assert str(pdf.Root.Lang) == "en"
+
+
+def test_labels_on_a_card_say_which_language_they_are_in(tmp_path):
+    """The card's own words are in the map's language, and so is the element that holds both."""
+    card = note("n1", "Waits", status="assumed")
+    for language, said in (("map", ""), ("it", "ipotesi")):
+        exported(map_of(card), tmp_path, profile="map", language=language)
+        glyphs = shown_glyphs((tmp_path / "map.pdf").read_bytes())
+        italian = "".join(glyph.text for glyph in glyphs if glyph.language == "it")
+        assert said in italian
+        assert bool(said) == bool(italian)
+        assert "Waits" not in italian
 
 
 def test_what_is_said_of_a_persona_is_on_pages_and_whole(tmp_path):

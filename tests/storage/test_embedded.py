@@ -77,6 +77,17 @@ def test_a_pdf_without_its_map_says_so(tmp_path):
     assert "export the PDF again" in str(caught.value)
 
 
+def test_a_protected_pdf_says_so(tmp_path):
+    file = tmp_path / "map.pdf"
+    export_pdf(JOURNEY, file)
+    locked = tmp_path / "locked.pdf"
+    with pikepdf.open(file) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="o", user="u"))
+    with pytest.raises(MapError, match="protected with a password") as caught:
+        load(locked)
+    assert "copy without the password" in str(caught.value)
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"{}", b"x" * 100, zlib.compress(b'{"format": "other"}'), zlib.compress(b"{" * 10_000)],

@@ -94,7 +94,7 @@ def _counts(page: Page, found: Sequence[Change], table: Labels, y: float) -> flo
             continue
         colour = page.theme.colour(_COLOURS[kind])
         page.shapes([Box(0, 0, _BAR, 44, fill=colour)], x, y)
-        key = ("p", "count", kind)
+        key = ("p", "count", kind, "told")
         number = page.labels.number(counts[kind])
         place = (x + _INDENT, y - 3, 130)
         below = page.text(key, number, "metric", place)
@@ -115,7 +115,7 @@ def _rows(page: Page, found: Sequence[Change], table: Labels) -> Iterator[Row]:
         block = page.block(table(f"change.{kind}"), "report_h2", _WIDE)
         rule: Mark = Box(0, 0, _WIDE, 1, fill=theme.colour("line"))
         marks = (rule, *words(block, 0, 10, theme.colour("ink"), _WIDE))
-        over = Row(("h2", kind), marks, 14 + block.height, before=24, keep=True)
+        over = Row(("h2", "change", kind), marks, 14 + block.height, before=24, keep=True)
         yield over
         bar = theme.colour(_COLOURS[kind])
         for n, change in enumerate(some):
@@ -125,4 +125,4 @@ def _rows(page: Page, found: Sequence[Change], table: Labels) -> Iterator[Row]:
                 Box(0, 3, _BAR, text.height - 6, fill=bar),
                 *words(text, _INDENT, 0, theme.colour("ink"), _WIDE - _INDENT),
             )
-            yield Row(("li", kind, str(n)), marks, text.height, before=6, under=over)
+            yield Row(("li", kind, str(n), "told"), marks, text.height, before=6, under=over)

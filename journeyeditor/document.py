@@ -228,10 +228,11 @@ class Document(QObject):
             raise ValueError("a map that was never saved needs a path")
         mine = self._is_mine(target)
         lock = self._lock if mine and self._lock else hold_map(target)
-        raw = self._raw[1] if self._raw and self._raw[0] is self._committed else None
+        sound, bytes_ = self._raw or (None, None)
+        raw = bytes_ if sound is self._committed else None
         known = self._digest if mine else None
         try:
-            data = files.save(self._committed, target, raw_if_unchanged=raw, known=known)
+            data = files.save(self._committed, target, raw, known, sound)
         except BaseException:
             if lock and lock is not self._lock:
                 lock.release()

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
 from journeyeditor.model import FORMAT, VERSION, Journey
 from journeyeditor.model.base import MAX_FILE_BYTES
@@ -20,7 +19,8 @@ from .explain import explain
 from .garbage import garbage_waits
 from .jsontext import check_size, parse_json
 from .problems import MAX_FOUND, MapError, Phrase, Place, Problem
-from .references import check_references
+from .references import check_references, refers_well
+from .soundness import reads_back, text_of
 
 __all__ = [
     "FileError",
@@ -108,7 +108,7 @@ def _read(data: bytes, name: str) -> Loaded:
 def dump(journey: Journey) -> bytes:
     """The canonical text of a map: UTF-8, fields in the order of the model and after them those it
     does not know, indented by one space, without fields that have their default value."""
-    return journey.model_dump_json(indent=1, exclude_defaults=True).encode() + b"\n"
+    return text_of(journey) + b"\n"
 
 
 def save(
@@ -116,27 +116,31 @@ def save(
     path: str | os.PathLike[str],
     raw_if_unchanged: bytes | None = None,
     known: str | None = None,
+    sound: Journey | None = None,
 ) -> bytes:
     """Write the map to `path`, whole or not at all, after making sure that it reads back the same;
     return what was written. What was there before stays beside it, as `outside.backup_of` says.
 
     `raw_if_unchanged` is written instead of the canonical text: the bytes that the journey came
     from. `known` is the digest of what the file should hold now; None is for a file that may be
-    replaced whatever it holds. Raises `FileError` where the system cannot write (`ChangedError`
-    where the file holds something else), `MapError` where the map would not open again or the file
-    holds a map of a newer version. The old file is then untouched.
+    replaced whatever it holds. `sound` is a map that was read from a file or saved: what this one
+    shares with it need not be checked again. Raises `FileError` where the system cannot write
+    (`ChangedError` where the file holds something else), `MapError` where the map would not open
+    again or the file holds a map of a newer version. The old file is then untouched.
     """
     with garbage_waits():
         data = dump(journey) if raw_if_unchanged is None else raw_if_unchanged
-        _make_sure(data, journey, path)
+        _make_sure(data, journey, path, sound)
     _refuse_newer(Path(path))
     write_whole(path, data, lambda target: outside.keep_backup(target, known))
     return data
 
 
-def _make_sure(data: bytes, journey: Journey, path: str | os.PathLike[str]) -> None:
+def _make_sure(
+    data: bytes, journey: Journey, path: str | os.PathLike[str], sound: Journey | None
+) -> None:
     """Raise `MapError` unless `data` reads back as `journey`."""
-    if _reads_back(data, journey):
+    if reads_back(data, journey, sound):
         return
     remedy = Phrase("Nothing was written. Undo the last edit, save again.")
     try:
@@ -146,16 +150,6 @@ def _make_sure(data: bytes, journey: Journey, path: str | os.PathLike[str]) -> N
     if again != journey:
         found = Phrase("a map that reads back differently")
         raise MapError(path, (Problem("", found, Phrase("the same map")),), remedy)
-
-
-def _reads_back(data: bytes, journey: Journey) -> bool:
-    """Whether `data` is read as `journey`: the short way, without words for what is wrong."""
-    try:
-        same = Journey.model_validate_json(data, strict=True) == journey
-    except ValidationError:
-        return False
-    in_limits = len(data) <= MAX_FILE_BYTES
-    return same and in_limits and next(check_references(from_json(data)), None) is None
 
 
 # -- newer versions ------------------------------------------------------------------------------
@@ -234,7 +228,7 @@ def _validated(text: bytes, tree: dict[str, Any]) -> Journey | Iterator[tuple[Pl
         journey = Journey.model_validate_json(text, strict=True)
     except ValidationError as error:
         return _all_once(error, tree)
-    first = next(references, None)
+    first = None if refers_well(tree) else next(references, None)
     return journey if first is None else chain((first,), references)
 
 

@@ -59,6 +59,58 @@ def check_references(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:
     yield from _circles(tree)
 
 
+def refers_well(tree: dict[str, Any]) -> bool:
+    """Whether `check_references` finds nothing, as nearly always: in a tenth of its time. False
+    where that is not certain."""
+    try:
+        return _all_known(tree) and _each_once(tree)
+    except (KeyError, TypeError, AttributeError):  # a tree that is no map
+        return False
+
+
+def _all_known(tree: dict[str, Any]) -> bool:
+    known = {name: {record["id"] for record in tree.get(name, ())} for name in _NOUNS}
+    for collection, fields in _REFERENCES.items():
+        records = tree.get(collection, ())
+        for field, target in fields.items():
+            if not _met(records, _road(field, target)) <= known[target]:
+                return False
+    steps = {
+        (stage["id"], step["id"])
+        for stage in tree.get("stages", ())
+        for step in stage.get("steps", ())
+    }
+    cards = {
+        (card["stage"], card["step"])
+        for card in tree.get("cards", ())
+        if card.get("step") is not None
+    }
+    return cards <= steps and all(
+        line["start"] != line["end"] for line in tree.get("connections", ())
+    )
+
+
+def _met(records: Iterable[dict[str, Any]], road: "Road") -> set[str]:
+    """All ids that a road leads to."""
+    outer, field, many, _ = road
+    if outer:
+        records = [inner for each in records if outer in each for inner in each[outer]]
+    if many:
+        return {id_ for each in records if field in each for id_ in each[field]}
+    return {each[field] for each in records if field in each} - {None}
+
+
+def _each_once(tree: dict[str, Any]) -> bool:
+    ids: list[str] = []
+    for collection in COLLECTIONS:
+        records = tree.get(collection, ())
+        ids += [record["id"] for record in records]
+        nested = _NESTED.get(collection)
+        if nested:
+            ids += [inner["id"] for record in records for inner in record.get(nested, ())]
+    return len(ids) == len(set(ids))
+
+
 def _dangling(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:
     known = {
         name: {
@@ -103,12 +155,16 @@ def _roads(collection: str, kind: str) -> dict[str, list[Road]]:
     card = CARD_CLASSES.get(kind)
     roads: dict[str, list[Road]] = {}
     for field, target in _REFERENCES[collection].items():
-        outer, _, name = field.rpartition(".")
-        road = Road(outer, name.removesuffix("[]"), name.endswith("[]"), target)
+        road = _road(field, target)
         start = road.outer or road.field
         if card is None or start in card.model_fields:
             roads.setdefault(start, []).append(road)
     return roads
+
+
+def _road(field: str, target: str) -> Road:
+    outer, _, name = field.rpartition(".")
+    return Road(outer, name.removesuffix("[]"), name.endswith("[]"), target)
 
 
 def _references(record: dict[str, Any], place: Place, road: Road) -> Iterable[tuple[Place, str]]:

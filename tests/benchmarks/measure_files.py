@@ -22,7 +22,7 @@ def measure(count: int, rounds: int) -> dict[str, str]:
 
 
 def _files(journey: Journey, folder: Path, rounds: int) -> dict[str, str]:
-    data = files.dump(journey)
+    data, count = files.dump(journey), len(journey.cards)
 
     def write_plainly() -> None:
         with (folder / "plain.json").open("wb") as file:
@@ -30,11 +30,20 @@ def _files(journey: Journey, folder: Path, rounds: int) -> dict[str, str]:
             file.flush()
             os.fsync(file.fileno())
 
+    path = folder / "map.journey.json"
+    saved = [journey, journey]  # the map in the file, and the one with an edit more
+
+    def edit() -> None:
+        before, card = saved[-1], journey.cards[len(saved[-1].title) % count]
+        title = f"{before.title}."
+        saved[:] = before, records.set_fields(before, (card.id,), title=title).replace(title=title)
+
     times = take_turns(
         {
             "read": once(lambda: files.read(data, "map")),
             "validate": once(lambda: Journey.model_validate_json(data)),
-            "save": once(lambda: files.save(journey, folder / "map.journey.json")),
+            "first save": once(lambda: files.save(journey, path)),
+            "save": once(lambda: files.save(saved[1], path, sound=saved[0]), edit),
             "write": once(write_plainly),
         },
         rounds,
@@ -42,6 +51,7 @@ def _files(journey: Journey, folder: Path, rounds: int) -> dict[str, str]:
     return {
         "read": ratio(times, "read", "validate"),
         "save": ratio(times, "save", "write"),
+        "first save": ratio(times, "first save", "write"),
         "files noise": noise(times),
     }
 

@@ -1,0 +1,81 @@
+"""A map that is saved opens again: what was not read back before is, each time."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from maps import SHOP, shop
+
+from journeyeditor.edits import records
+from journeyeditor.model import Note
+from journeyeditor.resources import samples
+from journeyeditor.storage.files import MapError, dump, load, parse, save
+from journeyeditor.storage.references import check_references, refers_well
+from journeyeditor.storage.soundness import reads_back
+
+FOLLOWED = ("stage", "lane", "step", "persona", "serves", "start", "end", "id")
+
+
+@pytest.fixture
+def sound():
+    return parse(shop(), "x")
+
+
+def broken_note(**fields):
+    """A card that no door lets in."""
+    values = {"id": "n1", "kind": "note", "stage": "s1", "lane": "l1", "title": "", **fields}
+    return Note.model_construct(set(values), **values)
+
+
+def test_an_edited_map_is_saved_as_it_is(sound, tmp_path):
+    edited = records.set_fields(sound, ("c1",), title="Another window")
+    path = tmp_path / "map.journey.json"
+    save(edited, path, sound=sound)
+    assert load(path).journey == edited
+    assert path.read_bytes() == dump(edited)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"title": "\x07"}, {"votes": -1}, {"stage": "gone"}, {"id": "c1"}]
+)
+def test_a_new_record_that_would_not_open_again_is_never_written(sound, fields, tmp_path):
+    path = tmp_path / "map.journey.json"
+    save(sound, path)
+    broken = sound.model_copy(update={"cards": (*sound.cards, broken_note(**fields))})
+    with pytest.raises(MapError, match="Nothing was written"):
+        save(broken, path, sound=sound)
+    assert load(path).journey == sound
+
+
+def test_what_others_referred_to_is_missed(sound, tmp_path):
+    broken = sound.model_copy(update={"personas": ()})
+    with pytest.raises(MapError, match="persona"):
+        save(broken, tmp_path / "map.journey.json", sound=sound)
+
+
+def test_more_than_a_map_may_hold_is_not_sure_to_read_back(sound):
+    many = sound.model_copy(update={"stages": sound.stages * 501})
+    assert not reads_back(dump(many), many, many)
+
+
+def test_bytes_that_are_no_json_do_not_read_back(sound):
+    assert not reads_back(dump(sound)[:-5], sound, sound)
+
+
+@pytest.mark.parametrize("path", samples(), ids=lambda path: path.name)
+def test_the_references_of_every_sample_are_sure(path):
+    assert refers_well(json.loads(path.read_bytes()))
+
+
+@given(st.data())
+def test_nothing_that_is_wrong_is_taken_for_sure(data):
+    tree = json.loads(json.dumps(SHOP))
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.sampled_from([key for key in tree if isinstance(tree[key], list)]))
+        record = data.draw(st.sampled_from(tree[place] or [{}]))
+        field = data.draw(st.sampled_from(FOLLOWED))
+        ids = st.sampled_from(["s1", "s2", "l1", "c1", "c2", "p1", "t1", "o1", "gone", "", None])
+        record[field] = data.draw(ids | st.lists(ids, max_size=2) | st.integers(0, 1))
+    if refers_well(tree):
+        assert not list(check_references(tree))

@@ -5,17 +5,21 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 from PySide6.QtGui import QImage
 
 import journeyeditor
 from journeyeditor.making import Order
+from journeyeditor.making.handing import hand_over
 from journeyeditor.model import Journey
-from journeyeditor.storage.files import dump
 from journeyeditor.translation import current_language, tr
+
+_AT_ONCE = 0.004  # seconds: a quarter of a frame
 
 
 class Maker(QObject):
@@ -37,6 +41,10 @@ class Maker(QObject):
         self._process: QProcess | None = None
         self._journey: Journey | None = None
         self._told: Journey | None = None  # the journey that the process has
+        self._handing: Iterator[None] = iter(())  # the rest of the map, for the process
+        self._map = Path()
+        self._next = QTimer(self, interval=0)
+        self._next.timeout.connect(self._hand_over_more)
         self._number = 0
         self._closed = False
         self._making: Path | None = None
@@ -59,16 +67,16 @@ class Maker(QObject):
         self._forget()
         if self._process is None:
             self._start()
-        if self._told is not self._journey:
-            file = Path(self._folder.name, f"{self._number}.journey.json")
-            file.write_bytes(dump(self._journey))
-            self._ask(do="map", file=str(file))
-            self._told = self._journey
         self._number += 1
         self._order, self._written = order, written
         self._making = Path(self._folder.name, f"{self._number}.{order.format}")
-        into = str(self._making) if written else ""
-        self._ask(do="make", number=self._number, order=order.to_words(), file=into)
+        if self._told is not self._journey:
+            self._told = self._journey
+            self._map = Path(self._folder.name, f"{self._number}.journey.json")
+            self._handing = hand_over(self._journey, self._map)
+            self._next.start()
+        elif not self._next.isActive():
+            self._ask_for_file()
 
     def show(self, page: int, scale: float) -> None:
         """Show a page of what was made, with `scale` pixels a point."""
@@ -110,11 +118,27 @@ class Maker(QObject):
         language = current_language()
         process.start(sys.executable, ["-P", "-m", "journeyeditor.making.worker", language])
 
+    def _hand_over_more(self) -> None:
+        """Write a little of the map, then let the window live."""
+        end = perf_counter() + _AT_ONCE
+        for _ in self._handing:
+            if perf_counter() > end:
+                return
+        self._next.stop()
+        self._ask(do="map", file=str(self._map))
+        self._ask_for_file()
+
+    def _ask_for_file(self) -> None:
+        into = str(self._making) if self._written else ""
+        self._ask(do="make", number=self._number, order=self._order.to_words(), file=into)
+
     def _ask(self, **request: object) -> None:
         if self._process is not None:
             self._process.write(json.dumps(request).encode() + b"\n")
 
     def _end(self) -> None:
+        self._next.stop()
+        self._handing = iter(())
         process, self._process, self._told = self._process, None, None
         if process is not None:
             process.blockSignals(True)

@@ -9,9 +9,12 @@ from PIL import Image
 from journeyeditor.insight.priorities import Weights
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.making import FORMATS, Order, kind_of, make
+from journeyeditor.making.handing import hand_over
 from journeyeditor.making.order import of_words, remembered, to_remember, weighed
 from journeyeditor.model import Lane, Note, Stage, new_journey
 from journeyeditor.pdf.options import Options
+from journeyeditor.resources import samples
+from journeyeditor.storage.files import load
 from journeyeditor.storage.problems import MapError
 
 JOURNEY = new_journey(
@@ -41,6 +44,19 @@ FULL = Order(
 def test_an_order_survives_the_way_to_another_process():
     assert of_words(json.loads(json.dumps(FULL.to_words()))) == FULL
     assert of_words(json.loads(json.dumps(Order().to_words()))) == Order()
+
+
+@pytest.mark.parametrize("path", samples(), ids=lambda path: path.name)
+def test_a_map_survives_the_way_to_another_process(path, tmp_path):
+    journey, file = load(path).journey, tmp_path / "map.json"
+    steps = sum(1 for _ in hand_over(journey, file))
+    assert load(file).journey == journey
+    assert steps == 1 + len(journey.cards) + len(journey.images)
+
+
+def test_an_empty_map_survives_it_too(tmp_path):
+    list(hand_over(new_journey(title="Empty"), tmp_path / "map.json"))
+    assert load(tmp_path / "map.json").journey.title == "Empty"
 
 
 def test_what_belongs_to_one_map_is_not_remembered_for_the_next():

@@ -71,6 +71,13 @@ def test_another_map_is_made_of_the_next_time(maker, qtbot):
     assert "Another" in maker.file.read_text(encoding="utf-8")
 
 
+def test_the_newest_map_is_made_of_though_another_is_still_handed_over(maker, qtbot):
+    maker.make(Order(format="md"))
+    maker.show_map(new_journey(title="Newer"))
+    made(maker, qtbot, Order(format="md"))
+    assert "Newer" in maker.file.read_text(encoding="utf-8")
+
+
 def test_what_cannot_be_made_is_said(maker, qtbot):
     with qtbot.waitSignal(maker.failed, timeout=PATIENCE) as told:
         maker.make(Order(format="png", scale=1000.0))

@@ -84,7 +84,7 @@ def runs(paragraph: Paragraph, start: int, end: int, size: float) -> tuple[Glyph
         if piece.face.coloured:
             placed += _coloured_runs(piece, paragraph.text, size, x)
         else:
-            placed.append(_run(piece, paragraph.text, size, x))
+            placed.append(run(piece, paragraph.text, size, x))
         x = placed[-1].x + placed[-1].advance if placed else x
     return tuple(placed)
 
@@ -156,7 +156,8 @@ def _hyphen_glyph(face: Face) -> tuple[int, int]:
 # ── Runs ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _run(item: Item, text: str, size: float, x: float) -> GlyphRun:
+def run(item: Item, text: str, size: float, x: float = 0.0) -> GlyphRun:
+    """An item of a paragraph, `text`, at `size` points, `x` from the left of its line."""
     em = size / item.face.upem
     *pens, end = accumulate(item.advances, initial=0.0)
     if item.offsets:

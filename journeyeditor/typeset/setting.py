@@ -7,7 +7,7 @@ from itertools import islice
 from math import inf
 
 from journeyeditor.typeset.faces import REGULAR
-from journeyeditor.typeset.lines import hanging, line_spans, runs, width_of
+from journeyeditor.typeset.lines import hanging, line_spans, run, runs, width_of
 from journeyeditor.typeset.paragraph import Paragraph, shape_paragraph
 from journeyeditor.typeset.values import Block, GlyphRun, Line, Style
 from journeyeditor.typeset.words import Filled, Words, words_in
@@ -134,6 +134,9 @@ def _runs(
     text: str, style: Style, language: str, level: int | None, start: int, end: int
 ) -> tuple[GlyphRun, ...]:
     """The glyphs of a line of a paragraph; `level` as `shape_paragraph` takes it."""
+    item = _words(style, language).glyphs(text, start, end) if level is None else None
+    if item is not None:
+        return (run(item, text[start:end], style.size),)
     return runs(_shape(text, style, language, level), start, end, style.size)
 
 

@@ -6,6 +6,7 @@ told from a table of words, exactly and without shaping it: of a large map most 
 """
 
 import re
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -15,7 +16,7 @@ from journeyeditor.typeset.breaks import line_breaks
 from journeyeditor.typeset.faces import text_face
 from journeyeditor.typeset.itemise import itemise
 from journeyeditor.typeset.lines import EPSILON
-from journeyeditor.typeset.paragraph import shape
+from journeyeditor.typeset.paragraph import Item, shape
 
 # Not among them: signs that look for capitals or figures beyond a space (dashes, brackets, "@",
 # hyphens at an end, and "x", a times sign between figures).
@@ -44,8 +45,12 @@ class Words:
         self._within: dict[str, float] = {}  # with a space behind
         self._last: dict[str, float] = {}
         self._pieces: dict[tuple[str, str], list[_Piece]] = {}  # of words that a line may part
-        self._upem = text_face(weight, italic).upem
-        self._space = self._advances("a ")[1]
+        self._glyphs: dict[tuple[str, str], tuple[array[int], array[float]]] = {}  # and advances
+        self._text_face = text_face(weight, italic)
+        self._upem = self._text_face.upem
+        letter_and_space = self._shaped("a ")
+        assert letter_and_space is not None
+        self._space = letter_and_space.advances[1]
 
     def fill(self, text: str, width: float | None, most: int) -> list[Filled] | None:
         """The first `most` lines of a text, none wider than `width` em. None for a text that is not
@@ -62,6 +67,22 @@ class Words:
             return None
         return self._filled(words, widths, room, most)
 
+    def glyphs(self, text: str, start: int, end: int) -> Item | None:
+        """The glyphs of a line of a text, its characters `start` to `end`. None for a text that is
+        not plain, or a line that parts a word."""
+        parts = text[:start][-1:] + text[end : end + 1]
+        if parts.strip(" ") or self.fill(text, None, 1) is None:
+            return None
+        glyphs, advances = array("H"), array("d")
+        words = text[start:end].split(" ")
+        for word in words:
+            behind = "" if end == len(text) and len(glyphs) + len(word) == end - start else " "
+            more, wide = self._glyphs[word, behind]
+            glyphs += more
+            advances += wide
+        count = end - start  # without a space that hangs
+        return Item(0, count, 0, self._text_face, glyphs[:count], range(count), advances[:count])
+
     def _widths(self, words: Sequence[str]) -> list[float]:
         found = list(map(self._within.get, words))
         found[-1] = self._last.get(words[-1])
@@ -71,6 +92,7 @@ class Words:
             self._within.clear()
             self._last.clear()
             self._pieces.clear()
+            self._glyphs.clear()
         *within, last = words
         for known, some, behind in ((self._within, within, " "), (self._last, [last], "")):
             for word in some:
@@ -106,23 +128,26 @@ class Words:
 
     def _measured(self, word: str, behind: str) -> float:
         """How wide a word is before what stands behind it: some signs lean towards a space."""
-        advances = self._advances(word + behind) if _PLAIN.fullmatch(word) else ()
-        if not advances:
+        shaped = self._shaped(word + behind) if _PLAIN.fullmatch(word) else None
+        if shaped is None:
             return inf
+        advances = shaped.advances
         breaks = line_breaks(word, self._face[-1])
         if len(breaks) > 1:
             self._pieces[word, behind] = [
                 (end - start, sum(advances[start:end])) for start, end in pairwise((0, *breaks))
             ]
+        self._glyphs[word, behind] = shaped.glyphs, advances
         return sum(advances[: len(word)])
 
-    def _advances(self, text: str) -> Sequence[float]:
-        """Of each letter; none where the text runs from right to left, as figures alone may."""
+    def _shaped(self, text: str) -> Item | None:
+        """None where the text runs from right to left, as figures alone may, or has not a glyph on
+        the line for each of its characters."""
         level, (stretch, *others) = itemise(text, *self._face, None)
         if level or others:
-            return ()
+            return None
         shaped = shape(text, stretch, *self._spacing)
-        return shaped.advances if len(shaped.advances) == len(text) else ()
+        return None if shaped.offsets or len(shaped.glyphs) != len(text) else shaped
 
 
 @lru_cache

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.typeset import Style, count_lines, set_text
-from journeyeditor.typeset.lines import line_spans, width_of
+from journeyeditor.typeset.lines import line_spans, run, runs, width_of
 from journeyeditor.typeset.paragraph import shape_paragraph
 from journeyeditor.typeset.words import words_in
 
@@ -77,8 +77,25 @@ def test_nothing_reaches_over_a_space_from_a_plain_word_to_the_next() -> None:
 @settings(max_examples=500)
 def test_the_lines_of_plain_words_are_those_of_the_shaped_text(text, width, face, rest) -> None:
     lines = told(text, face, width, *rest)
-    if lines is not None:
-        assert lines == shaped(text, face, width, *rest)
+    if lines is None:
+        return
+    assert lines == shaped(text, face, width, *rest)
+    paragraph = shape_paragraph(text, *face, *rest)
+    for start, end in line_spans(paragraph, width):
+        item = words_in(*face, *rest).glyphs(text, start, end)
+        if item is not None:  # None where the line parts a word
+            [whole] = runs(paragraph, start, end, 12)
+            made = run(item, text[start:end], 12)
+            assert (made.glyphs, made.text, made.clusters) == (
+                whole.glyphs,
+                whole.text,
+                whole.clusters,
+            )
+            assert (made.xs, made.ys, made.advance) == (
+                pytest.approx(whole.xs),
+                whole.ys,
+                pytest.approx(whole.advance),
+            )
 
 
 @given(mixed, widths, st.integers(1, 6), st.booleans())

@@ -51,13 +51,14 @@ def image(drawing: Drawing, scale: float, *, transparent: bool = False) -> "QIma
     picture.fill(Qt.GlobalColor.transparent if transparent else QColor(drawing.paper))
     picture.setDotsPerMeterX(round(scale * _INCH / 0.0254))
     picture.setDotsPerMeterY(round(scale * _INCH / 0.0254))
-    painter = QPainter(picture)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.scale(scale, scale)
-    painter.translate(MARGIN, MARGIN)
-    shown = drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN
-    paint_drawing(painter, drawing, QRectF(-MARGIN, -MARGIN, *shown))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        painter.scale(scale, scale)
+        painter.translate(MARGIN, MARGIN)
+        shown = drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN
+        paint_drawing(painter, drawing, QRectF(-MARGIN, -MARGIN, *shown))
     return picture
 
 

@@ -235,9 +235,8 @@ class _Engine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self._paint(painter, QRectF(made.rect()), self._size * self._scale, mode, state)
-        painter.end()
+        with QPainter(made) as painter:
+            self._paint(painter, QRectF(made.rect()), self._size * self._scale, mode, state)
         return made
 
     def _paint(

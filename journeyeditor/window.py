@@ -198,7 +198,10 @@ class Window(QMainWindow):
         self.finish_typing()
         self.docking.remember()
         message, on_canvas = self.strip.message, self.view.hasFocus()
-        self.view.clearFocus()  # hiding what has the focus would walk on over the map
+        if focus := self.focusWidget():
+            # Hiding it would walk on over the map, and Qt does not forget it when it is deleted
+            # outside the window: it looks for it later, and crashes.
+            focus.clearFocus()
         self.theme = theme
         self.view.set_theme(theme.name)
         self.showing.dress(theme)

@@ -101,8 +101,8 @@ class Printing(QObject):
                 self._painter.end()
             self._fail()
             return
+        self._done += 1  # before: a page that cannot be painted must not be begun for ever
         paint_page(self._painter, page, self._printer)
-        self._done += 1
         self._progress.show_part(self._done / len(self._numbers))
 
     def _stop(self) -> None:

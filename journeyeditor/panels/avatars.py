@@ -32,20 +32,19 @@ def _drawn(
     pixmap = QPixmap(QSize(size, size) * _RATIO)
     pixmap.setDevicePixelRatio(_RATIO)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-    )
-    reach = size / 2 / (1.25 if style == 4 else 1.1)  # how far ring_shape goes beyond a circle
-    shape = painter_path(ring_shape(style, size / 2, size / 2, reach))
-    painter.fillPath(shape, QColor(colour))
-    face = _face(photo, size) if photo else None
-    if face is not None:
-        inner = painter_path(ring_shape(style, size / 2, size / 2, reach - _RING))
-        _paint_face(painter, face, inner, size)
-    else:
-        _paint_initial(painter, initial.upper(), QColor(ground), size)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        reach = size / 2 / (1.25 if style == 4 else 1.1)  # how far ring_shape goes beyond a circle
+        shape = painter_path(ring_shape(style, size / 2, size / 2, reach))
+        painter.fillPath(shape, QColor(colour))
+        face = _face(photo, size) if photo else None
+        if face is not None:
+            inner = painter_path(ring_shape(style, size / 2, size / 2, reach - _RING))
+            _paint_face(painter, face, inner, size)
+        else:
+            _paint_initial(painter, initial.upper(), QColor(ground), size)
     return QIcon(pixmap)
 
 

@@ -76,10 +76,9 @@ def _icon(size: int, paint: Callable[[QPainter], None]) -> QIcon:
         pixmap = QPixmap(size * ratio, size * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(painter)
         # In the selected state Qt would tint it.
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
             made.addPixmap(pixmap, mode)

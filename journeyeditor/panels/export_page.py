@@ -51,7 +51,6 @@ def _picture(svg: str) -> QImage:
     high = round(wide * box.height() / box.width())
     image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
+    with QPainter(image) as painter:
+        renderer.render(painter)
     return image

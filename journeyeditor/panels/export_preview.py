@@ -72,10 +72,9 @@ def _checks() -> QPixmap:
     """What shows that there is nothing behind a picture."""
     tile = QPixmap(2 * _CHECKS, 2 * _CHECKS)
     tile.fill(QColor("#ffffff"))
-    painter = QPainter(tile)
-    for x, y in ((0, 0), (_CHECKS, _CHECKS)):
-        painter.fillRect(x, y, _CHECKS, _CHECKS, QColor("#e9e6df"))
-    painter.end()
+    with QPainter(tile) as painter:
+        for x, y in ((0, 0), (_CHECKS, _CHECKS)):
+            painter.fillRect(x, y, _CHECKS, _CHECKS, QColor("#e9e6df"))
     return tile
 
 
@@ -278,13 +277,12 @@ class Preview(QWidget):
         square = QPixmap(round(_THUMB * ratio), round(_THUMB * ratio))
         square.fill(Qt.GlobalColor.transparent)
         if not image.isNull():
-            painter = QPainter(square)
-            left = (square.width() - image.width()) // 2
-            top = (square.height() - image.height()) // 2
-            painter.drawImage(left, top, image)
-            painter.setPen(self._sheet.edge)
-            painter.drawRect(left, top, image.width() - 1, image.height() - 1)
-            painter.end()
+            with QPainter(square) as painter:
+                left = (square.width() - image.width()) // 2
+                top = (square.height() - image.height()) // 2
+                painter.drawImage(left, top, image)
+                painter.setPen(self._sheet.edge)
+                painter.drawRect(left, top, image.width() - 1, image.height() - 1)
         square.setDevicePixelRatio(ratio)
         return square
 

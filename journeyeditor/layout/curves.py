@@ -152,7 +152,8 @@ def _line(
     for dashed, stretch in stretches(run, cubics):
         middle = at(stretch[len(stretch) // 2], 0.5)[1]
         ground = theme.colour("band_plus" if middle <= scale.zero else "band_minus")
-        marks += stroked_line(commands(stretch), stretch, look, DASH if dashed else (), ground)
+        line = commands(stretch, dashed)
+        marks += stroked_line(line, stretch, look, DASH if dashed else (), ground)
     return tuple(marks)
 
 
@@ -173,10 +174,15 @@ def stretches(
         yield was, current
 
 
-def commands(stretch: Sequence[Segment]) -> Commands:
-    """Joined cubics as one path."""
-    start: tuple[str | float, ...] = ("M", *stretch[0][0])
-    return (start, *(("C", *c1, *c2, *end) for _, c1, c2, end in stretch))
+def commands(stretch: Sequence[Segment], dashed: bool) -> Commands:
+    """Joined cubics as one path. Dashes begin anew at each point of the curve, where its ring hides
+    it: a point that moves leaves those beyond its neighbours alone."""
+    out: list[tuple[str | float, ...]] = []
+    for n, (start, c1, c2, end) in enumerate(stretch):
+        if dashed or n == 0:
+            out.append(("M", *start))
+        out.append(("C", *c1, *c2, *end))
+    return tuple(out)
 
 
 def stroked_line(
@@ -192,11 +198,11 @@ def stroked_line(
         ]
     marks: list[Mark] = [Path(line, stroke=Stroke(look.colour, 1.8, dash))]
     if look.style == 3:
-        beads = [circle(x, y, 2.7) for (x, y), _ in along(stretch, 16)]
+        beads = [circle(x, y, 2.7) for cubic in stretch for (x, y), _ in along(cubic, 16)]
         marks.append(Path(tuple(chain.from_iterable(beads)), fill=look.colour))
     else:
         ticks: list[tuple[str | float, ...]] = []
-        for (x, y), (dx, dy) in along(stretch, 11):
+        for (x, y), (dx, dy) in (place for cubic in stretch for place in along(cubic, 11)):
             ticks += [("M", x - dy * 4, y + dx * 4), ("L", x + dy * 4, y - dx * 4)]
         marks.append(Path(tuple(ticks), stroke=Stroke(look.colour, 1.8)))
     return marks

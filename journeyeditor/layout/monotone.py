@@ -6,6 +6,7 @@ Numerical Analysis 17 (1980), 238-246: tangents from the secants, limited to the
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from .shapes import Point
@@ -106,9 +107,10 @@ def _derivative(segment: Segment, t: float) -> Point:
     )
 
 
-def along(run: Sequence[Segment], every: float) -> list[tuple[Point, Point]]:
-    """Points each `every` points of length along joined cubics, with the unit direction there."""
-    flat = [run[0][0]] + [at(segment, n / 24) for segment in run for n in range(1, 25)]
+@lru_cache(5000)
+def along(segment: Segment, every: float) -> tuple[tuple[Point, Point], ...]:
+    """Points each `every` points of length along a cubic, with the unit direction there."""
+    flat = [at(segment, n / 24) for n in range(25)]
     out: list[tuple[Point, Point]] = []
     due = every / 2
     for start, end in pairwise(flat):
@@ -120,4 +122,4 @@ def along(run: Sequence[Segment], every: float) -> list[tuple[Point, Point]]:
             out.append(((start[0] + dx * due, start[1] + dy * due), (dx, dy)))
             due += every
         due -= length
-    return out
+    return tuple(out)

@@ -42,7 +42,7 @@ class VoteMark:
         ink = theme.colour("on_accent")
         line = Words(left, top + self.figure.baseline(0), self.figure.lines[0], ink)
         for operation in words_operations([line]):
-            operation(painter)
+            operation.paint(painter)
 
 
 class Counted(QObject):

@@ -134,13 +134,12 @@ class PointMark:
         rings = united(square_about(x, y, (POINT_RING + 2) * unit) for x, y in self.places)
         x, y = self.places[-1]
         guide = QRectF(self.scale_x, y - unit, max(x - self.scale_x, 0.0), 2 * unit)
-        return united([rings, guide, grown(self._bubble(unit), unit)])
+        bubble = [grown(self._bubble(unit, self.value), unit)] if self.value else []
+        return united([rings, guide, *bubble])
 
-    def _bubble(self, unit: float) -> QRectF:
-        if self.value is None:
-            return QRectF()
+    def _bubble(self, unit: float, value: Block) -> QRectF:
         x, y = self.places[-1]
-        width, height = (self.value.width + 14) * unit, (self.value.height + 5) * unit
+        width, height = (value.width + 14) * unit, (value.height + 5) * unit
         return QRectF(x + (POINT_RING + 5) * unit, y - height / 2, width, height)
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
@@ -157,7 +156,7 @@ class PointMark:
             self._paint_bubble(painter, unit, theme, self.value)
 
     def _paint_bubble(self, painter: QPainter, unit: float, theme: Theme, value: Block) -> None:
-        bubble = self._bubble(unit)
+        bubble = self._bubble(unit, value)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(theme.colour("accent")))
         painter.drawRoundedRect(bubble, bubble.height() / 2, bubble.height() / 2)
@@ -165,7 +164,7 @@ class PointMark:
         painter.scale(unit, unit)
         words = [Words(7, 2.5 + value.baseline(0), value.lines[0], theme.colour("on_accent"))]
         for operation in words_operations(words):
-            operation(painter)
+            operation.paint(painter)
 
 
 @dataclass(frozen=True)

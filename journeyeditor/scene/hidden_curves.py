@@ -53,7 +53,7 @@ class HiddenCurves:
         left, top = box.x() + _PAD + _ICON + _GAP, self.y - self.name.height / 2
         words = [Words(left, top + self.name.baseline(0), self.name.lines[0], self.colour)]
         for operation in words_operations(words):
-            operation(painter)
+            operation.paint(painter)
 
 
 def curves_hidden(journey: Journey, drawing: Drawing, theme: Theme) -> Iterator[HiddenCurves]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
 
+from .differing import differing, extent
+
 Bucket = tuple[int, int]
 
 _SIDE = 512.0  # of a bucket, in points
@@ -22,11 +24,6 @@ class Changes:
     areas: list[Bounds] = field(default_factory=list)
     keys: set[Key] = field(default_factory=set)
     buckets: set[Bucket] = field(default_factory=set)
-
-
-def extent(part: Part) -> Bounds:
-    """All that a part may paint on."""
-    return part.bounds.grown(part.ink)
 
 
 class PartIndex:
@@ -111,13 +108,16 @@ class PartIndex:
 
     def _replace(self, key: Key, old: Part | None, new: Part | None, changes: Changes) -> None:
         changes.keys.add(key)
+        if old is not None and new is not None:
+            changes.areas += differing(old, new)
+        else:
+            changes.areas += [extent(part) for part in (old, new) if part is not None]
         if old is not None:
             self._take_out(key, extent(old), changes)
         if new is not None:
             self._put_in(key, extent(new), changes)
 
     def _put_in(self, key: Key, area: Bounds, changes: Changes) -> None:
-        changes.areas.append(area)
         layer, buckets = self._home(key, area)
         if layer is None:
             self._wide.add(key)
@@ -127,7 +127,6 @@ class PartIndex:
             layer.setdefault(bucket, set()).add(key)
 
     def _take_out(self, key: Key, area: Bounds, changes: Changes) -> None:
-        changes.areas.append(area)
         layer, buckets = self._home(key, area)
         if layer is None:
             self._wide.discard(key)

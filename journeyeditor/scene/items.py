@@ -134,8 +134,12 @@ class MapItem(QGraphicsItem):
             for rect in rects:
                 whole |= rect
             rects = [whole]
-        for rect in rects:
+        # The item's own update also paints what lies between two rectangles. The first is one, for
+        # that makes Qt gather what other items change before it paints.
+        for rect in rects[:1]:
             self.update(rect)
+        for rect in rects[1:]:
+            self.scene().update(rect)
 
     def paint(
         self,
@@ -146,17 +150,20 @@ class MapItem(QGraphicsItem):
         exposed = [bounds_of(r) for r in self.exposed or [option.exposedRect]]
         scale = painter.deviceTransform().m11()
         if scale >= TEXT_SCALE:
-            self.paint_parts(painter, self.index.meeting_any(exposed))
+            self.paint_parts(painter, self.index.meeting_any(exposed), exposed)
         else:
             self._paint_from_afar(painter, exposed, scale)
 
-    def paint_parts(self, painter: QPainter, parts: Iterable[Part]) -> None:
-        """Paint these parts in full."""
+    def paint_parts(
+        self, painter: QPainter, parts: Iterable[Part], exposed: Iterable[Bounds] = ()
+    ) -> None:
+        """Paint these parts in full, or what of them lies in the areas `exposed`."""
+        areas = [rect_of(area) for area in exposed]
         for part in parts:
             back = part.key in self.back
             if back or part.key[0] == "ghost":
                 painter.setOpacity(FAINT if back else GHOST)
-            paint_part(painter, part, self._operations(part))
+            paint_part(painter, part, self._operations(part), areas)
             painter.setOpacity(1.0)
             if part.key in self.lit:  # without its words there are none to light
                 paint_lit(painter, part, "" if back else self._wanted, self._accent)
@@ -180,7 +187,7 @@ class MapItem(QGraphicsItem):
 
     def _paint_from_afar(self, painter: QPainter, exposed: list[Bounds], scale: float) -> None:
         below, above = self.index.around_crowd(exposed)
-        self.paint_parts(painter, below)
+        self.paint_parts(painter, below, exposed)
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -190,7 +197,7 @@ class MapItem(QGraphicsItem):
                 self._light_from_afar(painter, exposed)
         finally:
             painter.restore()
-        self.paint_parts(painter, above)
+        self.paint_parts(painter, above, exposed)
 
     def _paint_bucket(self, painter: QPainter, bucket: Bucket, scale: float) -> None:
         simple = self._simple.get(bucket)

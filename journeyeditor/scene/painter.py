@@ -1,7 +1,10 @@
 """Paints a Drawing with QPainter: every mark exactly where the PDF has it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -32,13 +35,23 @@ from journeyeditor.layout.drawing import (
 from journeyeditor.layout.shapes import rounded
 from journeyeditor.typeset import GlyphRun
 
-Operation = Callable[[QPainter], None]
 Commands = tuple[tuple[str | float, ...], ...]
+
+Paint = Callable[[QPainter], None]
+
+
+class Operation(NamedTuple):
+    """Something to paint, and the area of its part beyond which it paints nothing."""
+
+    area: QRectF
+    paint: Paint
+
 
 _ORIGIN = QPointF(0, 0)
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 _MITRE_LIMIT = 10.0  # PDF's own
+_RIGHT_ANGLE = 1.5  # √2, of which a mitre there is
 # Qt 6.11 draws nothing of a glyph run of a QRawFont that is higher than 64 pixels: a title at
 # 250 % vanished. Above this, outlines are filled instead.
 _LARGEST_GLYPH = 60.0  # pixels
@@ -96,13 +109,21 @@ def paint_drawing(painter: QPainter, drawing: Drawing, exposed: QRectF | None = 
             paint_part(painter, part, prepare(part, drawing, pictures))
 
 
-def paint_part(painter: QPainter, part: Part, operations: Sequence[Operation]) -> None:
-    """Paint prepared marks at the part's place. Leaves the painter's transform as it was."""
+def paint_part(
+    painter: QPainter,
+    part: Part,
+    operations: Sequence[Operation],
+    exposed: Sequence[QRectF] = (),
+) -> None:
+    """Paint prepared marks at the part's place, those that lie in one of the areas `exposed` (all
+    without one). Leaves the painter's transform as it was."""
+    seen = [area.translated(-part.x, -part.y) for area in exposed]
     painter.save()
     try:
         painter.translate(part.x, part.y)
-        for operation in operations:
-            operation(painter)
+        for area, paint in operations:
+            if not seen or any(map(area.intersects, seen)):
+                paint(painter)
     finally:
         painter.restore()
 
@@ -119,31 +140,28 @@ def prepare(part: Part, drawing: Drawing, pictures: Pictures) -> list[Operation]
         if isinstance(mark, Words):
             waiting.add(mark)
             continue
-        made = _operation(mark, drawing, pictures)
-        if made is None:
-            continue
-        operation, area = made
-        if waiting.touches(area):
+        made = _operations(mark, drawing, pictures)
+        if any(waiting.touches(operation.area) for operation in made):
             out += waiting.operations()
             waiting = _Texts()
-        out.append(operation)
+        out += made
     return out + waiting.operations()
 
 
-def _operation(mark: Mark, drawing: Drawing, pictures: Pictures) -> tuple[Operation, QRectF] | None:
+def _operations(mark: Mark, drawing: Drawing, pictures: Pictures) -> list[Operation]:
     if isinstance(mark, Box):
         return _box(mark)
     if isinstance(mark, Path):
         return _path(mark)
     if isinstance(mark, Bitmap):
-        return _bitmap(mark, pictures.image(drawing, mark.image))
-    return None  # a Hyperlink shows nothing
+        return [_bitmap(mark, pictures.image(drawing, mark.image))]
+    return []  # a Hyperlink shows nothing
 
 
 # -- shapes ----------------------------------------------------------------------------------
 
 
-def _box(box: Box) -> tuple[Operation, QRectF]:
+def _box(box: Box) -> list[Operation]:
     rect = QRectF(box.x, box.y, box.width, box.height)
     brush, stroke, radius = fill_brush(box.fill, box.opacity), box.stroke, box.radius
     if stroke and stroke.dash:
@@ -151,7 +169,7 @@ def _box(box: Box) -> tuple[Operation, QRectF]:
         outline = rounded(box.x, box.y, box.width, box.height, (radius,) * 4)
         return _path(Path(outline, box.fill, stroke, box.opacity))
     if stroke is None and not radius:
-        return lambda painter: painter.fillRect(rect, brush), rect
+        return [Operation(rect, lambda painter: painter.fillRect(rect, brush))]
     pen = stroke_pen(stroke)
 
     def paint(painter: QPainter) -> None:
@@ -162,25 +180,33 @@ def _box(box: Box) -> tuple[Operation, QRectF]:
         else:
             painter.drawRect(rect)
 
-    return paint, _grown(rect, stroke)
+    return [Operation(_grown(rect, stroke, _RIGHT_ANGLE), paint)]
 
 
-def _path(path: Path) -> tuple[Operation, QRectF]:
+def _path(path: Path) -> list[Operation]:
+    if path.stroke and path.stroke.dash:
+        return _dashed_path(path, path.stroke)
     outline, pen = painter_path(path.commands), stroke_pen(path.stroke)
     brush = fill_brush(path.fill, path.opacity)
-    area = _grown(outline.controlPointRect(), path.stroke)
-    if path.stroke and path.stroke.dash:
-        return _dashed_path(outline, path.stroke, brush), area
 
     def paint(painter: QPainter) -> None:
         painter.setPen(pen)
         painter.setBrush(brush)
         painter.drawPath(outline)
 
-    return paint, area
+    return [Operation(_grown(outline.controlPointRect(), path.stroke, _MITRE_LIMIT), paint)]
 
 
-def _dashed_path(outline: QPainterPath, stroke: Stroke, brush: QBrush) -> Operation:
+def _dashed_path(path: Path, stroke: Stroke) -> list[Operation]:
+    """What fills a path, and each of its lines by itself: of a long curve little is seen."""
+    made = _path(replace(path, stroke=None)) if path.fill else []
+    starts = [n for n, command in enumerate(path.commands) if command[0] == "M"]
+    for start, end in pairwise([*starts, len(path.commands)]):
+        made.append(_dashed_line(painter_path(path.commands[start:end]), stroke))
+    return made
+
+
+def _dashed_line(outline: QPainterPath, stroke: Stroke) -> Operation:
     pen = stroke_pen(stroke)
     dashes, ink = dashed(outline, pen), pen.brush()
     on, period = sum(stroke.dash[::2]), sum(stroke.dash)
@@ -190,16 +216,15 @@ def _dashed_path(outline: QPainterPath, stroke: Stroke, brush: QBrush) -> Operat
     faint.setCapStyle(Qt.PenCapStyle.FlatCap)
 
     def paint(painter: QPainter) -> None:
-        painter.fillPath(outline, brush)
         if painter.deviceTransform().m11() * period < _FINEST_DASH:
             painter.strokePath(outline, faint)
         else:
             painter.fillPath(dashes, ink)
 
-    return paint
+    return Operation(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint)
 
 
-def _bitmap(bitmap: Bitmap, image: QImage) -> tuple[Operation, QRectF]:
+def _bitmap(bitmap: Bitmap, image: QImage) -> Operation:
     rect = QRectF(bitmap.x, bitmap.y, bitmap.width, bitmap.height)
     clip = QPainterPath()
     clip.addRoundedRect(rect, bitmap.radius, bitmap.radius)
@@ -214,11 +239,12 @@ def _bitmap(bitmap: Bitmap, image: QImage) -> tuple[Operation, QRectF]:
         finally:
             painter.restore()
 
-    return paint, rect
+    return Operation(rect, paint)
 
 
-def _grown(rect: QRectF, stroke: Stroke | None) -> QRectF:
-    by = stroke.width / 2 if stroke else 0.0
+def _grown(rect: QRectF, stroke: Stroke | None, mitre: float) -> QRectF:
+    """All that a shape paints on whose corners reach `mitre` times as far as its lines."""
+    by = stroke.width / 2 * (1.0 if stroke.round else mitre) if stroke else 0.0
     return rect.adjusted(-by, -by, by, by)
 
 
@@ -311,8 +337,9 @@ class _Texts:
 
     def __init__(self) -> None:
         self._runs: dict[tuple[str, float, str, float], tuple[list[int], list[QPointF]]] = {}
-        self._layers: list[Operation] = []  # of colour glyphs: each lies over the one before
+        self._layers: list[Paint] = []  # of colour glyphs: each lies over the one before
         self._area = QRectF()
+        self._tallest = 0.0
 
     def add(self, words: Words) -> None:
         tallest = 0.0
@@ -330,6 +357,7 @@ class _Texts:
             all_positions += positions
         top, height = words.y - 1.2 * tallest, 1.7 * tallest
         self._area |= QRectF(words.x - 1, top, words.line.width + 2, height)
+        self._tallest = max(self._tallest, tallest)
 
     def touches(self, area: QRectF) -> bool:
         return self._area.intersects(area)
@@ -339,7 +367,9 @@ class _Texts:
             _text(_glyph_run(raw_font(path, size), *glyphs), name, opacity)
             for (path, size, name, opacity), glyphs in self._runs.items()
         ]
-        return made + self._layers
+        by = self._tallest  # signs that stand on each other go beyond their line
+        area = self._area.adjusted(-by, -by, by, by)
+        return [Operation(area, paint) for paint in made + self._layers]
 
 
 def _positions(words: Words, run: GlyphRun) -> list[QPointF]:
@@ -355,7 +385,7 @@ def _glyph_run(font: QRawFont, indexes: list[int], positions: list[QPointF]) -> 
     return run
 
 
-def _text(run: QGlyphRun, name: str, opacity: float) -> Operation:
+def _text(run: QGlyphRun, name: str, opacity: float) -> Paint:
     ink = colour(name, opacity)
     pen, size = QPen(ink), run.rawFont().pixelSize()
     outlines: list[QPainterPath] = []  # made when they are needed first

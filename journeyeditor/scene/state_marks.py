@@ -187,7 +187,7 @@ class AddLane:
         top = y - self.word.height / 2
         line = Words(self.x + 21, top + self.word.baseline(0), self.word.lines[0], ink)
         for operation in words_operations([line]):
-            operation(painter)
+            operation.paint(painter)
 
 
 def plus_at(cell: Bounds) -> tuple[float, float]:

@@ -16,7 +16,14 @@ from journeyeditor.layout.drawing import (
     Stroke,
     Words,
 )
-from journeyeditor.scene.painter import Pictures, paint_drawing, prepare, stroke_pen
+from journeyeditor.scene.painter import (
+    Operation,
+    Pictures,
+    paint_drawing,
+    paint_part,
+    prepare,
+    stroke_pen,
+)
 from journeyeditor.typeset import set_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -202,14 +209,12 @@ def test_only_what_is_exposed_is_painted():
 
 
 def test_an_error_within_a_part_leaves_the_painter_as_it_was():
-    from journeyeditor.scene.painter import paint_part
-
     def broken(painter):
         raise RuntimeError("broken")
 
     image = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     with pytest.raises(RuntimeError):
-        paint_part(painter, card("a", 100, 100), [broken])
+        paint_part(painter, card("a", 100, 100), [Operation(QRectF(0, 0, 9, 9), broken)])
     assert painter.worldTransform().isIdentity()
     painter.end()

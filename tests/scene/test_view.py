@@ -101,10 +101,10 @@ def test_what_did_not_change_is_not_painted_again(view, document, qapp):
     item = view.map.item
     paint_parts = item.paint_parts
 
-    def watching(painter, parts):
+    def watching(painter, parts, *exposed):
         parts = list(parts)
         painted.extend(part.key for part in parts)
-        paint_parts(painter, parts)
+        paint_parts(painter, parts, *exposed)
 
     item.paint_parts = watching
     document.edit("Edit", lambda j: records.set_fields(j, (card.id,), rating=2))

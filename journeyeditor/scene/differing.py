@@ -1,0 +1,85 @@
+"""What of a part looks otherwise than before: a long line is mostly what it was when one point of
+it has moved."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from journeyeditor.layout.drawing import Bounds, Mark, Part, Path, Stroke, Words
+from journeyeditor.layout.shapes import Commands
+
+_CLOSE = ("Z",)
+_PIECES = 8  # rectangles along a line that has changed
+_MITRE = 5.0  # line widths that a corner may reach beyond its line: half of the limit of 10
+
+
+def extent(part: Part) -> Bounds:
+    """All that a part may paint on."""
+    return part.bounds.grown(part.ink)
+
+
+def differing(old: Part, new: Part) -> list[Bounds]:
+    """Areas of the map outside of which `new` paints what `old` painted."""
+    moved, looks = (old.x, old.y) != (new.x, new.y), (old.look, new.look)
+    if moved or not all(isinstance(look, tuple) for look in looks):
+        return [extent(old), extent(new)]
+    if len(old.marks) != len(new.marks):
+        return [extent(old), extent(new)]
+    pairs = zip(old.marks, new.marks, strict=True)
+    found = [area for a, b in pairs if a is not b and a != b for area in _areas(a, b)]
+    return [Bounds(new.x + at.x, new.y + at.y, at.width, at.height) for at in found]
+
+
+def _areas(old: Mark, new: Mark) -> Iterator[Bounds]:
+    if isinstance(old, Path) and isinstance(new, Path):
+        same_look = (old.fill, old.stroke, old.opacity) == (new.fill, new.stroke, new.opacity)
+        closed = bool(old.fill or new.fill) or _CLOSE in old.commands or _CLOSE in new.commands
+        first, last = _changed(old, new, closed) if same_look else (0, 0)
+        for path in (old, new):
+            changed = path.commands[first : len(path.commands) - last]
+            yield from _along(changed, path.stroke, closed)
+        return
+    for mark in (old, new):
+        yield _extent(mark)
+
+
+def _changed(old: Path, new: Path, closed: bool) -> tuple[int, int]:
+    """How many commands at the beginning and at the end of two paths of one look paint the same.
+    Dashes are counted from where a line begins, and what is filled or `closed` has a line from its
+    last point back to there."""
+    a, b = old.commands, new.commands
+    most = min(len(a), len(b))
+    first = next((n for n in range(most) if a[n] != b[n]), most)
+    last = next((n for n in range(most - first) if a[-1 - n] != b[-1 - n]), most - first)
+    first = max(first - 1, 0)  # from the point that both reach
+    last = max(last - 1, 0)  # to the first point that both reach again
+    while closed and first and a[first][0] != "M":
+        first -= 1
+    while (closed or (old.stroke and old.stroke.dash)) and last and a[-last][0] != "M":
+        last -= 1
+    return first, last
+
+
+def _along(commands: Commands, stroke: Stroke | None, closed: bool) -> Iterator[Bounds]:
+    """Some rectangles along a path: one around all of it would be mostly empty."""
+    starts = [n for n, command in enumerate(commands) if not closed or command[0] == "M"]
+    each = max(-(-len(starts) // _PIECES), 1)
+    for n, end in pairwise([*starts[::each], len(commands)]):
+        yield _around(commands[n if closed else max(n - 1, 0) : end], stroke)
+
+
+def _around(commands: Commands, stroke: Stroke | None) -> Bounds:
+    xs = [float(n) for command in commands for n in command[1::2]]
+    ys = [float(n) for command in commands for n in command[2::2]]
+    if not xs:
+        return Bounds(0, 0, 0, 0)
+    x, y = min(xs), min(ys)
+    return Bounds(x, y, max(xs) - x, max(ys) - y).grown(stroke.width * _MITRE if stroke else 0)
+
+
+def _extent(mark: Mark) -> Bounds:
+    if isinstance(mark, Path):
+        return _around(mark.commands, mark.stroke)
+    if isinstance(mark, Words):
+        size = mark.line.size
+        return Bounds(mark.x - size, mark.y - 1.2 * size, mark.line.width + 2 * size, 1.7 * size)
+    return Bounds(mark.x, mark.y, mark.width, mark.height)

@@ -47,7 +47,7 @@ def set_text(
             said = _settable(part[start:end])
             place = partial(_runs, part, style, language, None, start, end)
             lines.append(Line(em * style.size, style.size, said, rtl, place))
-            last = part, start
+            last = part, start, end
         if shortened:
             lines[-1] = _shorten(*last, style, width, language, ellipsis)
             break
@@ -164,9 +164,19 @@ def _stand_in(match: re.Match[str]) -> str:
 
 
 def _shorten(
-    text: str, start: int, style: Style, width: float | None, language: str, ellipsis: str
+    text: str,
+    start: int,
+    end: int,
+    style: Style,
+    width: float | None,
+    language: str,
+    ellipsis: str,
 ) -> Line:
-    """A line with as much of a paragraph, from `start`, as fits before an ellipsis."""
+    """A line of a paragraph (from `start` to `end`, if the text ended here) with as much of it as
+    fits before an ellipsis."""
+    if _words(style, language).fill(text, None, 1) is not None:  # the next word has no room
+        next_space = text.find(" ", end + 1)
+        text, start = text[start : next_space if next_space > 0 else len(text)], 0
     paragraph = _shape(text, style, language)
     ends, level = paragraph.ends, paragraph.level
     room = inf if width is None else (width - measure(ellipsis, style)) / style.size

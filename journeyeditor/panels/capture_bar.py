@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QWidget
 
 from journeyeditor.layout.theme import Theme
-from journeyeditor.panels.rows import icon_button, icon_label, plain_label
+from journeyeditor.panels.rows import ShortLabel, icon_button, icon_label
 from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 HEIGHT = 38
 _MOST = 8  # offers shown at once
-_ROW = 26
+_FIELD = 160  # px that where it will land leaves at least for writing
 
 Complete = Callable[[str, int], tuple[int, list[str]]]
 
@@ -37,7 +37,8 @@ class CaptureBar(QFrame):
         self.field.setPlaceholderText(
             tr("What was said   /lane  >stage  @channel  #tag  &persona  :+1 emotion")
         )
-        self.landing = plain_label("", "hint")
+        self.field.setMinimumWidth(px(_FIELD))
+        self.landing = ShortLabel("hint")
         close = icon_button("x", theme, tr("Close (Ctrl+Space)"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
@@ -66,7 +67,7 @@ class CaptureBar(QFrame):
 
     def show_landing(self, text: str) -> None:
         """Say where the entry will land."""
-        self.landing.setText(text)
+        self.landing.say(text)
         self.field.setAccessibleDescription(text)
 
     # -- completion --------------------------------------------------------------------------
@@ -81,7 +82,7 @@ class CaptureBar(QFrame):
         self.offers.addItems(offers)
         self.offers.setCurrentRow(0)
         rows = min(len(offers), _MOST)
-        self.offers.resize(px(240), rows * px(_ROW) + 10)
+        self.offers.resize(px(240), rows * self.offers.sizeHintForRow(0) + 10)
         left = self.field.cursorRect().x() - 12
         place = self.field.mapTo(self._above, self.field.rect().topLeft())
         self.offers.move(place.x() + max(left, 0), place.y() - self.offers.height() - 6)

@@ -106,11 +106,16 @@ class FilterBar(QFrame):
             flow.addWidget(chip)
             chip.opened.connect(self._open)
             chip.emptied.connect(lambda facet: self.asked.emit(self._filter.without(facet)))
-        top = Qt.AlignmentFlag.AlignTop
+        end = QWidget()  # after the chips, on a line of its own where the map is narrow
+        end.setFixedHeight(px(CHIP))
+        said = QHBoxLayout(end)
+        said.setContentsMargins(6, 0, 0, 0)
+        said.setSpacing(8)
+        said.addWidget(self.count)
+        said.addWidget(self._clear)
+        flow.addWidget(end)
         row.addWidget(chips, 1)
-        for widget in (self.count, self._clear, close):
-            widget.setFixedHeight(px(CHIP))
-            row.addWidget(widget, 0, top)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._clear.clicked.connect(lambda: self.asked.emit(Filter()))
         close.clicked.connect(self.closed)
         self.hide()

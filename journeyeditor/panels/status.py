@@ -4,12 +4,12 @@ import math
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
-from journeyeditor.panels.rows import icon_button, plain_label
+from journeyeditor.panels.rows import ShortLabel, icon_button, plain_label
 from journeyeditor.style import px
 from journeyeditor.translation import tr
 
@@ -52,7 +52,7 @@ class Status(QFrame):
         self._dot = _Dot(theme)
         self.saved = plain_label("", "status")
         self.selected = plain_label("", "status")
-        self.hint = plain_label("", "status_hint")
+        self.hint = ShortLabel("status_hint")
         self.counts = plain_label("", "status")
         self.lock = plain_label(tr("Structure locked"), "status")
         self.lock.setToolTip(tr("Stages and lanes can't be moved or deleted (Ctrl+Shift+L)"))
@@ -132,14 +132,14 @@ class Status(QFrame):
     def show_hint(self, hint: str) -> None:
         """One line on what can be done here."""
         self._hint = hint
-        self._fit()
+        self._tell()
 
     def say(self, message: str) -> None:
         """A message in one line, for six seconds."""
         self._message = " ".join(message.split())
         if message:
             self._timer.start()
-        self._fit()
+        self._tell()
 
     def prompt(self, prompt: str) -> None:
         """What can be done in the middle of a gesture. "" takes it away when that ends, but no
@@ -159,17 +159,8 @@ class Status(QFrame):
     def _slid(self, place: int) -> None:
         self.zoom_asked.emit(_LARGEST ** (place / _STEPS))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics = QFontMetrics(self.hint.font())
-        text = self._message or self._hint
-        room = max(0, self.hint.width() - 4)
-        self.hint.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
-        self.hint.setMinimumWidth(0)
-        self.hint.setAccessibleName(text)
+    def _tell(self) -> None:
+        self.hint.say(self._message or self._hint)
 
 
 def _saved_at(file: Path | None) -> str:

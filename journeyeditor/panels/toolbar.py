@@ -15,6 +15,7 @@ from journeyeditor.translation import tr
 
 HEIGHT = 46
 BUTTON = 30
+_ICON, _ICON_BY_WORDS = QSize(16, 16), QSize(22, 16)  # Qt leaves words too near: 3 more each side
 
 
 class Toolbar(QFrame):
@@ -97,7 +98,7 @@ def _button(action: QAction, spelt: bool) -> QToolButton:
         button.setFixedHeight(px(BUTTON))
     else:
         button.setFixedSize(px(BUTTON), px(BUTTON))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(_ICON_BY_WORDS if spelt else _ICON)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.iconText())
     return button
@@ -107,7 +108,7 @@ def _clock(action: QAction, theme: Theme) -> QToolButton:
     button = QToolButton()
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIcon(qicon("timer", theme.colour("ink")))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(_ICON_BY_WORDS)
     button.setFixedHeight(px(BUTTON))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(tr("Countdown"))
@@ -121,7 +122,7 @@ def _primary(action: QAction, theme: Theme) -> QPushButton:
     button = QPushButton(action.iconText())
     button.setProperty("role", "primary")
     button.setIcon(qicon("file-down", theme.colour("on_ink")))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(_ICON_BY_WORDS)
     button.setToolTip(action.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)

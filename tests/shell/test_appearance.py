@@ -59,3 +59,15 @@ def test_reduced_motion_stops_what_fades_and_blinks(window) -> None:
 def test_every_chosen_look_has_its_theme() -> None:
     for name in ("light", "dark", "light-contrast", "dark-contrast"):
         assert load_theme(name).dark is name.startswith("dark")
+
+
+def test_a_narrow_window_cuts_its_hint_with_dots_and_keeps_it_whole_for_screen_readers(window):
+    hint = window.status.hint
+    window.selection.select((window.document.journey.stages[0].id,))
+    settle()
+    whole = hint.accessibleName()
+    assert hint.text() == whole
+    hint.setFixedWidth(120)
+    settle()
+    assert hint.text().endswith("…")
+    assert hint.accessibleName() == whole

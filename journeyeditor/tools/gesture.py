@@ -1,5 +1,7 @@
 """What a gesture is: something that lasts from a press to a release, or until it is cancelled."""
 
+from collections.abc import Callable
+
 from journeyeditor.scene.tool import Pointer
 
 from .hand import Hand
@@ -42,3 +44,16 @@ class Gesture:
         self.hand.map.overlays.clear(*_SLOTS)
         self.hand.map.states.detail = "handles"
         self.hand.map.refresh_states()
+
+
+Begin = Callable[[Pointer], Gesture | None]
+
+
+def editing(hand: Hand, begin: Begin) -> Begin:
+    """`begin`, where the map can be changed."""
+    return lambda start: begin(start) if hand.may_edit() else None
+
+
+def restructuring(hand: Hand, begin: Begin) -> Begin:
+    """`begin`, where stages and lanes can be moved."""
+    return lambda start: begin(start) if hand.may_restructure() else None

@@ -10,37 +10,24 @@ from journeyeditor.edits import cells, records
 from journeyeditor.layout.drawing import Key
 from journeyeditor.scene import hit
 from journeyeditor.scene.hidden_curves import HIDDEN
-from journeyeditor.scene.state_marks import (
-    DOT,
-    END,
-    PLUS,
-    Glow,
-    Handles,
-    connect_dot,
-    grips,
-    plus_at,
-)
 from journeyeditor.scene.states import ADD_LANE
 from journeyeditor.scene.tool import Payload, Pointer
 from journeyeditor.scene.walk import stop_of
 from journeyeditor.selection import Cell
 from journeyeditor.translation import tr
 
-from . import capturing, dropping, emotions, nudging, voting, writing
+from . import capturing, dropping, emotions, hovering, nudging, voting, writing
 from .band import SelectByBand
-from .connecting import Connect, Reconnect
-from .gesture import Gesture
+from .connecting import Connect
+from .gesture import Begin, Gesture, editing, restructuring
 from .hand import Hand
 from .moving import MoveCards, MoveLanes, MoveStages
-from .points import MovePoints, add_point, show_point
-from .resizing import ResizeStage, edge_at, usual_width
+from .points import MovePoints, add_point
+from .resizing import edge_at, usual_width
 from .sketching import SketchCurve
-from .spanning import Span
 
 _THRESHOLD = 4.0  # pixels from which a press is a drag
 _SELECTABLE = frozenset({"card", "stage", "lane", "point", "connection", "curve"})
-
-Begin = Callable[[Pointer], Gesture | None]
 
 
 class MapTool:
@@ -69,7 +56,7 @@ class MapTool:
             return
         self.cancel()  # one whose release went to another window
         self._pressed, self._begin, self._click = at, None, None
-        spot, handle = self._hand.map.spot(at), self._handle(at)
+        spot, handle = self._hand.map.spot(at), hovering.handle(self._hand, at)
         if spot and spot[0] == HIDDEN:  # it lies over the edge of a stage
             self._click = partial(self._show_again, spot[1:])
         elif handle is not None:
@@ -99,17 +86,11 @@ class MapTool:
         if self._gesture is not None:  # one that lasts beyond the button
             self._gesture.move(at)
             return
-        spot = self._hand.map.spot(at)
-        self._hand.map.states.hover(spot, self._hand.drawing, self._on_plus(spot, at))
-        self._hand.map.hidden.hover(spot)
-        self._show_new_point(spot, at)
-        self._show_cursor(spot, at)
+        hovering.show(self._hand, at)
 
     def leave(self) -> None:
         if self._gesture is None:
-            self._hand.map.states.hover(None, self._hand.drawing)
-            self._hand.map.hidden.hover(None)
-            self._hand.map.overlays.clear("point")
+            hovering.leave(self._hand)
 
     def double_click(self, at: Pointer) -> None:
         spot, edge = self._hand.map.spot(at), edge_at(self._hand.map, at)
@@ -140,32 +121,6 @@ class MapTool:
 
     # -- what a press means ------------------------------------------------------------------
 
-    def _handle(self, at: Pointer) -> tuple[Begin, Qt.CursorShape] | None:
-        """The gesture of the handle at a place (grip, dot, end of a connection), and its cursor."""
-        overlays, hand, unit = self._hand.map.overlays, self._hand, 1 / at.zoom
-        handles, glow = overlays.get("handles"), overlays.get("glow")
-        if isinstance(handles, Handles) and hand.selection.ids:
-            card = hand.selection.ids[0]
-            x, y = connect_dot(handles.bounds, unit)
-            if max(abs(at.x - x), abs(at.y - y)) <= (DOT + 1) * unit:
-                connect = self._editing(lambda start: Connect(hand, start, card))
-                return connect, Qt.CursorShape.CrossCursor
-            for grip, right in zip(grips(handles.bounds, unit), (False, True), strict=True):
-                if grip.adjusted(-3 * unit, -2 * unit, 3 * unit, 2 * unit).contains(at.x, at.y):
-                    span = self._editing(partial(Span, hand, card=card, right=right))
-                    return span, Qt.CursorShape.SizeHorCursor
-        edge = edge_at(hand.map, at)
-        if edge is not None:
-            resize = self._restructuring(partial(ResizeStage, hand, stage=edge))
-            return resize, Qt.CursorShape.SplitHCursor
-        if isinstance(glow, Glow):
-            for end, at_end in zip(glow.ends, (False, True), strict=False):
-                if max(abs(at.x - end[0]), abs(at.y - end[1])) <= (END + 2) * unit:
-                    id_ = hand.selection.ids[-1]
-                    move = self._editing(partial(Reconnect, hand, id_=id_, at_end=at_end))
-                    return move, Qt.CursorShape.CrossCursor
-        return None
-
     def _press_on(self, spot: Key | None, at: Pointer) -> None:
         hand = self._hand
         if at.ctrl and spot and self._open_link(spot, at):
@@ -177,10 +132,10 @@ class MapTool:
             self._hide_curve(spot[1])
             return
         if hand.view.mode == "connect" and spot and spot[0] == "card":
-            self._start(self._editing(lambda start: Connect(hand, start, spot[1])), at)
+            self._start(editing(hand, lambda start: Connect(hand, start, spot[1])), at)
         elif hand.view.mode == "vote" and spot and spot[0] == "card":
             voting.vote(hand, (spot[1],), -1 if at.shift else 1)
-        elif hand.view.mode == "curve" and self._lane_of_curves(spot):
+        elif hand.view.mode == "curve" and hovering.lane_of_curves(self._hand, spot):
             self._press_on_curves(spot, at)
         elif spot and spot[0] in _SELECTABLE:
             self._press_on_thing(spot, at)
@@ -189,7 +144,7 @@ class MapTool:
             self._click = partial(self._show_all, spot)
         elif spot == ADD_LANE:
             self._click = self._ask_for_lane
-        elif self._on_plus(spot, at) and spot:
+        elif hovering.on_plus(self._hand, spot, at) and spot:
             self._click = lambda: capturing.write_new_card(hand, Cell(spot[1], spot[2]))
         else:
             self._press_on_ground(spot, at)
@@ -224,11 +179,11 @@ class MapTool:
         self._hand.view.asked.emit("insert_lane")
 
     def _press_on_curves(self, spot: Key | None, at: Pointer) -> None:
-        hand, lane = self._hand, self._lane_of_curves(spot)
+        hand, lane = self._hand, hovering.lane_of_curves(self._hand, spot)
         if spot and spot[0] == "point":
             self._press_on_thing(spot, at)
         elif lane:
-            self._start(self._editing(lambda start: SketchCurve(hand, start, lane)), at)
+            self._start(editing(hand, lambda start: SketchCurve(hand, start, lane)), at)
 
     def _press_on_thing(self, spot: Key, at: Pointer) -> None:
         id_, selection = spot[-1], self._hand.selection
@@ -257,23 +212,19 @@ class MapTool:
         keys = [key for key in hand.map.states.selected_keys() if key[0] == spot[0] != "point"]
         together = [spot, *(key for key in keys if key != spot)]
         if spot[0] == "card":
-            return self._editing(lambda start: MoveCards(hand, start, together))
+            return editing(hand, lambda start: MoveCards(hand, start, together))
         if spot[0] == "stage":
-            return self._restructuring(lambda start: MoveStages(hand, start, together))
+            return restructuring(hand, lambda start: MoveStages(hand, start, together))
         if spot[0] == "lane":
-            return self._restructuring(lambda start: MoveLanes(hand, start, together))
+            return restructuring(hand, lambda start: MoveLanes(hand, start, together))
         if spot[0] == "point":
             chosen = [k[-1] for k in hand.map.states.selected_keys() if k[0] == "point"]
             ids = tuple(dict.fromkeys([id_, *chosen]))
-            return self._editing(lambda start: MovePoints(hand, start, id_, ids))
+            return editing(hand, lambda start: MovePoints(hand, start, id_, ids))
         return None
 
-    def _link(self, spot: Key | None, at: Pointer) -> str | None:
-        part = self._hand.part(spot) if spot else None
-        return hit.link_at(part, at.head_x, at.head_y) if part else None
-
     def _open_link(self, spot: Key, at: Pointer) -> bool:
-        address = self._link(spot, at)
+        address = hovering.link(self._hand, spot, at)
         if address:
             self._hand.view.open_link.emit(address)
         return address is not None
@@ -283,14 +234,6 @@ class MapTool:
     def _start(self, begin: Begin, at: Pointer) -> None:
         self._begin = self._click = None
         self._gesture = begin(at)
-
-    def _editing(self, begin: Begin) -> Begin:
-        """`begin`, where the map can be changed."""
-        return lambda start: begin(start) if self._hand.may_edit() else None
-
-    def _restructuring(self, begin: Begin) -> Begin:
-        """`begin`, where stages and lanes can be moved."""
-        return lambda start: begin(start) if self._hand.may_restructure() else None
 
     def _finish(self, at: Pointer) -> None:
         gesture = self._gesture
@@ -331,52 +274,6 @@ class MapTool:
             "vote": tr("Click a card or press V: a dot · Shift: one back · Escape: go on editing"),
         }
         self._hand.view.hint.emit(hints[mode])
-
-    # -- hovering ----------------------------------------------------------------------------
-
-    def _on_plus(self, spot: Key | None, at: Pointer) -> bool:
-        """Whether the pointer is on the plus of an empty cell."""
-        cell = self._hand.map.states.empty_cell(spot, self._hand.drawing)
-        if cell is None:
-            return False
-        x, y = plus_at(cell)
-        return max(abs(at.x - x), abs(at.y - y)) * at.zoom <= PLUS
-
-    def _lane_of_curves(self, spot: Key | None) -> str | None:
-        """The emotions lane that a spot lies in."""
-        if spot is None:
-            return None
-        if spot[0] in ("point", "curve"):
-            return self._hand.journey.index.curves[spot[1]].lane
-        on_lane = spot[0] == "cell" and hit.scale_of(self._hand.drawing, spot[2])
-        return spot[2] if on_lane else None
-
-    def _show_new_point(self, spot: Key | None, at: Pointer) -> None:
-        """In the curve mode, show where a click would add a point."""
-        lane = self._lane_of_curves(spot) if self._hand.view.mode == "curve" else None
-        place = hit.place_of_point(self._hand.drawing, lane, at.x, at.y) if lane else None
-        if lane and place and spot and spot[0] != "point":
-            show_point(self._hand, lane, place)
-        else:
-            self._hand.map.overlays.clear("point")
-
-    def _show_cursor(self, spot: Key | None, at: Pointer) -> None:
-        shapes = Qt.CursorShape
-        mode, shape = self._hand.view.mode, None
-        handle = self._handle(at)
-        if spot and spot[0] == HIDDEN:
-            shape = shapes.PointingHandCursor
-        elif handle is not None:
-            shape = handle[1]
-        elif mode == "connect" or (mode == "curve" and self._lane_of_curves(spot)):
-            shape = shapes.CrossCursor
-        elif mode == "vote" and spot and spot[0] == "card":
-            shape = shapes.PointingHandCursor
-        elif spot and spot[0] in ("stage", "lane", "point"):
-            shape = shapes.OpenHandCursor
-        elif spot == ADD_LANE or self._on_plus(spot, at) or (at.ctrl and self._link(spot, at)):
-            shape = shapes.PointingHandCursor
-        self._hand.view.show_cursor(shape)
 
     # -- keys --------------------------------------------------------------------------------
 

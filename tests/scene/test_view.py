@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 from person import CTRL, MIDDLE, SHIFT, drag, hover, let_go, move, press, wheel
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -151,6 +151,38 @@ def test_out_and_in_again_ends_where_it_began(view):
     for notches in (-3, 3):
         wheel(view, at, notches, CTRL)
     assert (place_at(view, at) - before).manhattanLength() * view.zoom <= 3
+
+
+def test_two_fingers_on_a_touchpad_zoom_where_they_are(view):
+    view.zoom_to(0.8)
+    at = QPointF(300, 200)
+    under = view.mapToScene(at.toPoint())
+    _pinch_on_touchpad(view, at, 0.25)
+    assert view.zoom == pytest.approx(1.0)
+    assert (view.mapToScene(at.toPoint()) - under).manhattanLength() < 2
+
+
+def test_two_fingers_on_a_screen_zoom_where_they_are(view, qapp):
+    view.zoom_to(0.5)
+    under = view.mapToScene(300, 200)
+    screen = QTest.createTouchDevice()
+    fingers = QTest.touchEvent(view.viewport(), screen)
+    fingers.press(0, QPoint(280, 200), view.viewport()).press(1, QPoint(320, 200), view.viewport())
+    fingers.commit()
+    for by in range(10, 61, 10):
+        left, right = QPoint(280 - by, 200), QPoint(320 + by, 200)
+        fingers.move(0, left, view.viewport()).move(1, right, view.viewport()).commit()
+    fingers.release(0, left, view.viewport()).release(1, right, view.viewport()).commit()
+    assert view.zoom > 1
+    assert (view.mapToScene(300, 200) - under).manhattanLength() < 4
+
+
+def _pinch_on_touchpad(view, at, by):
+    """A step of a pinch, as the window system tells it."""
+    place = QPointF(view.viewport().mapToGlobal(at.toPoint()))
+    kind, touchpad = Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice()
+    event = QNativeGestureEvent(kind, touchpad, 2, at, at, place, by, QPointF())
+    QApplication.sendEvent(view.viewport(), event)
 
 
 def test_the_width_of_the_map_fits_when_it_opens(view):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from journeyeditor.making.order import remembered, weighed
 from journeyeditor.model import Journey
@@ -28,10 +28,8 @@ def print_map(context: Context) -> None:
 
 
 def print_with(context: Context, options: Options) -> None:
-    """Ask for a printer, then print the pages of the map as it is now."""
-    if not QPrinterInfo.availablePrinterNames():
-        context.window.show_message(_no_printer(context))
-        return
+    """Ask for a printer, then print the pages of the map as it is now. Where there is none, the
+    system's dialog still prints to a file."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(" ".join(context.journey.title.split()) or tr("Untitled map"))
     if chosen(QPrintDialog(printer, context.window.widget)):
@@ -63,13 +61,6 @@ def _printing(context: Context, printer: QPrinter) -> Callable[[object], None]:
         Printing(context, printer, made)
 
     return go
-
-
-def _no_printer(context: Context) -> Message:
-    from .export import export
-
-    said = tr("No printer is set up on this computer. A PDF can be printed anywhere.")
-    return Message(said, "note", ((tr("Export…"), lambda: export(context)),))
 
 
 class Printing(QObject):
@@ -138,30 +129,37 @@ def _wanted(printer: QPrinter, count: int) -> list[int]:
 
 
 def lay_paper(printer: QPrinter, page: Page) -> None:
-    """Turn the paper as the page lies; where there is no paper in a printer but a file, it is as
-    large as the page."""
+    """Lay the paper for a page: upright in a printer, whose pages then lie the same way round (CUPS
+    turned each of a job as the first one lay, and some upside down); where there is no paper but a
+    file, as the page lies and as large."""
     sheet = page.sheet
-    lies = sheet.width > sheet.height
-    way = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
     layout = printer.pageLayout()
+    layout.setOrientation(QPageLayout.Orientation.Portrait)
     if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
         size = QSizeF(min(sheet.width, sheet.height), max(sheet.width, sheet.height))
         layout.setPageSize(QPageSize(size, QPageSize.Unit.Point))
-    layout.setOrientation(way)
+        if sheet.width > sheet.height:
+            layout.setOrientation(QPageLayout.Orientation.Landscape)
     layout.setMode(QPageLayout.Mode.FullPageMode)
     layout.setMargins(QMarginsF())
     printer.setPageLayout(layout)
 
 
 def paint_page(painter: QPainter, page: Page, printer: QPrinter) -> None:
-    """Paint a page in the middle of the paper, smaller only where it is larger than that."""
+    """Paint a page in the middle of the paper, turned where it lies and the paper does not, smaller
+    only where it is larger than the paper."""
     sheet, dots = page.sheet, printer.resolution() / _POINTS
-    paper = printer.paperRect(QPrinter.Unit.Point)
-    fit = min(paper.width() / sheet.width, paper.height() / sheet.height)
-    scale = 1.0 if fit * _SLACK >= 1 else fit
+    paper = printer.paperRect(QPrinter.Unit.Point).size()
+    turned = sheet.width > sheet.height and paper.width() < paper.height()
     painter.save()
     try:
         painter.scale(dots, dots)
+        if turned:
+            painter.translate(0, paper.height())
+            painter.rotate(-90)
+            paper.transpose()
+        fit = min(paper.width() / sheet.width, paper.height() / sheet.height)
+        scale = 1.0 if fit * _SLACK >= 1 else fit
         left = (paper.width() - sheet.width * scale) / 2
         top = (paper.height() - sheet.height * scale) / 2
         painter.translate(left, top)

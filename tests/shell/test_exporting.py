@@ -2,14 +2,15 @@
 
 import pytest
 from hands import perform, settle
-from PIL import Image
-from PySide6.QtGui import QGuiApplication
+from PIL import Image, ImageChops, ImageStat
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from journeyeditor.commands import export, printing
 from journeyeditor.making import Order
 from journeyeditor.making.order import remembered
 from journeyeditor.panels.export_progress import ExportProgress
+from journeyeditor.pdf.export import make
 from journeyeditor.pdf.options import Options
 from journeyeditor.resources import samples
 from journeyeditor.storage import files
@@ -225,6 +226,30 @@ def test_what_is_printed_looks_as_what_is_exported(loaded, printer, qtbot, tmp_p
     assert apart < 0.001 * shown[0].width * shown[0].height
 
 
+def test_a_page_that_lies_is_turned_on_paper_that_stands(printer, tmp_path):
+    """In a printer the paper always stands: the same page is then read from its right side."""
+    page = make(files.load(SAMPLE).journey, Options(profile="share", paper="A4")).pages[0]
+    assert page.sheet.width > page.sheet.height
+    seen = []
+    for way in (QPageLayout.Orientation.Landscape, QPageLayout.Orientation.Portrait):
+        printer.setFullPage(True)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setPageOrientation(way)
+        painter = QPainter(printer)
+        printing.paint_page(painter, page, printer)
+        painter.end()
+        from journeyeditor.pdf.raster import Raster
+
+        raster = Raster(tmp_path / "printed.pdf")
+        width, height, data = raster.page(0, 0.5)
+        seen.append(Image.frombytes("RGB", (width, height), data, "raw", "BGRX").convert("L"))
+        raster.close()
+    lying, standing = seen
+    turned = standing.rotate(-90, expand=True).resize(lying.size)
+    assert ImageStat.Stat(ImageChops.difference(lying, turned)).mean[0] < 3
+    assert ImageStat.Stat(ImageChops.difference(lying, turned.rotate(180))).mean[0] > 6
+
+
 def test_what_is_printed_is_drawn_and_no_picture_of_it(loaded, printer, qtbot, tmp_path):
     printed(loaded, printer, Options(profile="map"), qtbot).close()
     assert b"/Subtype /Image" not in (tmp_path / "printed.pdf").read_bytes()
@@ -238,8 +263,19 @@ def test_only_the_pages_that_were_asked_for_are_printed(loaded, printer, qtbot):
     pages.close()
 
 
-def test_without_a_printer_that_is_said_with_a_way_out(loaded, monkeypatch):
-    monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", list)
+def test_the_system_asks_where_to_print_and_a_file_will_do(loaded, monkeypatch, tmp_path, qtbot):
+    """Without a printer too: its dialog then offers a file."""
+    file = tmp_path / "to-file.pdf"
+
+    def answer(dialog):
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(file))
+        return True
+
+    monkeypatch.setattr(printing, "chosen", answer)
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo.availablePrinterNames", list)
     perform(loaded, "print")
-    assert "No printer" in loaded.strip.message.text
-    assert [words for words, _ in loaded.strip.message.offers] == ["Export…"]
+    qtbot.waitUntil(
+        lambda: loaded.status.hint.accessibleName() == "Sent to the printer", timeout=PATIENCE
+    )
+    assert file.read_bytes().startswith(b"%PDF")

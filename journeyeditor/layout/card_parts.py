@@ -1,13 +1,13 @@
 """The small figures on a card: rating bar, kind mark, need ring, footer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from journeyeditor.model import CardBase, Metric, Ranked, Source, Touchpoint, TouchpointMetric
 from journeyeditor.typeset import fit_line, set_text
 
-from .drawing import Box, Hyperlink, Mark, Path, Stroke, Words
+from .drawing import Bar, Box, Hyperlink, Mark, Path, Stroke, Words
 from .labels import Labels
 from .shapes import circle, left_half, moved, polygon
 from .text import icon_marks, words
@@ -88,6 +88,9 @@ class Item:
     draw: Callable[[float, float], list[Mark]]
 
 
+Rows = list[list[Item]]
+
+
 class Footer:
     """What stands at the foot of a card: items from the left, votes at the right; and whether one
     of them had to be shortened."""
@@ -118,9 +121,9 @@ class Footer:
             lambda x, y: [icon_marks(name, x, y + 1, 10, colour), *item.draw(x + 13, y)],
         )
 
-    def rows(self, room: float) -> list[list[Item]]:
+    def rows(self, room: float) -> Rows:
         """The items in as many rows as they need in a `room`; the votes take some of the first."""
-        rows: list[list[Item]] = [[]]
+        rows: Rows = [[]]
         end = room - (self.votes.width + _ITEM_GAP if self.votes else 0.0)
         x = 0.0
         for item in self.items:
@@ -131,24 +134,34 @@ class Footer:
             x += item.width + _ITEM_GAP
         return rows
 
-    def height(self, rows: list[list[Item]]) -> float:
+    def height(self, rows: Rows) -> float:
         """How high these rows are."""
         return (_PILL if self.votes else _ROW) + (len(rows) - 1) * (_ROW + 2)
 
-    def drawn(self, rows: list[list[Item]], left: float, right: float, top: float) -> list[Mark]:
+    def drawn(self, rows: Rows, left: float, right: float, top: float) -> list[Mark]:
         """These rows, from `top` on."""
-        marks: list[Mark] = []
+        places = self._places(rows, left, right, top)
+        return [mark for item, x, y in places for mark in item.draw(x, y)]
+
+    def bars(self, rows: Rows, left: float, right: float, top: float) -> list[Bar]:
+        """What stands for these rows where they are too small to be read."""
+        ink = self._theme.colour("ink3")
+        places = self._places(rows, left, right, top)
+        return [(x, y + 4, item.width, 4.5, ink) for item, x, y in places]
+
+    def _places(
+        self, rows: Rows, left: float, right: float, top: float
+    ) -> Iterator[tuple[Item, float, float]]:
         y = top
         for n, row in enumerate(rows):
             height = _PILL if self.votes and n == 0 else _ROW
             x = left
             for item in row:
-                marks += item.draw(x, y + (height - _ROW) / 2)
+                yield item, x, y + (height - _ROW) / 2
                 x += item.width + _ITEM_GAP
             if self.votes and n == 0:
-                marks += self.votes.draw(right - self.votes.width, y)
+                yield self.votes, right - self.votes.width, y
             y += height + 2
-        return marks
 
 
 def footer(

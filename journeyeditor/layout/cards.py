@@ -19,10 +19,10 @@ from journeyeditor.model import (
     Source,
     Touchpoint,
 )
-from journeyeditor.typeset import count_lines, set_text
+from journeyeditor.typeset import Block, count_lines, rough_lines, set_text
 
 from .card_parts import footer, kind_mark, met_ring, rating_bar
-from .drawing import Bitmap, Mark
+from .drawing import Bar, Bitmap, Mark
 from .labels import Labels
 from .silhouettes import body, kind_colour, silhouette
 from .text import icon_marks, words
@@ -109,14 +109,22 @@ class Face:
     def body(self) -> tuple[str, str]:
         return body(self.card, self.setting.theme)
 
+    @property
+    def bars(self) -> list[Bar]:
+        sheet = _Sheet(self.card, self.width, self.setting, None)
+        sheet.bars = []
+        _filled(sheet)
+        return sheet.bars
+
     def let_go(self) -> None:
         self._marks = None
 
 
 class _Sheet:
-    """A face being filled from top to bottom. Without `marks` only its size is asked."""
+    """A face being filled from top to bottom. Without `marks` only its size is asked, and bars for
+    its larger texts, if there is a list for them."""
 
-    __slots__ = ("card", "left", "marks", "right", "setting", "shortened", "width", "y")
+    __slots__ = ("bars", "card", "left", "marks", "right", "setting", "shortened", "width", "y")
 
     def __init__(
         self, card: CardBase, width: float, setting: Setting, marks: list[Mark] | None
@@ -125,6 +133,7 @@ class _Sheet:
         self.card, self.width, self.setting, self.marks = card, width, setting, marks
         self.left, self.right, self.y = m.pad_side, width - m.pad_side, m.pad_top
         self.shortened = False
+        self.bars: list[Bar] | None = None
 
     @property
     def room(self) -> float:
@@ -135,20 +144,51 @@ class _Sheet:
         if self.marks is not None:
             self.marks += make(*args)
 
+    def line(self, block: Block, x: float, y: float, colour: str) -> None:
+        """A set line with its top left corner at (`x`, `y`)."""
+        ink = self.setting.theme.colour(colour)
+        if self.marks is not None:
+            self.marks += words(block, x, y, ink)
+        elif self.bars is not None:
+            size = block.lines[0].size
+            self._add_bars([(0.0, block.width)], size, block.leading, x, y, ink)
+
     def text(self, text: str, use: str, colour: str, most: int, inset: float = 0.0) -> None:
         """A block of at most `most` lines below what is there."""
         theme, language = self.setting.theme, self.setting.labels.language
         style, room = theme.styles[use], self.right - self.left - inset
         if self.marks is None:
             lines, shortened = count_lines(text, style, room, most, language)
+            if self.bars is not None:
+                rough = rough_lines(text, style, room, most, language)
+                x, ink = self.left + inset, theme.colour(self._paler(colour))
+                self._add_bars(rough, style.size, style.leading, x, self.y, ink)
         else:
-            if self.card.guidance and colour == "ink":  # until someone writes over it
-                colour = "ink3"
             block = set_text(text, style, room, most, language=language)
-            self.marks += words(block, self.left + inset, self.y, theme.colour(colour), room)
+            ink = theme.colour(self._paler(colour))
+            self.marks += words(block, self.left + inset, self.y, ink, room)
             lines, shortened = len(block.lines), block.shortened
         self.shortened |= shortened
         self.y += lines * style.leading
+
+    def _paler(self, colour: str) -> str:
+        """The token for a colour, until someone writes over what stands there for guidance."""
+        return "ink3" if self.card.guidance and colour == "ink" else colour
+
+    def _add_bars(
+        self,
+        lines: list[tuple[float, float]],
+        size: float,
+        leading: float,
+        x: float,
+        y: float,
+        ink: str,
+    ) -> None:
+        """Bars as high as small letters, for lines that start at the top left corner (`x`, `y`)."""
+        assert self.bars is not None
+        y += (leading - 0.37 * size) / 2
+        for n, (left, width) in enumerate(lines):
+            self.bars.append((x + left, y + n * leading, width, size / 2, ink))
 
 
 def card_face(card: CardBase, width: float, setting: Setting) -> Face:
@@ -241,7 +281,10 @@ def _note_and_below(sheet: _Sheet) -> None:
     if feet.items or feet.votes:
         sheet.y += 5
         rows = feet.rows(sheet.right - sheet.left)
-        sheet.put(feet.drawn, rows, sheet.left, sheet.right, sheet.y)
+        place = sheet.left, sheet.right, sheet.y
+        sheet.put(feet.drawn, rows, *place)
+        if sheet.bars is not None:
+            sheet.bars += feet.bars(rows, *place)
         sheet.y += feet.height(rows)
 
 
@@ -273,7 +316,7 @@ def _channel(sheet: _Sheet, card: Touchpoint, channel: Channel | None, medium: s
     room = end - x - (15.0 if medium else 0.0)
     block = set_text(said, theme.style("channel"), room, 1, language=labels.language)
     sheet.shortened |= block.shortened
-    sheet.put(words, block, x, sheet.y, theme.colour("ink2"))
+    sheet.line(block, x, sheet.y, "ink2")
     if medium:
         sheet.put(kind_mark, theme, medium, x + block.width + 11, sheet.y + 6.5)
     sheet.y += 13 + 3
@@ -289,7 +332,7 @@ def _fill_metric(sheet: _Sheet) -> None:
         style, language = theme.style("metric"), sheet.setting.labels.language
         figure = set_text(card.figure, style, sheet.room, 1, language=language)
         sheet.shortened |= figure.shortened
-        sheet.put(words, figure, sheet.left, sheet.y + 1, theme.colour("ink"))
+        sheet.line(figure, sheet.left, sheet.y + 1, "ink")
         baseline = sheet.y + 1 + figure.baseline(0)
         sheet.y += 1 + figure.height
         if card.change:
@@ -297,7 +340,7 @@ def _fill_metric(sheet: _Sheet) -> None:
             fits = set_text(card.change, small, sheet.width - x, 2, language=language)
             if sheet.width - x >= 60 and not fits.shortened and len(fits.lines) == 1:
                 top = baseline - fits.baseline(0)
-                sheet.put(words, fits, x, top, theme.colour("ink2"))
+                sheet.line(fits, x, top, "ink2")
             else:
                 sheet.text(card.change, "channel", "ink2", 2)
     elif card.change:

@@ -117,6 +117,9 @@ class Bounds:
         return Bounds(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
 
+Bar = tuple[float, float, float, float, str]  # x, y, width, height, colour
+
+
 class Appearance(Protocol):
     """What makes marks when somebody asks for them, and keeps them until it is told to let go."""
 
@@ -125,7 +128,12 @@ class Appearance(Protocol):
 
     @property
     def body(self) -> tuple[str, str]:
-        """The colours that stand for it where it is too small for marks: inside and edge."""
+        """What stands for it where it is too small for marks: the colours of inside and edge."""
+        ...
+
+    @property
+    def bars(self) -> list[Bar]:
+        """What stands for its lines of text where they are too small to be read."""
         ...
 
     def let_go(self) -> None: ...

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Key, Part, Path, Words
+from journeyeditor.layout.drawing import Bar, Bounds, Box, Drawing, Grid, Key, Part, Path, Words
 from journeyeditor.layout.theme import Theme
 
 from .index import Bucket, Changes, PartIndex
@@ -49,6 +49,14 @@ class _Simple:
 
     bodies: dict[tuple[str, str], list[QRectF]] = field(default_factory=dict)
     bars: dict[str, list[QRectF]] | None = None
+
+
+def bars_of(part: Part) -> list[Bar]:
+    """What stands for the words of a part where they are too small to be read."""
+    if not isinstance(part.look, tuple):
+        return part.look.bars
+    said = [mark for mark in part.marks if isinstance(mark, Words)]
+    return [(m.x, m.y - m.line.size * 0.55, m.line.width, m.line.size / 2, m.colour) for m in said]
 
 
 class MapItem(QGraphicsItem):
@@ -239,15 +247,10 @@ class MapItem(QGraphicsItem):
     def _bars(self, parts: Iterable[Part]) -> dict[str, list[QRectF]]:
         bars: dict[str, list[QRectF]] = {}
         for part in parts:
-            if part.key in self.back:
-                continue
-            for mark in part.marks:
-                if isinstance(mark, Words):
-                    size = mark.line.size
-                    x, y = part.x + mark.x, part.y + mark.y
-                    bar = QRectF(x, y - size * 0.55, mark.line.width, size * 0.5)
-                    bars.setdefault(mark.colour, []).append(bar)
-            part.let_go()
+            if part.key not in self.back:
+                for x, y, width, height, ink in bars_of(part):
+                    bar = QRectF(part.x + x, part.y + y, width, height)
+                    bars.setdefault(ink, []).append(bar)
         return bars
 
     def _look_of_body(self, part: Part) -> tuple[str, str]:

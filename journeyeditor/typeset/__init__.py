@@ -1,7 +1,13 @@
 """Turns text into lines of positioned glyphs, the same ones on screen and on paper."""
 
 from journeyeditor.typeset.faces import Face, missing
-from journeyeditor.typeset.setting import count_lines, fit_line, measure, set_text
+from journeyeditor.typeset.setting import (
+    count_lines,
+    fit_line,
+    measure,
+    rough_lines,
+    set_text,
+)
 from journeyeditor.typeset.values import Block, GlyphRun, Line, Style
 
 __all__ = [
@@ -14,5 +20,6 @@ __all__ = [
     "fit_line",
     "measure",
     "missing",
+    "rough_lines",
     "set_text",
 ]

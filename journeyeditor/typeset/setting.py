@@ -74,6 +74,18 @@ def count_lines(
     return min(len(filled), max_lines), len(filled) > max_lines
 
 
+def rough_lines(
+    text: str, style: Style, width: float, max_lines: int, language: str = "en"
+) -> list[tuple[float, float]]:
+    """Where each line that `set_text` makes of a text begins in its `width`, and how wide it is
+    (about, if it ends in an ellipsis), in points."""
+    filled = _words(style, language).fill(text, width / style.size, max_lines)
+    if filled is not None:
+        return [(0.0, em * style.size) for _, em in filled]
+    block = set_text(text, style, width, max_lines, language=language)
+    return [(width - line.width if block.rtl else 0.0, line.width) for line in block.lines]
+
+
 def fit_line(text: str, style: Style, width: float, language: str = "en") -> tuple[float, bool]:
     """How wide `set_text` makes a text in a single line of `width` points, and whether it shortens
     it, without setting it."""

@@ -203,6 +203,15 @@ def test_panels_never_reach_into_the_scene(module):
     assert not [name for name in from_scene if not name.startswith(doors)]
 
 
+CAPTURE = modules_of("scene", "tools", "document", "collecting", "deleted", "voting", "showing")
+
+
+@each([*CAPTURE, "commands.edit", "commands.insert", "commands.arrange", "commands.pasting"])
+def test_no_dialog_ever_blocks_capture(module):
+    dialogs = "Dialog", "QMessageBox", "QErrorMessage"
+    assert not [name for name in imports(module) if name.endswith(dialogs)]
+
+
 @each([module for module in MODULES if module != "document"])
 def test_only_the_document_makes_undo_steps(module):
     assert not [name for name in imports(module) if name.endswith(".QUndoCommand")]

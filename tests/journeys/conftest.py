@@ -5,7 +5,9 @@ import shutil
 import pytest
 from screen import Program, Screen
 
+from journeyeditor.model import new_journey
 from journeyeditor.resources import samples
+from journeyeditor.storage import files
 
 
 @pytest.fixture
@@ -21,6 +23,14 @@ def screen(tmp_path):
 def map_file(tmp_path):
     path = next(p for p in samples() if "percorso" in p.name)
     return shutil.copy(path, tmp_path / "percorso.journey.json")
+
+
+@pytest.fixture
+def empty_map(tmp_path):
+    """An Italian map that holds nothing yet."""
+    path = tmp_path / "vuota.journey.json"
+    files.save(new_journey(language="it"), path)
+    return path
 
 
 @pytest.fixture

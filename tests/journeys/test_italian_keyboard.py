@@ -19,6 +19,8 @@ NAMES = {
     "\\": "backslash",
     "Del": "Delete",
     "Ins": "Insert",
+    "PgDown": "Next",
+    "PgUp": "Prior",
     "Space": "space",
     "Backspace": "BackSpace",
 }

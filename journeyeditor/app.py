@@ -50,8 +50,7 @@ def run(files: Sequence[Path]) -> int:
     catch_errors()
     editor.open_files(files)
     if not editor.windows:
-        editor.new_window()
-        editor.windows[0].starting.begin(editor.theme)
+        editor.begin()
     editor.offer_recovery()
     try:
         return application.exec()
@@ -82,6 +81,12 @@ class Editor(QObject):
         style.when_desk_changes(self._on_desk)
 
     # -- windows -----------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Show the start screen over a new map."""
+        window = Window(self, starting_map())
+        window.starting.begin(self.theme)
+        self._show(window)
 
     def new_window(self) -> None:
         self.show_map(starting_map())
@@ -121,7 +126,8 @@ class Editor(QObject):
         if not (first and window.restoreGeometry(self.settings.geometry)):
             self._place(window)
         window.show()
-        window.view.setFocus()
+        if window.starting.screen is None:
+            window.view.setFocus()
         QTimer.singleShot(0, window, window.view.zoom_to_width)
 
     def _place(self, window: Window) -> None:

@@ -18,6 +18,8 @@ from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.templates import Template
 from journeyeditor.translation import current_language
 
+_COVERED = "covered"  # the property of what the start screen lies over
+
 
 class Starting(QObject):
     """The start screen of one window: there until something is chosen, typed or opened."""
@@ -40,6 +42,10 @@ class Starting(QObject):
         recent = self._context.settings.recent_files()
         whole = self._window.centralWidget()
         assert whole is not None  # the window is built
+        for part in _parts(whole):
+            if not part.isHidden() and part is not self.screen:  # nothing that nobody sees is made
+                part.setProperty(_COVERED, True)
+                part.hide()
         self.screen = screen = Start(offered, own, recent, samples(), theme, whole)
         if self._unsaved:
             unsaved = Unsaved(self._unsaved, theme)
@@ -79,6 +85,11 @@ class Starting(QObject):
             one.leave()
         screen, self.screen = self.screen, None
         if screen:
+            whole = screen.parentWidget()
+            for part in _parts(whole):
+                if part.property(_COVERED):
+                    part.setProperty(_COVERED, False)
+                    part.show()
             screen.hide()
             screen.deleteLater()
             self._context.view.setFocus()
@@ -93,7 +104,7 @@ class Starting(QObject):
             self.begin(theme)
 
     def _with_template(self, template: Template) -> None:
-        self._context.document.start(templates.begin(files.load(template.path).journey))
+        self._context.document.start(templates.begin(template.journey))
         self.end()
 
     def _change(
@@ -115,3 +126,8 @@ class Starting(QObject):
         # A copy, later: this event goes on its way when the start screen has seen it.
         copy = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
         QApplication.postEvent(self._context.view, copy)
+
+
+def _parts(whole: QWidget | None) -> list[QWidget]:
+    children = whole.children() if whole else []
+    return [child for child in children if isinstance(child, QWidget)]

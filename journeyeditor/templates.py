@@ -28,13 +28,14 @@ NAMES = (
 
 
 class Template(NamedTuple):
-    """A starting point: `name` is that of its file, `title` and `description` are for people. The
-    map in `path` can be drawn as a thumbnail."""
+    """A starting point: `name` is that of its file, `title` and `description` are for people, and
+    `journey` is the map in `path`."""
 
     name: str
     title: str
     description: str
     path: Path
+    journey: Journey
 
 
 def offered(language: str) -> tuple[Template, ...]:
@@ -89,7 +90,7 @@ def _templates(paths: Iterable[Path]) -> Iterator[Template]:
         except (files.FileError, files.MapError):
             continue
         name = path.name.removesuffix(SUFFIX)
-        yield Template(name, journey.title or name, _sentence(journey.objective), path)
+        yield Template(name, journey.title or name, _sentence(journey.objective), path, journey)
 
 
 def _sentence(text: str) -> str:

@@ -76,7 +76,7 @@ BELOW = [
         "window",
     },
     {"app"},
-    {"cli", "export_arguments", "__main__"},
+    {"cli", "terminal", "export_arguments", "__main__"},
 ]
 QT = {"PySide6", "shiboken6"}
 PDF = {"reportlab", "pikepdf", "pypdfium2"}
@@ -229,7 +229,7 @@ def loaded_by(statement):
 
 
 def test_the_command_line_loads_neither_qt_nor_the_pdf_libraries():
-    assert not loaded_by("import journeyeditor.cli") & (QT | PDF)
+    assert not loaded_by("import journeyeditor.terminal") & (QT | PDF)
 
 
 def test_the_window_loads_no_pdf_library_before_something_is_exported():
@@ -266,7 +266,7 @@ def test_words_for_the_user_are_whole_when_they_are_translated(module):
             ]
 
 
-@each([module for module in MODULES if module != "cli"])
+@each([module for module in MODULES if module != "terminal"])
 def test_only_the_command_line_prints(module):
     assert "print" not in {name for name, _ in calls(module)}
 

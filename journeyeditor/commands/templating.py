@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from journeyeditor import folders, templates
 from journeyeditor.panels.strip import Message
-from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError, words_of
 from journeyeditor.templates import Template
@@ -38,7 +37,7 @@ def rename(template: Template, parent: QWidget) -> bool:
     path = templates.place_for(title, template.path.parent)
     if path.exists() and path != template.path and not _may_replace(parent, title):
         return False
-    templates.keep(files.load(template.path).journey, path, title)
+    templates.keep(template.journey, path, title)
     if path != template.path:
         template.path.unlink()
     return True

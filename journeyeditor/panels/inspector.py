@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.document import Document
@@ -59,7 +59,7 @@ class Inspector(Sheet):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
-        self.refresh()
+        self._stale = True  # until it is seen
 
     def put_above(self, widget: QWidget) -> None:
         """Show something between the heading and the fields."""
@@ -69,12 +69,20 @@ class Inspector(Sheet):
 
     # -- showing -----------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self.catch_up()
+        super().showEvent(event)
+
     def _on_changed(self, old: Journey, new: Journey) -> None:
-        self._later.start()
+        self._wait()
 
     def _on_selected(self) -> None:
         if self.selection.ids != self.ids:
             self.finish()
+        self._wait()
+
+    def _wait(self) -> None:
+        self._stale = True
         self._later.start()
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
@@ -83,18 +91,19 @@ class Inspector(Sheet):
 
     def catch_up(self) -> None:
         """Show at once what would be shown in a moment."""
-        if self._later.isActive():
+        if self._stale:
             self.refresh()
 
     def _at_rest(self) -> None:
         if self._dragging():
             self._later.start()
-        else:
+        elif self.isVisible():
             self.refresh()
 
     def refresh(self) -> None:
         """Show what is selected now."""
         self._later.stop()
+        self._stale = False
         self.wanted = self.selection.ids
         super().refresh()
         self._show_header(self.nouns)

@@ -64,6 +64,8 @@ def test_what_is_selected_is_shown_by_itself_but_not_in_the_middle_of_a_drag(des
 
     inspector = Inspector(desk.document, desk.selection, theme, dragging)
     qtbot.addWidget(inspector)
+    with qtbot.waitActive(inspector):
+        inspector.show()
     desk.selection.select([desk.pain.id])
     qtbot.waitUntil(lambda: inspector.ids == (desk.pain.id,))
     assert asked == [(), (), ()]

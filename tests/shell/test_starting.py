@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.panels.start import MapRow, Tile
+from journeyeditor.panels.start_choices import MapRow, Tile
 from journeyeditor.resources import samples
 from journeyeditor.selection import Cell
 
@@ -109,3 +109,13 @@ def test_it_stays_when_the_theme_changes(editor, window, start) -> None:
     settle()
     assert window.starting.screen is not None
     window.starting.screen.grab()
+
+
+def test_below_it_nothing_is_made_ready_before_it_is_seen(editor, window, start) -> None:
+    covered = window.toolbar, window.view, window.inspector, window.status
+    assert not any(part.isVisible() for part in covered)
+    QTest.keyClick(start, Qt.Key.Key_Escape)
+    settle()
+    assert all(part.isVisible() for part in covered)
+    assert window.view.hasFocus()
+    assert window.inspector.form.isVisible()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from journeyeditor import folders, templates
 from journeyeditor.commands import templating
 from journeyeditor.edits import facts
-from journeyeditor.panels.start import Tile
+from journeyeditor.panels.start_choices import Tile
 
 YES, CANCEL = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.Cancel
 

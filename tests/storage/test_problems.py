@@ -327,7 +327,7 @@ def test_messages_speak_italian_too():
 def test_every_phrase_has_italian_words_for_the_same_values():
     table = words_of("it")
     package = Path(journeyeditor.__file__).parent
-    outside = package / "cli.py", package / "export_arguments.py"
+    outside = package / "terminal.py", package / "export_arguments.py"
     for path in (*package.joinpath("storage").glob("*.py"), *outside):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Phrase":

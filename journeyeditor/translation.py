@@ -40,8 +40,9 @@ def system_language() -> str:
     return "en"
 
 
-# Words of Qt's file dialog that its own Italian lacks; ours are found first.
+# Words of Qt's own that its Italian lacks; ours are found first.
 _LACKING = (
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),

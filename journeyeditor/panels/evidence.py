@@ -43,7 +43,7 @@ _KIND_ICONS = {
 
 _TRUST = {
     "low": QT_TR_NOOP("low reliability"),
-    "medium": QT_TR_NOOP("middling reliability"),
+    "medium": QT_TR_NOOP("moderate reliability"),
     "high": QT_TR_NOOP("high reliability"),
 }
 _PRIVACY = {

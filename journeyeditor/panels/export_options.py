@@ -93,7 +93,7 @@ class ExportOptions(QScrollArea):
         self.dpi = Number(tr("Resolution"), tr("DPI"))
         self.dpi.setRange(18, 1200)
         self.dpi.setValue(300)
-        self.transparent = QCheckBox(tr("Without its paper (transparent)"))
+        self.transparent = QCheckBox(tr("Transparent background"))
         self.outlines = Choice(tr("Words"), words.OUTLINES)
         self.about_format = plain_label("", "hint", wrap=True)
         self.about_profile = plain_label("", "hint", wrap=True)
@@ -116,7 +116,7 @@ class ExportOptions(QScrollArea):
 
     def _scales(self) -> list[tuple[float, str]]:
         named = [(float(n), f"{n} ×") for n in (1, 2, 4)]
-        return [*named, (_DPI, tr("Own"))]
+        return [*named, (_DPI, tr("Custom"))]
 
     def _fill(self) -> None:
         self._add("", Labelled(tr("Kind of file"), self.format, self.about_format))
@@ -265,7 +265,7 @@ class ExportOptions(QScrollArea):
     def _papers(self) -> list[tuple[str, str]]:
         large = self.profile.value in ("poster", "map")
         first = ("", tr("As large as the map") if large else tr("Suggested"))
-        return [first, *((name, name) for name in pages.PAPERS), (_OWN_SIZE, tr("Own size"))]
+        return [first, *((name, name) for name in pages.PAPERS), (_OWN_SIZE, tr("Custom size"))]
 
     def _adapt(self) -> None:
         """Show what matters to what is chosen."""

@@ -60,7 +60,7 @@ class WeightSliders(QWidget):
             grid.addWidget(slider, 0, 2 * n + 1)
             grid.addWidget(self._words[part], 1, 2 * n, 1, 2)
             grid.setColumnMinimumWidth(2 * n + 1, px(110))
-        self.even = QPushButton(tr("As usual"))
+        self.even = QPushButton(tr("Count everything once"))
         self.even.setProperty("role", "quiet")
         self.even.clicked.connect(lambda: self.changed.emit(EVEN))
         grid.addWidget(self.even, 0, 2 * len(PARTS), Qt.AlignmentFlag.AlignLeft)

@@ -82,7 +82,7 @@ class Personas(RecordPanel):
         parts = [written(persona.age), persona.occupation]
         return Entry(
             persona.id,
-            persona.name or tr("Nameless persona"),
+            persona.name or tr("Persona without a name"),
             " · ".join(isolated(part) for part in parts if part),
             picture=avatar(journey, persona, self.desk.theme, PICTURE),
         )

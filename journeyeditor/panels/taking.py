@@ -64,7 +64,7 @@ class Taking(QWidget):
                 isolated(part) for part in (persona.name, persona.occupation) if part
             )
             item = QListWidgetItem(
-                avatar(other, persona, self._theme, _SIDE), words or tr("Nameless persona")
+                avatar(other, persona, self._theme, _SIDE), words or tr("Persona without a name")
             )
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)

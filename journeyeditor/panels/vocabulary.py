@@ -63,7 +63,7 @@ CURVE_LINES: Choices = (
 )
 RELIABILITIES: Choices = (
     ("low", QT_TR_NOOP("Low")),
-    ("medium", QT_TR_NOOP("Middling")),
+    ("medium", QT_TR_NOOP("Moderate")),
     ("high", QT_TR_NOOP("High")),
 )
 PRIVACIES: Choices = (

@@ -1387,8 +1387,16 @@
         <translation>DPI</translation>
     </message>
     <message>
-        <source>Without its paper (transparent)</source>
-        <translation>Senza sfondo (trasparente)</translation>
+        <source>Transparent background</source>
+        <translation>Sfondo trasparente</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Altra</translation>
+    </message>
+    <message>
+        <source>Custom size</source>
+        <translation>Misura personalizzata</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1415,10 +1423,6 @@
         <translation>La fase «%1»</translation>
     </message>
     <message>
-        <source>Own</source>
-        <translation>Altra</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Diciture</translation>
     </message>
@@ -1429,10 +1433,6 @@
     <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 pixel</translation>
-    </message>
-    <message>
-        <source>Own size</source>
-        <translation>Misura personalizzata</translation>
     </message>
     <message>
         <source>This file is there already and will be replaced.</source>
@@ -1795,6 +1795,10 @@
         <translation>Linea di interazione interna</translation>
     </message>
     <message>
+        <source>Moderate</source>
+        <translation>Media</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titolo</translation>
     </message>
@@ -1807,7 +1811,7 @@
         <translation>affidabilità bassa</translation>
     </message>
     <message>
-        <source>middling reliability</source>
+        <source>moderate reliability</source>
         <translation>affidabilità media</translation>
     </message>
     <message>
@@ -2129,10 +2133,6 @@
         <translation>Valutazione</translation>
     </message>
     <message>
-        <source>Rating against expectation</source>
-        <translation>Valutazione</translation>
-    </message>
-    <message>
         <source>Micro-conversion</source>
         <translation>Microconversione</translation>
     </message>
@@ -2379,10 +2379,6 @@
     <message>
         <source>Low</source>
         <translation>Bassa</translation>
-    </message>
-    <message>
-        <source>Middling</source>
-        <translation>Media</translation>
     </message>
     <message>
         <source>High</source>
@@ -3483,14 +3479,6 @@
         <translation>La mappa è copiata come immagine</translation>
     </message>
     <message>
-        <source>No printer is set up on this computer. A PDF can be printed anywhere.</source>
-        <translation>Su questo computer non c’è nessuna stampante. Un PDF si può stampare ovunque.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Esporta…</translation>
-    </message>
-    <message>
         <source>Printing…</source>
         <translation>Stampa in corso…</translation>
     </message>
@@ -3756,8 +3744,8 @@
         <translation>Quanto conta: %1</translation>
     </message>
     <message>
-        <source>As usual</source>
-        <translation>Come di solito</translation>
+        <source>Count everything once</source>
+        <translation>Conta tutto una volta</translation>
     </message>
     <message>
         <source>Cards show P with everything counted once.</source>
@@ -3794,10 +3782,6 @@
     <message>
         <source>Delete this persona</source>
         <translation>Elimina questa persona</translation>
-    </message>
-    <message>
-        <source>Nameless persona</source>
-        <translation>Persona senza nome</translation>
     </message>
     <message>
         <source>Go to their curve</source>
@@ -4361,6 +4345,13 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Tipo di file:</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Shift</source>
+        <translation>Maiusc</translation>
     </message>
 </context>
 </TS>

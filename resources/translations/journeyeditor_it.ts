@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Dot &amp;votes</source>
-        <translation>&amp;Votazione a bollini</translation>
+        <translation>Votaz&amp;ione a bollini</translation>
     </message>
     <message>
         <source>&amp;Card</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;Analyse</source>
-        <translation>&amp;Analisi</translation>
+        <translation>A&amp;nalisi</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Action p&amp;lan as a table…</source>
-        <translation>Piano d’azione come &amp;tabella…</translation>
+        <translation>Piano d’azione come ta&amp;bella…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Esci</translation>
+        <translation>Esc&amp;i</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Copy as p&amp;icture</source>
-        <translation>Copia come &amp;immagine</translation>
+        <translation>Copia come i&amp;mmagine</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Select &amp;nothing</source>
-        <translation>&amp;Deseleziona</translation>
+        <translation>Deselezio&amp;na</translation>
     </message>
     <message>
         <source>&amp;Write here</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Emotion &amp;curve</source>
-        <translation>&amp;Curva delle emozioni</translation>
+        <translation>Cu&amp;rva delle emozioni</translation>
     </message>
     <message>
         <source>Connection of the &amp;two selected cards</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation>Sc&amp;hermo intero</translation>
+        <translation>Sche&amp;rmo intero</translation>
     </message>
     <message>
         <source>Present</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>&amp;Contrast</source>
-        <translation>&amp;Contrasto</translation>
+        <translation>C&amp;ontrasto</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>S&amp;curo</translation>
+        <translation>Sc&amp;uro</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>S&amp;tampa…</translation>
+        <translation>Sta&amp;mpa…</translation>
     </message>
     <message>
         <source>Next revie&amp;w…</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Write the note, the quot&amp;e, the steps</source>
-        <translation>Scrivi nota, citazion&amp;e, passaggi</translation>
+        <translation>Scrivi nota, cita&amp;zione, passaggi</translation>
     </message>
     <message>
         <source>Capture &amp;bar</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Loc&amp;k the structure</source>
-        <translation>Bl&amp;occa la struttura</translation>
+        <translation>B&amp;locca la struttura</translation>
     </message>
     <message>
         <source>&amp;Vote</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>&amp;Take a dot back</source>
-        <translation>&amp;Riprendi un bollino</translation>
+        <translation>&amp;Togli un bollino</translation>
     </message>
     <message>
         <source>&amp;Reveal totals</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Salvata: %1</translation>
+        <translation>Salvato: %1</translation>
     </message>
     <message>
         <source>Another program has changed the file “%1”.</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>Channel use</source>
-        <translation>Uso di canale</translation>
+        <translation>Uso del canale</translation>
     </message>
     <message>
         <source>Touchpoints</source>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>named people</source>
-        <translation>persone nominate</translation>
+        <translation>con i nomi</translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>Goal it serves</source>
-        <translation>Obiettivo che serve</translation>
+        <translation>Obiettivo a cui serve</translation>
     </message>
     <message>
         <source>Is it met?</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>serves nothing</source>
-        <translation>non serve a nulla</translation>
+        <translation>non collegata</translation>
     </message>
     <message>
         <source>What</source>
@@ -2671,7 +2671,7 @@
     </message>
     <message>
         <source>Linked</source>
-        <translation>Legami</translation>
+        <translation>Collegata con</translation>
     </message>
     <message>
         <source>Cards that it is linked with</source>
@@ -3028,7 +3028,7 @@
     </message>
     <message>
         <source>Click a card or press V: a dot · Shift: one back · Escape: go on editing</source>
-        <translation>Clic su una carta o V: un bollino · Maiusc: lo riprende · Esc: torna a modificare</translation>
+        <translation>Clic su una carta o V: un bollino · Maiusc: lo toglie · Esc: torna a modificare</translation>
     </message>
     <message>
         <source>Span stages</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>Take back a vote</source>
-        <translation>Riprendi un voto</translation>
+        <translation>Togli un voto</translation>
     </message>
     <message>
         <source>Sort by votes</source>
@@ -4032,8 +4032,8 @@
     <message numerus="yes">
         <source>%n serve(s) nothing</source>
         <translation>
-            <numerusform>%n non serve a nulla</numerusform>
-            <numerusform>%n non servono a nulla</numerusform>
+            <numerusform>%n non collegata</numerusform>
+            <numerusform>%n non collegate</numerusform>
         </translation>
     </message>
     <message>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>This action serves nothing on the map yet</source>
-        <translation>Questa azione non serve ancora a nulla sulla mappa</translation>
+        <translation>Questa azione non è ancora collegata a nulla sulla mappa</translation>
     </message>
     <message>
         <source>Show pain points</source>

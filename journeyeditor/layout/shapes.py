@@ -35,7 +35,15 @@ def polygon(points: Sequence[Point], closed: bool = True) -> Commands:
 
 def circle(x: float, y: float, r: float) -> Commands:
     """A full circle about (`x`, `y`)."""
-    return rounded(x - r, y - r, 2 * r, 2 * r, (r, r, r, r))
+    k = r * QUARTER
+    return (
+        ("M", x, y - r),
+        ("C", x + k, y - r, x + r, y - k, x + r, y),
+        ("C", x + r, y + k, x + k, y + r, x, y + r),
+        ("C", x - k, y + r, x - r, y + k, x - r, y),
+        ("C", x - r, y - k, x - k, y - r, x, y - r),
+        ("Z",),
+    )
 
 
 def left_half(x: float, y: float, r: float) -> Commands:

@@ -30,8 +30,11 @@ class Face:
     @cached_property
     def font(self) -> hb.Font:
         """HarfBuzz's view of the file, in font units, y up."""
-        # Not by its path: HarfBuzz finds no file on Windows whose path is not plain ASCII.
-        return hb.Font(hb.Face(hb.Blob(self.path.read_bytes())))
+        # By its path, so that only what is needed of a large face takes memory; but HarfBuzz finds
+        # no file on Windows whose path is not plain ASCII.
+        name = str(self.path)
+        whole = hb.Blob.from_file_path(name) if name.isascii() else hb.Blob(self.path.read_bytes())
+        return hb.Font(hb.Face(whole))
 
     @cached_property
     def upem(self) -> int:

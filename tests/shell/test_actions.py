@@ -62,14 +62,18 @@ def test_the_sheet_of_shortcuts_has_every_command_with_a_key():
     assert count == sum(bool(key_texts(action)) for action in ACTIONS.values())
 
 
-def test_mnemonics_are_unique_in_each_menu(window):
-    for menu in window.menus.menus:
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_mnemonics_are_unique_in_the_menu_bar_and_each_menu(editor, window, language):
+    editor.settings.language = language
+    settle()
+    menus = {"": window.menuBar(), **window.menus.menus}
+    for name, menu in menus.items():
         keys = [
             action.text().split("&")[1][0].lower()
-            for action in window.menus.menus[menu].actions()
+            for action in menu.actions()
             if "&" in action.text()
         ]
-        assert len(keys) == len(set(keys)), menu
+        assert len(keys) == len(set(keys)), name
 
 
 def test_the_canvas_offers_what_can_be_done_with_what_is_selected(window):

@@ -14,7 +14,6 @@ from journeyeditor.guard import Guard
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.overrides import catch_errors
-from journeyeditor.panels.recovery import RecoveryDialog, Unsaved
 from journeyeditor.panels.strip import Message
 from journeyeditor.resources import resource
 from journeyeditor.settings import Settings
@@ -187,6 +186,8 @@ class Editor(QObject):
             self._offer_over_a_map(found)
 
     def _offer_over_a_map(self, found: Sequence[Abandoned]) -> None:
+        from journeyeditor.panels.recovery import RecoveryDialog, Unsaved
+
         unsaved = Unsaved(found, self.theme)
         dialog = RecoveryDialog(unsaved, self.windows[0])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

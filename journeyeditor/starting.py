@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from journeyeditor import folders, templates
 from journeyeditor.commands import Context, file, templating
 from journeyeditor.layout.theme import Theme
-from journeyeditor.panels.recovery import Unsaved
 from journeyeditor.panels.start import Start
 from journeyeditor.resources import samples
 from journeyeditor.storage import files
@@ -48,6 +47,8 @@ class Starting(QObject):
                 part.hide()
         self.screen = screen = Start(offered, own, recent, samples(), theme, whole)
         if self._unsaved:
+            from journeyeditor.panels.recovery import Unsaved
+
             unsaved = Unsaved(self._unsaved, theme)
             unsaved.recovered.connect(self._recover)
             unsaved.discarded.connect(self._discard)

@@ -221,8 +221,8 @@ def test_only_the_document_makes_undo_steps(module):
 
 
 def loaded_by(statement):
-    """The libraries that are loaded after `statement` in a new Python."""
-    script = f"{statement}\nimport sys\nprint(*{{name.split('.')[0] for name in sys.modules}})"
+    """The modules and libraries that are loaded after `statement` in a new Python."""
+    script = f"{statement}\nimport os, sys\nprint(*sys.modules, flush=True)\nos._exit(0)"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT)
     assert run.returncode == 0, run.stderr
     return set(run.stdout.split())
@@ -236,6 +236,32 @@ def test_the_window_loads_no_pdf_library_before_something_is_exported():
     loaded = loaded_by("import journeyeditor.app, journeyeditor.window")
     assert loaded >= QT
     assert not loaded & PDF
+
+
+START = """
+from journeyeditor import cli
+cli.loaded()
+from PySide6.QtWidgets import QApplication
+from journeyeditor.app import Editor
+from journeyeditor.settings import Settings
+application = QApplication([])
+Editor(application, Settings()).begin()
+application.processEvents()
+"""
+# What a start has no use for: rooms, and panels that nobody has opened.
+LATER = {"pdf", "interchange", "making", "picture", "export_arguments"}
+LATER_PANELS = {
+    *("board", "checkup", "compare", "evidence", "export", "inventory", "matrix", "personas"),
+    *("plan", "priorities", "record_panel", "recovery", "tables"),
+}
+
+
+def test_the_start_screen_loads_nothing_that_is_used_later():
+    loaded = loaded_by(START)
+    assert "journeyeditor.panels.start" in loaded
+    names = [name.split(".") for name in loaded if name.startswith("journeyeditor.")]
+    assert not {name[1] for name in names} & LATER
+    assert not {name[2] for name in names if name[1] == "panels" and name[2:]} & LATER_PANELS
 
 
 def test_the_pdf_is_written_without_qt():

@@ -29,8 +29,10 @@ from journeyeditor.typeset import Face, GlyphRun
 _MARGIN = 36.0  # points around the map
 _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 _XLINK = "http://www.w3.org/1999/xlink"  # Inkscape 1.2 follows no other references
+_RIGHT_MARK = "\u200f"  # shows nothing, and counts as a letter from right to left
 _LONGEST_NAME = 60  # letters
 _UNNAMED = re.compile(r"[^\w.-]")
+_OURS = re.compile(r"(g|clip)\d+")  # ids of glyphs and of the corners of pictures
 _UNSAYABLE = re.compile("[\ufffe\uffff]")
 _LINKS = ("http://", "https://", "mailto:")
 
@@ -106,6 +108,7 @@ class _Writer:
         self._drawing, self._journey, self._outlines = drawing, journey, outlines
         self._texts: dict[Face, set[str]] = {}
         self._seen: set[str] = set()
+        self._clips = 0
 
     def fonts(self) -> str:
         """A style sheet with the fonts of the text; "" without text."""
@@ -129,7 +132,7 @@ class _Writer:
         whole = " ".join(title.split())[:_LONGEST_NAME]
         plain = _UNNAMED.sub("", whole.replace(" ", "_")) or "_"
         name, number = plain, 1
-        while name in self._seen:
+        while name in self._seen or _OURS.fullmatch(name):
             number += 1
             name = f"{plain}_{number}"
         self._seen.add(name)
@@ -154,25 +157,22 @@ class _Writer:
 
     def _text(self, run: GlyphRun, mark: Words) -> str:
         """A run as text. Its length is said, so that what sets it with other spaces between the
-        letters, or another font, still ends where it should."""
+        letters, or another font, still ends where it should (Inkscape loses what goes from right to
+        left with it, and the attribute for that is unknown to resvg: marks hold its signs)."""
         if not run.text.strip():
             return ""
         self._texts.setdefault(run.face, set()).add(run.text)
-        x = mark.x + run.x + (run.advance if run.rtl else 0)
-        long = f' textLength="{_n(run.advance)}"'
-        about = [
-            f'x="{_n(x)}" y="{_n(mark.y)}" fill="{mark.colour}" font-size="{_n(run.size)}"',
-            look(run.face),
-        ]
-        if len(run.text) > 1 and not run.face.cursive:
-            about[0] += long
-        if run.rtl:
-            about.append('direction="rtl" unicode-bidi="bidi-override"')
+        x, y = _n(mark.x + run.x), _n(mark.y)
+        about = [f'x="{x}" y="{y}" fill="{mark.colour}" font-size="{_n(run.size)}"']
+        if len(run.text) > 1 and not run.rtl and not run.face.cursive:
+            about.append(f'textLength="{_n(run.advance)}"')
+        about.append(look(run.face))
         if is_tabular(run):
             about.append("style=\"font-feature-settings:'tnum'\"")
         if mark.opacity != 1:
             about.append(f'opacity="{_n(mark.opacity)}"')
-        return f"<text {' '.join(about)}>{_escaped(run.text)}</text>"
+        text = f"{_RIGHT_MARK}{run.text}{_RIGHT_MARK}" if run.rtl else run.text
+        return f"<text {' '.join(about)}>{_escaped(text)}</text>"
 
     def _shapes(self, run: GlyphRun, mark: Words) -> str:
         scale = run.size / run.face.upem
@@ -199,12 +199,14 @@ class _Writer:
     def _bitmap(self, mark: Bitmap) -> str:
         data = base64.b64encode(self._drawing.images[mark.image]).decode("ascii")
         kind = self._journey.index.images[mark.image].media_type
-        place = (
-            f'x="{_n(mark.x)}" y="{_n(mark.y)}" width="{_n(mark.width)}" height="{_n(mark.height)}"'
-        )
-        clip = f' style="clip-path:inset(0 round {_n(mark.radius)}px)"' if mark.radius else ""
-        fit = 'preserveAspectRatio="none"'
-        return f'<image {place} {fit}{clip} xlink:href="data:{kind};base64,{data}"/>'
+        place = _place(mark)
+        rest = f'preserveAspectRatio="none" xlink:href="data:{kind};base64,{data}"'
+        if not mark.radius:
+            return f"<image {place} {rest}/>"
+        self._clips += 1
+        name = f"clip{self._clips}"
+        corners = f'<clipPath id="{name}"><rect {place} rx="{_n(mark.radius)}"/></clipPath>'
+        return f'{corners}<image {place} clip-path="url(#{name})" {rest}/>'
 
 
 @lru_cache(20_000)

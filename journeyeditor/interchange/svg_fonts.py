@@ -19,6 +19,8 @@ _ORIGINALS = {
     "Journey CJK": "Noto Sans CJK",
     "Journey Symbols": "Noto Sans Symbols 2",
 }
+# Not every program finds a face for "sans-serif" that has no serifs.
+_ANYWHERE = ("Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans", "sans-serif")
 _WEIGHTS = {"Medium": 500, "SemiBold": 600}
 _FIGURES = frozenset("0123456789")
 
@@ -31,7 +33,7 @@ def family(face: Face) -> str:
 def look(face: Face) -> str:
     """Family, weight and slant of a face as attributes."""
     name = family(face)
-    families = f"{name}, {_ORIGINALS.get(name, name)}, sans-serif"
+    families = ", ".join([name, _ORIGINALS.get(name, name), *_ANYWHERE])
     weight, style = _weight(face), _style(face)
     heavy = "" if weight == 400 else f' font-weight="{weight}"'
     slanted = "" if style == "normal" else f' font-style="{style}"'

@@ -66,7 +66,10 @@ EXPLAINED: dict[Any, str] = {
     "png": QT_TR_NOOP("For slides, chats and web pages."),
     "svg": QT_TR_NOOP("For design programs. Groups are named by lane and card."),
     True: QT_TR_NOOP("Looks the same in every program."),
-    False: QT_TR_NOOP("Can be edited and searched. The font is in the file; browsers use it."),
+    False: QT_TR_NOOP(
+        "Can be edited and searched. Browsers use the fonts in the file; Inkscape and others want "
+        "them installed."
+    ),
     "html": QT_TR_NOOP("One file for browsers and screen readers: the journey stage by stage."),
     "md": QT_TR_NOOP("For wikis: the journey stage by stage."),
 }

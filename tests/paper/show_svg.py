@@ -1,10 +1,12 @@
-"""Shows each sample's SVG in Chromium and compares it with the PNG: python show_svg.py [FOLDER]
+"""Shows each sample's SVG in Chromium and Inkscape and compares it with the PNG:
+python show_svg.py [FOLDER]
 
 Per file and way to write words: size, how many pixels of a 100 % view differ from the PNG by more
 than where two rasterisers round an edge, and how many would if all words were moved by two points.
-The exit status is 1 if a picture differs, or if that movement is not noticed. With a FOLDER the
-pictures are kept there. Needs Chromium (apt-get install chromium), which is too large (290 MB) to
-ask for it for the tests.
+Inkscape takes no fonts from a file, so it is shown words as outlines only. The exit status is 1 if
+a picture differs, or if that movement is not noticed. With a FOLDER the pictures are kept there.
+Needs both programs (apt-get install chromium inkscape), which are too large (290 and 110 MB) to ask
+for them for the tests.
 """
 
 import io
@@ -28,7 +30,7 @@ _WORD = re.compile(r'<(?:text x="|g transform="translate\()(-?[\d.]+)')
 
 def main() -> int:
     """Print a table; 0 if all is well."""
-    print(f"{'file':<28}{'words':<10}{'kB':>6}{'differ':>9}{'moved':>8}")
+    print(f"{'file':<28}{'words':<10}{'kB':>6}{'Chromium':>10}{'moved':>8}{'Inkscape':>10}")
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(sys.argv[1] if len(sys.argv) > 1 else temporary)
         folder.mkdir(exist_ok=True)
@@ -47,11 +49,15 @@ def shown(path: Path, outlines: bool, folder: Path) -> bool:
         target = image.convert("RGB")
     text = file.read_text(encoding="utf-8")
     apart = difference(in_chromium(text, target.size, folder), target)
+    in_other = difference(in_inkscape(file, folder), target) if outlines else 0
     moved = difference(in_chromium(_with_words_moved(text), target.size, folder), target)
     (folder / "seen.png").replace(folder / f"{name}-{way}-moved.png")
     most = MOST * target.width * target.height / SCALE**2
-    print(f"{name:<28}{way:<10}{len(text.encode()) // 1000:>6}{apart:>9}{moved:>8}")
-    return apart <= most < moved
+    print(
+        f"{name:<28}{way:<10}{len(text.encode()) // 1000:>6}{apart:>10}{moved:>8}"
+        f"{in_other if outlines else '':>10}"
+    )
+    return apart <= most < moved and in_other <= most
 
 
 def in_chromium(text: str, size: tuple[int, int], folder: Path) -> Image.Image:
@@ -62,6 +68,14 @@ def in_chromium(text: str, size: tuple[int, int], folder: Path) -> Image.Image:
     how = (f"--force-device-scale-factor={SCALE}", f"--window-size={width},{height}")
     command = ["chromium", *SWITCHES, *how, f"--screenshot={seen}", page.as_uri()]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return Image.open(io.BytesIO(seen.read_bytes())).convert("RGB")
+
+
+def in_inkscape(file: Path, folder: Path) -> Image.Image:
+    """The SVG as Inkscape shows it, `SCALE` pixels a point."""
+    seen = folder / "inkscape.png"
+    how = ("--export-type=png", f"--export-dpi={96 * SCALE}", f"--export-filename={seen}")
+    subprocess.run(["inkscape", file, *how], check=True, capture_output=True, timeout=120)
     return Image.open(io.BytesIO(seen.read_bytes())).convert("RGB")
 
 

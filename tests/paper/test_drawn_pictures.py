@@ -24,6 +24,7 @@ from journeyeditor.storage.problems import MapError
 
 SCALE = 2
 GROUP = "{http://www.w3.org/2000/svg}g"
+TEXT = "{http://www.w3.org/2000/svg}text"
 LABEL = "{http://www.inkscape.org/namespaces/inkscape}label"
 
 
@@ -104,9 +105,7 @@ def test_an_svg_refers_in_the_way_that_old_programs_follow():
 def test_an_svg_with_text_holds_every_word_and_the_fonts_for_it(qapp):
     journey, drawing = drawn(next(path for path in samples() if "ten-scripts" in path.name))
     root = ET.fromstring(svg(drawing, journey, outlines=False))
-    said = {
-        "".join(element.itertext()) for element in root.iter("{http://www.w3.org/2000/svg}text")
-    }
+    said = {"".join(element.itertext()).strip("\u200f") for element in root.iter(TEXT)}
     plain = {
         run.text
         for _, words in drawing.words()
@@ -119,6 +118,29 @@ def test_an_svg_with_text_holds_every_word_and_the_fonts_for_it(qapp):
     for number, data in enumerate(fonts):
         font = QRawFont(QByteArray(_unpacked(base64.b64decode(data))), 10)
         assert font.isValid(), number
+
+
+def test_text_from_right_to_left_needs_nothing_that_only_browsers_know():
+    """resvg has no directions, Inkscape loses what is squeezed: marks keep signs where they are."""
+    lane = Lane(id="l", kind="notes")
+    note = Note(id="n1", kind="note", stage="s", lane="l", title="«القهوة ممتازة.»")
+    journey = new_journey(stages=(Stage(id="s"),), lanes=(lane,), cards=(note,))
+    drawing = lay_out(journey, load_theme("print"))
+    root = ET.fromstring(svg(drawing, journey, outlines=False))
+    line = next(text for text in root.iter(TEXT) if "القهوة" in (text.text or ""))
+    assert line.text.startswith("\u200f")
+    assert line.text.endswith("\u200f")
+    assert not {"direction", "unicode-bidi", "textLength"} & set(line.attrib)
+
+
+@pytest.mark.parametrize("title", ["g0", "g1", "clip1"])
+def test_a_name_of_the_user_is_none_of_ours(title):
+    note = Note(id="n1", kind="note", stage="s", lane="l", title=title)
+    lane = Lane(id="l", kind="notes", title=title)
+    journey = new_journey(stages=(Stage(id="s", title=title),), lanes=(lane,), cards=(note,))
+    root = ET.fromstring(svg(lay_out(journey, load_theme("print")), journey))
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
 
 
 def test_signs_of_the_user_are_no_svg():

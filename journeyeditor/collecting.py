@@ -57,11 +57,13 @@ class Collecting(QObject):
         self.bar = CaptureBar(theme, self._complete, whole)
         self.bar.field.setText(written)
         self.bar.changed.connect(self._show_landing)
+        self.bar.changed.connect(lambda text: self._draft("the capture bar", text))
         self.bar.added.connect(self._add)
         self.bar.closed.connect(self.toggle_bar)
         canvas.addWidget(self.bar)
         self.bar.setVisible(self.context.settings.capture_bar)
         self.tray = Tray(theme)
+        self.tray.written.connect(lambda text: self._draft("the tray", text))
         self.tray.added.connect(self._park_new)
         self.tray.placed.connect(self._place)
         self.tray.removed.connect(self._remove)
@@ -73,6 +75,14 @@ class Collecting(QObject):
         homes.caught.connect(self._park_new)
         self.tray.setVisible(self.parking_shown)
         self._refresh()
+
+    def _draft(self, place: str, text: str) -> None:
+        """What is written at `place` is not lost: as long as nobody knows what it becomes, it is a
+        note for the parking lot."""
+        kept = (
+            (lambda journey: fragments.lines_as_notes(journey, text)[0]) if text.strip() else None
+        )
+        self.context.document.draft(place, kept)
 
     # -- the capture bar ---------------------------------------------------------------------
 
@@ -146,7 +156,9 @@ class Collecting(QObject):
             made[:] = [id_]
             return journey
 
-        if self.context.edit(tr("Capture"), added):
+        with self.context.document.keeping("the capture bar"):
+            captured = self.context.edit(tr("Capture"), added)
+        if captured:
             self.bar.field.clear()
             self.context.selection.select(made, Cell(*cell))
             self.context.view.reveal_record(made[0])
@@ -189,9 +201,11 @@ class Collecting(QObject):
 
     def _park_new(self, text: str) -> None:
         before = len(self.context.journey.parking)
-        if self.context.hand.may_edit() and self.context.edit(
-            tr("Park"), lambda j: fragments.lines_as_notes(j, text)[0]
-        ):
+        with self.context.document.keeping("the tray"):
+            parked = self.context.hand.may_edit() and self.context.edit(
+                tr("Park"), lambda j: fragments.lines_as_notes(j, text)[0]
+            )
+        if parked:
             count = len(self.context.journey.parking) - before
             self.context.window.say(tr("Parked: %n note(s)", "", count))
 

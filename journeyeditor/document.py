@@ -3,12 +3,13 @@
 import contextlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from journeyeditor.drafts import Change, Drafts
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
@@ -69,6 +70,7 @@ class Document(QObject):
         self._digest: str | None = None  # of what the file held when it was read or written
         self._seen: str | None = None  # the digest of the change that was told last
         self._gone = False  # the file was taken away
+        self._drafts = Drafts()
         self._journals = journals
         self._journal = self._new_journal()
         self._watcher = QFileSystemWatcher(self)
@@ -124,6 +126,21 @@ class Document(QObject):
         """Forget the preview."""
         self._show(self._committed)
 
+    def draft(self, place: str, change: Change | None) -> None:
+        """Have in the journal what `change` will make of the map when what is being typed at
+        `place` is kept; None: nothing is typed there any more."""
+        self._drafts.put(place, change)
+        self._keep_drafts()
+
+    @contextlib.contextmanager
+    def keeping(self, place: str) -> Iterator[None]:
+        """Commit meanwhile what was a draft."""
+        self._drafts.put(place, None)
+        try:
+            yield
+        finally:
+            self._keep_drafts()
+
     def edit(self, text: str, change: Callable[[Journey], Journey]) -> None:
         """Commit `change(committed)` as one step."""
         self.commit(text, change(self._committed))
@@ -159,11 +176,25 @@ class Document(QObject):
     def _keep_in_journal(self, before: Journey, text: str) -> None:
         """Note the step from `before` to what is committed."""
         if self._journal:
-            base = Base(str(self.path.absolute()) if self.path else None, self._digest)
             try:
-                self._journal.append(before, self._committed, text, base)
+                self._journal.append(before, self._committed, text, self._base)
             except Exception as error:  # a bug; the undo stack must not hear of it
                 sys.excepthook(type(error), error, error.__traceback__)
+        if self._drafts:
+            self._keep_drafts()
+
+    def _keep_drafts(self) -> None:
+        """Note what is being typed, as it would change what is committed."""
+        if self._journal:
+            try:
+                drafted = self._drafts.applied(self._committed)
+                self._journal.draft(self._committed, drafted, self._base)
+            except Exception as error:  # a bug; nobody is to be kept from typing
+                sys.excepthook(type(error), error, error.__traceback__)
+
+    @property
+    def _base(self) -> Base:
+        return Base(str(self.path.absolute()) if self.path else None, self._digest)
 
     def _show(self, journey: Journey) -> None:
         old, self._journey = self._journey, journey
@@ -297,6 +328,7 @@ class Document(QObject):
         self, journey: Journey, path: Path | None, read_only: str | None, lock: Lock | None
     ) -> None:
         self.undo_stack.clear()
+        self._drafts = Drafts()
         if self._journal:
             self._journal.clear()
             self._journal.close()
@@ -318,6 +350,7 @@ class Document(QObject):
     def _saved(self) -> None:
         if self._journal:
             self._journal.clear()
+            self._keep_drafts()
         self.undo_stack.setClean()
         self._watch()
         self.state_changed.emit()

@@ -26,10 +26,12 @@ MIXED = Mixed()
 
 
 class Editor(QWidget):
-    """Shows one value and says what a person makes of it: `previewed` while they are at it,
-    `committed` when they are done, `cancelled` when they think better of it."""
+    """Shows one value and says what a person makes of it: `previewed` while they are at it, or
+    `drafted` where the map does not show it yet, `committed` when they are done, `cancelled` when
+    they think better of it."""
 
     previewed = Signal(object)
+    drafted = Signal(object)
     committed = Signal(object)
     cancelled = Signal()
     done = Signal()  # the person has finished here and goes back to the map

@@ -30,6 +30,7 @@ class Row(QWidget):
     but its `adder`, a button "+ Label", which stands with those of its neighbours."""
 
     previewed = Signal(str, object)
+    drafted = Signal(str, object)
     committed = Signal(str, object)
     cancelled = Signal()
     done = Signal()
@@ -50,6 +51,7 @@ class Row(QWidget):
         self._error.hide()
         self._arrange(side, titled)
         self.editor.previewed.connect(lambda value: self.previewed.emit(field.name, value))
+        self.editor.drafted.connect(lambda value: self.drafted.emit(field.name, value))
         self.editor.committed.connect(lambda value: self.committed.emit(field.name, value))
         self.editor.cancelled.connect(self.cancelled)
         self.editor.done.connect(self.done)

@@ -55,6 +55,10 @@ def _without(item: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
     return lambda now: tuple(one for one in now if one != item)
 
 
+def _with_all(more: tuple[Any, ...]) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    return lambda now: (*now, *(one for one in more if one not in now))
+
+
 def clear(layout: Any) -> None:
     """Take every widget out of a layout and delete it."""
     while (item := layout.takeAt(0)) is not None:
@@ -124,6 +128,7 @@ class TagsEditor(_Several):
         self.entry.setFixedWidth(px(90))
         self.entry.setAccessibleName(tr("New tag"))
         self.entry.setPlaceholderText(tr("+ tag"))
+        self.entry.textEdited.connect(lambda: self.drafted.emit(Each(_with_all(self._typed()))))
         self.entry.returnPressed.connect(self.finish)
         self.entry.editingFinished.connect(self.finish)
         self.setFocusProxy(self.entry)
@@ -140,12 +145,15 @@ class TagsEditor(_Several):
         self.flow.addWidget(self.entry)
         self.updateGeometry()
 
-    def finish(self) -> None:
+    def _typed(self) -> tuple[str, ...]:
         typed = [word.strip().lstrip("#") for word in self.entry.text().split(",")]
+        return tuple(dict.fromkeys(word for word in typed if word))
+
+    def finish(self) -> None:
+        tags = self._typed()
         self.entry.clear()
-        tags = tuple(dict.fromkeys(word for word in typed if word))
         if tags:
-            self.committed.emit(Each(lambda now: (*now, *(tag for tag in tags if tag not in now))))
+            self.committed.emit(Each(_with_all(tags)))
 
 
 class ReferencesEditor(_Several):

@@ -28,6 +28,7 @@ from journeyeditor.panels.specials import RecordList, special
 from journeyeditor.translation import tr
 
 # Records that have no place on the canvas: what shows them can remove them.
+_HERE = "a field"  # where drafts are of
 OFF_CANVAS = ("persona", "channel_named", "source", "planned_action", "parked_note")
 
 
@@ -157,6 +158,7 @@ class Sheet(QFrame):
     def listen(self, row: Row) -> None:
         """Take what a person enters into `row`."""
         row.previewed.connect(lambda name, value: self._preview(row, name, value))
+        row.drafted.connect(self._draft)
         row.committed.connect(lambda name, value: self._commit(row, name, value))
         row.cancelled.connect(lambda: self._cancel(row))
         row.done.connect(self.done)
@@ -176,19 +178,28 @@ class Sheet(QFrame):
 
     def _preview(self, row: Row, name: str, value: Any) -> None:
         journey = self._edited(row, name, value)
-        if journey is not None:
-            self.document.preview(journey)
+        if journey is None:
+            self.document.draft(_HERE, None)
+            return
+        self.document.preview(journey)
+        self._draft(name, value)
+
+    def _draft(self, name: str, value: Any) -> None:
+        ids = self.ids
+        self.document.draft(_HERE, lambda journey: with_field(journey, ids, name, value))
 
     def _commit(self, row: Row, name: str, value: Any) -> None:
-        journey = self._edited(row, name, value)
-        if journey is None:
-            self.document.cancel()
-            return
-        step = tr("Change: %1").replace("%1", tr(row.field.label).lower())
-        self.document.commit(step, journey)
+        with self.document.keeping(_HERE):
+            journey = self._edited(row, name, value)
+            if journey is None:
+                self.document.cancel()
+                return
+            step = tr("Change: %1").replace("%1", tr(row.field.label).lower())
+            self.document.commit(step, journey)
         self.refresh()
 
     def _cancel(self, row: Row) -> None:
+        self.document.draft(_HERE, None)
         self.document.cancel()
         row.show_error("")
         row.show_records(self.document.journey, self.records, fresh=True)

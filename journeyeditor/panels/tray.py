@@ -103,8 +103,9 @@ class _Rows(QListWidget):
 
 
 class Tray(QFrame):
-    """`added` carries what a new note says, `placed` and `removed` ids of notes, `restored` ids of
-    what was deleted, `closed` that the keyboard goes back to the map."""
+    """`written` carries what a new note says so far, `added` what it says, `placed` and `removed`
+    ids of notes, `restored` ids of what was deleted, `closed` that the keyboard goes back to the
+    map."""
 
     added = Signal(str)
     placed = Signal(object)
@@ -120,6 +121,7 @@ class Tray(QFrame):
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(6)
         head = QHBoxLayout()
+    written = Signal(str)
         head.addWidget(plain_label(tr("Parking lot"), "section"), 1)
         close = icon_button("x", theme, tr("Close"))
         close.clicked.connect(self.closed)
@@ -132,7 +134,6 @@ class Tray(QFrame):
         column.addWidget(self.field)
         self.notes = _Rows(theme, "parked")
         self.notes.setAccessibleName(tr("Parked notes"))
-        self.field.setAcceptDrops(False)  # the tray takes what is dropped: each line a note
         self.notes.placed.connect(self.placed)
         self.notes.removed.connect(self.removed)
         column.addWidget(self.notes, 3)
@@ -142,7 +143,9 @@ class Tray(QFrame):
         column.addWidget(self.hint)
         self._gone_part = QWidget()
         below = QVBoxLayout(self._gone_part)
+        self.field.textChanged.connect(self.written)
         below.setContentsMargins(0, 0, 0, 0)
+        self.field.setAcceptDrops(False)  # the tray takes what is dropped: each line a note
         below.setSpacing(6)
         below.addWidget(rule())
         below.addWidget(plain_label(tr("Deleted in this session"), "section"))
@@ -189,9 +192,6 @@ class Tray(QFrame):
             if event.type() == QEvent.Type.KeyPress:
                 self.closed.emit()
                 return True
-        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
-        if watched is self.field and down and event.type() == QEvent.Type.KeyPress:
-            self.notes.setFocus()
         if watched is self.field and _pastes_lines(event):
             self.added.emit(QGuiApplication.clipboard().text())
             return True
@@ -205,3 +205,6 @@ def _pastes_lines(event: QEvent) -> bool:
         return False
     pastes = event.matches(QKeySequence.StandardKey.Paste)
     return pastes and "\n" in QGuiApplication.clipboard().text().strip()
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if watched is self.field and down and event.type() == QEvent.Type.KeyPress:
+            self.notes.setFocus()

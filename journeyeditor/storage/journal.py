@@ -1,10 +1,11 @@
 """The journal of an open map: every edit since it was saved, on disk as soon as it is made.
 
 A journal is a file of records ``[length][crc32][letter and data]``: a head, the whole map as it was
-when the file began, then one edit after the other, as `compare` describes it. It needs no other
-file to give the map back (`recovery`). Every now and then a new file with a higher number begins,
-and the old one goes when the new one is safely on the disk. The owner of a journal holds a lock
-beside it while alive.
+when the file began, then one edit after the other, as `compare` describes it. Behind the last edit
+there may be drafts, what a text that is being typed would make of the map: only the last of them
+counts, and none once the next edit is there. It needs no other file to give the map back
+(`recovery`). Every now and then a new file with a higher number begins, and the old one goes when
+the new one is safely on the disk. The owner of a journal holds a lock beside it while alive.
 """
 
 import _thread
@@ -13,28 +14,35 @@ import errno
 import json
 import os
 import secrets
-import struct
 import threading
 import time
-import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from journeyeditor.compare import difference
+from journeyeditor.compare import Changes, difference
 from journeyeditor.model import Journey
 
 from .atomic import FileError, sync_folder
 from .files import dump
 from .garbage import begin_waiting, end_waiting
+from .journal_file import (
+    DRAFT,
+    EDIT,
+    FORMAT,
+    HEAD,
+    MAP,
+    VERSION,
+    JournalFile,
+    framed,
+    journal_file,
+    lock_file,
+)
 from .locks import Lock, grab
 
-FORMAT, VERSION = "journeyeditor-journal", 1
 MOST_EDITS = 200  # in a file, then a new one begins
 MOST_SECONDS = 30.0  # after the first edit in a file
-FRAME = struct.Struct("<II")  # length and CRC of what follows
-HEAD, MAP, EDIT = b"H", b"M", b"E"
 
 
 @dataclass(frozen=True)
@@ -54,46 +62,7 @@ class Begun:
     sequence: int  # the highest number of its files
     edits: int  # all of them, saved or not: this number only grows
     saved: int  # how many of them were saved
-
-
-def journal_file(folder: Path, name: str, sequence: int) -> Path:
-    """A file of the journal `name`."""
-    return folder / f"{name}-{sequence}.journal"
-
-
-def lock_file(folder: Path, name: str) -> Path:
-    """What the owner of the journal `name` holds."""
-    return folder / f"{name}.lock"
-
-
-class _File:
-    """A file of a journal, open for writing at its end."""
-
-    def __init__(self, path: Path) -> None:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        self.path, self.end = path, 0
-        self.descriptor = os.open(path, flags, 0o600)
-
-    def write(self, data: bytes) -> None:
-        """Add whole records."""
-        _write_all(self.descriptor, data)
-        self.end += len(data)
-
-    def close(self, *, cut: bool = False, remove: bool = False) -> None:
-        """Write no more; `cut` what is no whole record, or `remove` it all."""
-        with contextlib.suppress(OSError):
-            if cut:
-                os.ftruncate(self.descriptor, self.end)
-        with contextlib.suppress(OSError):
-            os.close(self.descriptor)
-        with contextlib.suppress(OSError):
-            if remove:
-                self.path.unlink(missing_ok=True)
-
-    @property
-    def gone(self) -> bool:
-        """Whether somebody removed it."""
-        return not os.fstat(self.descriptor).st_nlink
+    drafts: int  # the number of the last draft: this one only grows too
 
 
 class Journal:
@@ -116,7 +85,9 @@ class Journal:
         self._sequence = begun.sequence if begun else 0
         self._edits = begun.edits if begun else 0
         self._saved = begun.saved if begun else 0
-        self._file: _File | None = None  # None: the next edit begins one
+        self._drafts = begun.drafts if begun else 0
+        self._draft: Journey | None = None  # what the last record in the file makes of the map
+        self._file: JournalFile | None = None  # None: the next edit begins one
         self._outdated: list[Path] = []  # files that may go when this one is on the disk
         self._fresh = 0  # edits in this file
         self._since = 0.0  # when the first of them was made
@@ -133,26 +104,50 @@ class Journal:
     def append(self, old: Journey, new: Journey, text: str, base: Base) -> None:
         """Note the edit `text` that made `new` of `old`. Never raises for what the disk does."""
         changes = difference(old, new).dump()
-        problem = None
         with self._state:
             self._edits += 1
-            self._latest, self._base = new, base
+            self._latest, self._base, self._draft = new, base, None
             about = {"edit": self._edits, "at": _now(), "text": text}
-            try:
-                if self._file is None or self._file.gone:
-                    self._begin(old, self._edits - 1)
-                assert self._file is not None
-                self._file.write(_framed(EDIT, json.dumps(about).encode() + b"\n" + changes))
-            except OSError as error:
-                problem = self._fail(error)
-            else:
-                self._fresh += 1
-                self._since = self._since or time.monotonic()
-                self._unsynced = True
-                self._wake_worker()
-            was_failing, self._failed = self._failed, problem is not None
+            problem, was_failing = self._note(_record(EDIT, about, changes), old, self._edits - 1)
+            self._fresh += problem is None
         if problem or was_failing:
             self._trouble(problem)
+
+    def draft(self, old: Journey, new: Journey, base: Base) -> None:
+        """Note that `old` would become `new` if what is being typed were kept now; `old` itself
+        where nothing is typed any more. Never raises for what the disk does."""
+        with self._state:
+            changes = difference(old, new)
+            if not changes and self._draft is None:
+                return
+            self._drafts += 1
+            self._latest, self._base, self._draft = old, base, new if changes else None
+            record = self._draft_record(changes)
+            problem, was_failing = self._note(record, old, self._edits)
+        if problem or was_failing:
+            self._trouble(problem)
+
+    def _draft_record(self, changes: Changes) -> bytes:
+        about = {"edit": self._edits + 1, "draft": self._drafts, "at": _now()}
+        return _record(DRAFT, about, changes.dump())
+
+    def _note(self, record: bytes, old: Journey, edits: int) -> tuple[FileError | None, bool]:
+        """Write a record that says what comes of `old`, the map after so many edits. Why it could
+        not be written, and whether the one before could not."""
+        problem = None
+        try:
+            if self._file is None or self._file.gone:
+                self._begin(old, edits)
+            assert self._file is not None
+            self._file.write(record)
+        except OSError as error:
+            problem = self._fail(error)
+        else:
+            self._since = self._since or time.monotonic()
+            self._unsynced = True
+            self._wake_worker()
+        was_failing, self._failed = self._failed, problem is not None
+        return problem, was_failing
 
     def clear(self) -> None:
         """Forget all edits: they are saved, or nobody wants them."""
@@ -161,6 +156,7 @@ class Journal:
             self._remove(self._files())
             self._outdated = []
             self._saved, self._latest, self._unsynced = self._edits, None, False
+            self._draft = None
             self._state.notify_all()
 
     def sync(self, seconds: float | None = None) -> bool:
@@ -195,11 +191,12 @@ class Journal:
             self._lock = grab(lock_file(self._folder, self._name))
         self._switch_to(self._new_file(journey, edits))
 
-    def _new_file(self, journey: Journey, edits: int) -> _File:
+    def _new_file(self, journey: Journey, edits: int) -> JournalFile:
         """Begin the file of the next number with the whole map after so many edits."""
         with self._state:
             self._sequence += 1
             base, number, saved = self._base, self._sequence, self._saved
+            drafts = self._drafts - (self._draft is not None)  # that one is still to be written
         head = {
             "format": FORMAT,
             "version": VERSION,
@@ -207,18 +204,19 @@ class Journal:
             "digest": base.digest,
             "edits": edits,
             "saved": saved,
+            "drafts": drafts,
             "at": _now(),
         }
-        file = _File(journal_file(self._folder, self._name, number))
+        file = JournalFile(journal_file(self._folder, self._name, number))
         try:
-            file.write(_framed(HEAD, json.dumps(head).encode()))
-            file.write(_framed(MAP, dump(journey)))
+            file.write(framed(HEAD, json.dumps(head).encode()))
+            file.write(framed(MAP, dump(journey)))
         except BaseException:
             file.close(remove=True)
             raise
         return file
 
-    def _switch_to(self, file: _File) -> None:
+    def _switch_to(self, file: JournalFile) -> None:
         """Let edits go to `file` from now on. The others go when it is on the disk."""
         self._close_file()
         self._outdated = [old for old in self._files() if old != file.path]
@@ -289,7 +287,7 @@ class Journal:
             return -1
         return max(0.0, self._since + MOST_SECONDS - time.monotonic())
 
-    def _put_on_disk(self, file: _File) -> None:
+    def _put_on_disk(self, file: JournalFile) -> None:
         with self._state:
             if self._file is not file:
                 return
@@ -314,14 +312,16 @@ class Journal:
         if problem:
             self._trouble(problem)
 
-    def _begin_anew(self, file: _File) -> None:
+    def _begin_anew(self, file: JournalFile) -> None:
         """Begin a new file, and go on in it after copying the edits that were made meanwhile."""
         with self._state:
             journey, edits, end = self._latest, self._edits, file.end
-        assert journey is not None
+            assert journey is not None
+            draft = self._draft and self._draft_record(difference(journey, self._draft))
         new = None
         try:
             new = self._new_file(journey, edits)
+            new.write(draft or b"")
             os.fsync(new.descriptor)
             with self._state:
                 if self._file is not file:
@@ -345,15 +345,5 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _framed(letter: bytes, data: bytes) -> bytes:
-    body = letter + data
-    return FRAME.pack(len(body), zlib.crc32(body)) + body
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        written = os.write(descriptor, rest)
-        if not written:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        rest = rest[written:]
+def _record(letter: bytes, about: dict[str, object], changes: bytes) -> bytes:
+    return framed(letter, json.dumps(about).encode() + b"\n" + changes)

@@ -3,8 +3,6 @@
 import contextlib
 import json
 import re
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +12,8 @@ from journeyeditor.model import Journey
 
 from .atomic import FileError
 from .files import dump, parse
-from .journal import EDIT, FORMAT, FRAME, HEAD, MAP, VERSION, Base, Begun, lock_file
+from .journal import Base, Begun
+from .journal_file import DRAFT, EDIT, FORMAT, HEAD, MAP, READ, lock_file, records
 from .locks import grab
 from .outside import digest, digest_of
 from .problems import MapError
@@ -75,11 +74,12 @@ def _abandoned(folder: Path, name: str, files: list[tuple[int, Path]]) -> Abando
     if not read:
         lock.release()
         return None
-    best = max(read, key=lambda told: (told.edits, told.sequence))
+    best = max(read, key=lambda told: (told.edits, told.drafts, told.sequence))
     highest = max(sequence for sequence, _ in files)
-    begun = Begun(name, lock, highest, best.edits, best.saved)
-    abandoned = Abandoned(folder, best.base, best.journey, begun, best.when)
-    if _is_saved(abandoned):
+    journey, edits = _with_draft(best)
+    begun = Begun(name, lock, highest, edits, best.saved, best.drafts)
+    abandoned = Abandoned(folder, best.base, journey, begun, best.when)
+    if not abandoned.edits or _is_saved(abandoned):
         abandoned.discard()
         return None
     return abandoned
@@ -108,33 +108,22 @@ class _Told:
     edits: int
     saved: int
     when: datetime
+    drafts: int  # the number of the last one
+    draft: Changes | None = None  # what it makes of the map
 
 
 def _told(path: Path, sequence: int) -> _Told | None:
     """What a file holds, up to where it is torn; None where not even its map is whole."""
     try:
         data = path.read_bytes()
-        records = _records(data)
-        told = _start(next(records), next(records), sequence, str(path))
+        told_there = records(data)
+        told = _start(next(told_there), next(told_there), sequence, str(path))
     except (OSError, MapError, ValueError, StopIteration, RecursionError):
         return None
     with contextlib.suppress(ValueError, RecursionError):
-        for letter, record in records:
+        for letter, record in told_there:
             told = _next(told, letter, record)
     return told
-
-
-def _records(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The records of a file, each with its letter, as far as they are whole."""
-    place = 0
-    while place + FRAME.size <= len(data):
-        length, crc = FRAME.unpack_from(data, place)
-        place += FRAME.size
-        body = data[place : place + length]
-        if not length or len(body) < length or zlib.crc32(body) != crc:
-            return
-        yield body[:1], body[1:]
-        place += length
 
 
 def _start(
@@ -143,22 +132,38 @@ def _start(
     head = json.loads(first[1])
     if (first[0], second[0]) != (HEAD, MAP) or not isinstance(head, dict):
         raise ValueError("this is no journal")
-    if (head.get("format"), head.get("version")) != (FORMAT, VERSION):
+    if head.get("format") != FORMAT or head.get("version") not in READ:
         raise ValueError("this is no journal of this version")
     base = Base(_text(head.get("path")), _text(head.get("digest")))
-    edits, saved = head.get("edits"), head.get("saved")
-    if type(edits) is not int or type(saved) is not int:
-        raise ValueError("this journal does not count its edits")
-    return _Told(number, base, parse(second[1], name), edits, saved, _time(head.get("at")))
+    edits, saved = _count(head.get("edits")), _count(head.get("saved"))
+    when, drafts = _time(head.get("at")), _count(head.get("drafts", 0))
+    return _Told(number, base, parse(second[1], name), edits, saved, when, drafts)
 
 
 def _next(told: _Told, letter: bytes, record: bytes) -> _Told:
     about_text, _, changes = record.partition(b"\n")
     about = json.loads(about_text)
-    if letter != EDIT or about.get("edit") != told.edits + 1:
+    if letter not in (EDIT, DRAFT) or about.get("edit") != told.edits + 1:
         raise ValueError("this edit does not follow")
-    journey = apply(told.journey, Changes.parse(changes))
-    return replace(told, journey=journey, edits=told.edits + 1, when=_time(about.get("at")))
+    found, when = Changes.parse(changes), _time(about.get("at"))
+    if letter == DRAFT:
+        return replace(told, draft=found or None, drafts=_count(about.get("draft")), when=when)
+    journey = apply(told.journey, found)
+    return replace(told, journey=journey, edits=told.edits + 1, draft=None, when=when)
+
+
+def _with_draft(told: _Told) -> tuple[Journey, int]:
+    """The map with what was being typed, as if it had been kept, and the number of its edits."""
+    with contextlib.suppress(ValueError):
+        if told.draft:
+            return apply(told.journey, told.draft), told.edits + 1
+    return told.journey, told.edits
+
+
+def _count(value: object) -> int:
+    if type(value) is not int:
+        raise ValueError("this journal does not count its edits")
+    return value
 
 
 def _text(value: object) -> str | None:

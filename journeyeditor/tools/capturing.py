@@ -129,19 +129,23 @@ def _open(
         back()
         hand.view.close_editor()
 
+    def kept(journey: Journey, text: str) -> Journey:
+        said = clean(text).strip()
+        return new.add(journey, said) if said else journey
+
     def written(text: str, how: str) -> None:
         said = clean(text).strip()
         with hand.view.as_one():
             if not said:
                 give_up()
             else:
-                hand.edit(new.step, lambda j: new.add(j, said))
+                hand.edit(new.step, lambda j: kept(j, text))
                 hand.view.close_editor()
             known = hand.journey.index
             if not said or id_ in known.cards or id_ in known.stages:
                 go_on(how, bool(said))
 
-    end(hand, editor, written, give_up)
+    end(hand, editor, written, give_up, kept)
     return True
 
 

@@ -17,6 +17,7 @@ _FIELD = {
     "point": "feeling",
     "connection": "label",
 }
+_HERE = "the map"  # where drafts are of
 _SECOND = {"card": "note", "point": "quote", "stage": "steps"}
 
 
@@ -41,7 +42,8 @@ def write(
     editor.leaves_empty = editor.document().isEmpty()
 
     def written(text: str, how: str) -> None:
-        _keep(hand, key, field, text, fresh)
+        step = {None: tr("Rename the map"), "steps": tr("Write steps")}.get(field, tr("Edit text"))
+        hand.edit(step, lambda j: _with_text(j, key, field, text), join=fresh)
         hand.view.close_editor()
         if how in ("tab", "backtab"):
             walked = hand.view.walk("right" if how == "tab" else "left")
@@ -52,7 +54,13 @@ def write(
         elif how == "other":
             write(hand, key, not second)
 
-    end(hand, editor, written, hand.view.close_editor)
+    end(
+        hand,
+        editor,
+        written,
+        hand.view.close_editor,
+        lambda journey, text: _with_text(journey, key, field, text),
+    )
     if key[0] in _SECOND and not second:
         others = {"card": tr("F2: note"), "point": tr("F2: quote"), "stage": tr("F2: steps")}
         other = others[key[0]]
@@ -65,10 +73,27 @@ def end(
     editor: TextEditor,
     written: Callable[[str, str], object],
     give_up: Callable[[], object],
+    kept: Callable[[Journey, str], Journey],
 ) -> None:
-    """Say what happens when an editor is done."""
-    editor.written.connect(written)
-    editor.cancelled.connect(give_up)
+    """Say what happens when an editor is done, and what would be `kept` of a text now: that is in
+    the journal while it is being typed."""
+    document = hand.document
+
+    def typed() -> None:
+        text = editor.toPlainText()
+        document.draft(_HERE, lambda journey: kept(journey, text))
+
+    def done(text: str, how: str) -> None:
+        with document.keeping(_HERE):
+            written(text, how)
+
+    def cancelled() -> None:
+        with document.keeping(_HERE):
+            give_up()
+
+    editor.textChanged.connect(typed)
+    editor.written.connect(done)
+    editor.cancelled.connect(cancelled)
 
 
 def _text(journey: Journey, key: Key, field: str | None) -> str:
@@ -79,12 +104,10 @@ def _text(journey: Journey, key: Key, field: str | None) -> str:
     return str(getattr(records.find(journey, key[-1]), field))
 
 
-def _keep(hand: Hand, key: Key, field: str | None, text: str, fresh: bool) -> bool:
+def _with_text(journey: Journey, key: Key, field: str | None, text: str) -> Journey:
     said = clean(text).strip()
     if field is None:
-        return hand.edit(tr("Rename the map"), lambda j: facts.set_facts(j, title=said))
+        return facts.set_facts(journey, title=said)
     if field == "steps":
-        return hand.edit(tr("Write steps"), lambda j: stages.write_steps(j, key[-1], said))
-    return hand.edit(
-        tr("Edit text"), lambda j: records.set_fields(j, (key[-1],), **{field: said}), join=fresh
-    )
+        return stages.write_steps(journey, key[-1], said)
+    return records.set_fields(journey, (key[-1],), **{field: said})

@@ -11,6 +11,7 @@ from figures import Figure, none_of
 
 from journeyeditor.document import Document
 from journeyeditor.layout import lay_out
+from journeyeditor.layout.drawing import Part
 from journeyeditor.layout.labels import labels
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
@@ -89,6 +90,10 @@ def seen(thing: Any) -> Any:
     """A drawing as plain data that can be compared, without what nobody paints."""
     if isinstance(thing, Face):
         return thing.name
+    if isinstance(thing, Part):
+        look = () if isinstance(thing.look, tuple) else (thing.look.body, thing.look.bars)
+        where = thing.x, thing.y, thing.width, thing.height, thing.ink
+        return [thing.key, *where, seen(thing.marks), seen(look)]
     if isinstance(thing, tuple | list):
         return [seen(item) for item in thing]
     if isinstance(thing, dict):

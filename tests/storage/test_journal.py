@@ -240,6 +240,128 @@ def test_it_goes_on_with_what_was_recovered(folder, keep):
     assert len(list(folder.glob("*.journal"))) == 1
 
 
+# -- what is being typed ---------------------------------------------------------------------------
+
+
+def typed(kept, at, *titles):
+    """Note a text letter by letter; the map with the last of it."""
+    for title in titles:
+        drafted = facts.set_facts(at, title=title)
+        kept.draft(at, drafted, NOWHERE)
+    return drafted
+
+
+def test_what_was_being_typed_comes_back_as_if_it_had_been_kept(folder, keep):
+    kept, maps = keep(), edited(2)
+    note(kept, maps)
+    drafted = typed(kept, maps[-1], "Q", "Qu", "Que")
+    die(kept)
+    found = recovered(folder)
+    assert (found.edits, found.journey) == (3, drafted)
+    assert drafted.title == "Que"
+
+
+def test_what_was_typed_before_the_first_edit_comes_back_too(folder, keep):
+    kept = keep()
+    drafted = typed(kept, START, "Q")
+    die(kept)
+    found = recovered(folder)
+    assert (found.edits, found.journey) == (1, drafted)
+
+
+def test_an_edit_takes_the_place_of_what_was_typed(folder, keep):
+    kept, maps = keep(), edited(2)
+    note(kept, maps[:2])
+    typed(kept, maps[1], "Q")
+    note(kept, maps[1:])
+    die(kept)
+    found = recovered(folder)
+    assert (found.edits, found.journey) == (2, maps[-1])
+
+
+def test_what_was_typed_and_given_up_does_not_come_back(folder, keep):
+    kept, maps = keep(), edited(1)
+    note(kept, maps)
+    typed(kept, maps[1], "Q")
+    kept.draft(maps[1], maps[1], NOWHERE)
+    die(kept)
+    found = recovered(folder)
+    assert (found.edits, found.journey) == (1, maps[1])
+
+
+def test_where_nothing_came_of_typing_there_is_nothing_to_recover(folder, keep):
+    kept = keep()
+    typed(kept, START, "Q")
+    kept.draft(START, START, NOWHERE)
+    die(kept)
+    assert recovery.find(folder) == []
+    assert list(folder.iterdir()) == []
+
+
+def test_what_is_not_typed_is_not_noted(folder, keep):
+    kept = keep()
+    kept.draft(START, START, NOWHERE)
+    assert not folder.exists()
+
+
+def test_a_new_file_takes_along_what_is_being_typed(folder, keep, monkeypatch):
+    monkeypatch.setattr(journal, "MOST_SECONDS", 0.0)
+    kept, maps = keep(), edited(1)
+    note(kept, maps)
+    for title in ("Q", "Qu", "Que"):
+        drafted = typed(kept, maps[1], title)
+        kept.sync()
+    die(kept)
+    found = recovered(folder)
+    assert (found.edits, found.journey) == (2, drafted)
+    assert found.begun.sequence > 1
+
+
+def test_a_new_file_without_what_was_typed_does_not_win(folder, keep, monkeypatch):
+    """The process dies after the map and before the draft is in the new file."""
+    kept, maps = keep(), edited(1)
+    note(kept, maps)
+    drafted = typed(kept, maps[1], "Q")
+    kept.sync()
+    really = journal.JournalFile.write
+    full = []
+
+    def write(file, data):
+        if file.path.name.endswith("-2.journal") and data[8:9] == journal.DRAFT:
+            full.append(True)
+            raise OSError(errno.ENOSPC, "full")
+        really(file, data)
+
+    monkeypatch.setattr(journal.JournalFile, "write", write)
+    monkeypatch.setattr(journal.JournalFile, "close", lambda file, **how: None)
+    kept._begin_anew(kept._file)
+    assert full
+    die(kept)
+    found = recovered(folder)
+    assert (found.edits, found.journey, found.begun.sequence) == (2, drafted, 2)
+
+
+def test_it_goes_on_with_what_was_being_typed(folder, keep):
+    kept, maps = keep(), edited(1)
+    note(kept, maps)
+    drafted = typed(kept, maps[1], "Q")
+    die(kept)
+    (found,) = recovery.find(folder)
+    next_one = keep(begun=found.begun)
+    more = typed(next_one, drafted, "Queue")
+    die(next_one)
+    again = recovered(folder)
+    assert (again.edits, again.journey) == (3, more)
+
+
+def test_a_journal_of_the_first_version_is_read(folder, keep, monkeypatch):
+    monkeypatch.setattr(journal, "VERSION", 1)
+    kept, maps = keep(), edited(3)
+    note(kept, maps)
+    die(kept)
+    assert recovered(folder).journey == maps[-1]
+
+
 # -- when the disk does not ------------------------------------------------------------------------
 
 

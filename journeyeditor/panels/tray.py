@@ -195,6 +195,9 @@ class Tray(QFrame):
         if watched is self.field and _pastes_lines(event):
             self.added.emit(QGuiApplication.clipboard().text())
             return True
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if watched is self.field and down and event.type() == QEvent.Type.KeyPress:
+            self.notes.setFocus()
             return True
         return super().eventFilter(watched, event)
 

@@ -301,6 +301,7 @@ class Looking(QObject):
         beside = self._across.indexOf(self._host)
         self._across.insertWidget(beside + (side == "right"), panel)
         panel.asked.connect(lambda id_: self._perform(ACTIONS[id_]))
+        panel.menu_asked.connect(lambda at: context.view.menu_requested.emit(None, at))
         panel.shown.connect(self._reveal)
         panel.refused.connect(context.window.say)
         panel.left.connect(context.view.setFocus)

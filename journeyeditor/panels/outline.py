@@ -5,11 +5,12 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -40,11 +41,13 @@ _ARROWS = {
 
 
 class Outline(QFrame):
-    """`asked` carries an action's id, `shown` what to scroll the map to (a key), `refused` why a
+    """`asked` carries an action's id, `menu_asked` where on the screen the menu of what is selected
+    should open, `shown` what to scroll the map to (a key), `refused` why a
     name can't be, `left` that the keyboard goes back to the map; `closed` and `moved` that the
     panel goes away or to the other side, `resized` how wide it is."""
 
     asked = Signal(str)
+    menu_asked = Signal(QPoint)
     shown = Signal(object)
     refused = Signal(str)
     left = Signal()
@@ -84,6 +87,7 @@ class Outline(QFrame):
         across.insertWidget(0 if side == "right" else 1, edge)
         edge.dragged.connect(self._resize)
         self.tree.asked.connect(self.asked)
+        self.tree.menu_asked.connect(self.menu_asked)
         self.tree.left.connect(self.left)
         self.model.renamed.connect(self._rename)
         self.tree.selectionModel().selectionChanged.connect(self._on_picked)
@@ -222,6 +226,7 @@ def _ranges(indexes: list[QModelIndex]) -> QItemSelection:
 
 class _Tree(QTreeView):
     asked = Signal(str)
+    menu_asked = Signal(QPoint)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -258,6 +263,13 @@ class _Tree(QTreeView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            row = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(row.bottomLeft())
+        self.menu_asked.emit(place)
 
     def event(self, event: QEvent) -> bool:
         # Moving and renaming are ours while the keyboard is here, whatever the menus have.

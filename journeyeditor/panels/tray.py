@@ -3,9 +3,10 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -39,14 +41,15 @@ class Row:
 
 
 class _Rows(QListWidget):
-    """Enter and a double click place what is chosen, Delete takes it out; it can be dragged."""
+    """Enter and a double click place what is chosen, Delete takes it out; it can be dragged. The
+    `offers` are what its menu says for that."""
 
     placed = Signal(object)  # ids
     removed = Signal(object)
 
-    def __init__(self, theme: Theme, noun: str) -> None:
+    def __init__(self, theme: Theme, noun: str, offers: Sequence[str]) -> None:
         super().__init__()
-        self._theme, self._noun = theme, noun
+        self._theme, self._noun, self._offers = theme, noun, offers
         self._shown: tuple[Row, ...] = ()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
@@ -93,6 +96,21 @@ class _Rows(QListWidget):
         drag.setHotSpot(QPoint(24, 24))
         drag.exec(Qt.DropAction.CopyAction)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.chosen():
+            self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """What can be done with what is chosen."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, asked in zip(self._offers, (self.placed, self.removed), strict=False):
+            menu.addAction(words).triggered.connect(partial(self._emit, asked))
+        return menu
+
+    def _emit(self, asked: SignalInstance, *_: object) -> None:
+        asked.emit(self.chosen())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
             self.placed.emit(self.chosen())
@@ -107,6 +125,7 @@ class Tray(QFrame):
     ids of notes, `restored` ids of what was deleted, `closed` that the keyboard goes back to the
     map."""
 
+    written = Signal(str)
     added = Signal(str)
     placed = Signal(object)
     removed = Signal(object)
@@ -121,7 +140,6 @@ class Tray(QFrame):
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(6)
         head = QHBoxLayout()
-    written = Signal(str)
         head.addWidget(plain_label(tr("Parking lot"), "section"), 1)
         close = icon_button("x", theme, tr("Close"))
         close.clicked.connect(self.closed)
@@ -130,9 +148,11 @@ class Tray(QFrame):
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("New note, then Enter"))
         self.field.setAccessibleName(tr("New parked note"))
+        self.field.textChanged.connect(self.written)
         self.field.returnPressed.connect(self._add)
+        self.field.setAcceptDrops(False)  # the tray takes what is dropped: each line a note
         column.addWidget(self.field)
-        self.notes = _Rows(theme, "parked")
+        self.notes = _Rows(theme, "parked", (tr("Place"), tr("Delete")))
         self.notes.setAccessibleName(tr("Parked notes"))
         self.notes.placed.connect(self.placed)
         self.notes.removed.connect(self.removed)
@@ -143,13 +163,11 @@ class Tray(QFrame):
         column.addWidget(self.hint)
         self._gone_part = QWidget()
         below = QVBoxLayout(self._gone_part)
-        self.field.textChanged.connect(self.written)
         below.setContentsMargins(0, 0, 0, 0)
-        self.field.setAcceptDrops(False)  # the tray takes what is dropped: each line a note
         below.setSpacing(6)
         below.addWidget(rule())
         below.addWidget(plain_label(tr("Deleted in this session"), "section"))
-        self.gone = _Rows(theme, "deleted")
+        self.gone = _Rows(theme, "deleted", (tr("Put back"),))
         self.gone.setAccessibleName(tr("Deleted in this session"))
         self.gone.setDragEnabled(False)
         self.gone.placed.connect(self.restored)
@@ -208,6 +226,3 @@ def _pastes_lines(event: QEvent) -> bool:
         return False
     pastes = event.matches(QKeySequence.StandardKey.Paste)
     return pastes and "\n" in QGuiApplication.clipboard().text().strip()
-        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
-        if watched is self.field and down and event.type() == QEvent.Type.KeyPress:
-            self.notes.setFocus()

@@ -327,7 +327,9 @@ class MapView(PointedCanvas):
             at = self.pointer(QPointF(event.pos()), Qt.KeyboardModifier.NoModifier)
             key, place = self.map.spot(at), event.globalPos()
             known = key is not None and self.map.index.key_of.get(key[-1]) == key
-            if key and known and key[-1] not in self.selection.ids:
+            if key is None:
+                self.selection.clear()  # or the menu would be for what lies elsewhere
+            elif key[0] == "cell" or (known and key[-1] not in self.selection.ids):
                 select_stop(self.selection, self.document.journey, key)
         self.menu_requested.emit(key, place)
         event.accept()

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from person import CTRL, MIDDLE, SHIFT, drag, hover, let_go, move, press, wheel
+from person import CTRL, MIDDLE, SHIFT, drag, hover, let_go, move, place, press, wheel
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QPointingDevice
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +12,7 @@ from journeyeditor.layout.drawing import Bounds
 from journeyeditor.model import new_journey
 from journeyeditor.scene.gesture_marks import Band
 from journeyeditor.scene.tips import tip
+from journeyeditor.selection import Cell
 
 
 def in_cell(document, stage, lane):
@@ -363,8 +364,6 @@ def test_a_mode_is_told_and_escape_ends_it(view, qtbot):
 
 
 def test_a_menu_is_asked_for_what_is_there_and_selects_it(view, document, selection, qtbot):
-    from PySide6.QtGui import QContextMenuEvent
-
     card = in_cell(document, 1, 0)[0]
     part = view.map.part(("card", card.id))
     at = view.mapFromScene(part.x + 60, part.y + 20)
@@ -374,6 +373,17 @@ def test_a_menu_is_asked_for_what_is_there_and_selects_it(view, document, select
         QApplication.sendEvent(view.viewport(), event)
     assert asked.args[0] == ("card", card.id)
     assert selection.ids == (card.id,)
+
+
+def test_a_right_click_beside_what_is_selected_takes_the_cell_there(view, document, selection):
+    card, lane = in_cell(document, 1, 0)[0], document.journey.lanes[0].id
+    selection.select((card.id,))
+    spot = place(view, (document.journey.stages[2].id, lane))
+    at = view.mapFromScene(spot.x, spot.y)
+    mouse = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    assert (selection.ids, selection.cell) == ((), Cell(document.journey.stages[2].id, lane))
 
 
 def test_the_map_is_back_where_it_was_when_a_merged_stage_comes_back(view, document):

@@ -340,3 +340,20 @@ def test_one_pasted_line_can_still_be_changed(window, tray):
     QTest.keyClick(tray.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert tray.field.text() == "Queue"
     assert window.document.journey.parking == ()
+
+
+def test_notes_and_what_was_deleted_have_menus(window, tray):
+    window.selection.select((), cell(window))
+    QTest.keyClicks(tray.field, "Queue")
+    QTest.keyClick(tray.field, Qt.Key.Key_Return)
+    put, _ = tray.notes.menu().actions()
+    put.trigger()
+    assert titles(window) == ["Queue"]
+    perform(window, "undo")
+    settle()
+    _, delete = tray.notes.menu().actions()
+    delete.trigger()
+    assert window.document.journey.parking == ()
+    (back,) = tray.gone.menu().actions()
+    back.trigger()
+    assert [note.title for note in window.document.journey.parking] == ["Queue"]

@@ -5,8 +5,9 @@ from hands import perform, settle
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from journeyeditor.edits import cards, curves, lanes, records, stages
 from journeyeditor.layout.theme import load_theme
@@ -207,6 +208,18 @@ def test_it_is_off_at_first_and_takes_the_keyboard_when_shown(window):
     perform(window, "outline")
     assert window.looking.outline is None
     assert window.focusWidget() is window.view
+
+
+def test_the_menu_key_asks_for_the_menu_of_the_row(small, tree, qtbot):
+    choose(small, "s2")
+    small.view.menu_requested.disconnect(small._show_canvas_menu)  # no popup in a test
+    keyboard, place = QContextMenuEvent.Reason.Keyboard, QPoint(0, 0)
+    event = QContextMenuEvent(keyboard, place, tree.viewport().mapToGlobal(place))
+    with qtbot.waitSignal(small.view.menu_requested) as asked:
+        QApplication.sendEvent(tree.viewport(), event)
+    below = tree.visualRect(row(small, "s2")).bottomLeft()
+    assert asked.args[1] == tree.viewport().mapToGlobal(below)
+    assert small.selection.ids == ("s2",)
 
 
 def test_what_is_selected_on_the_map_is_selected_here(small):

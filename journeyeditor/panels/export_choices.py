@@ -60,8 +60,14 @@ OUTLINES: Choices = (
 )
 EXPLAINED: dict[Any, str] = {
     "share": QT_TR_NOOP("Cover, map, personas, priorities, plan, sources, full texts."),
-    "poster": QT_TR_NOOP("The whole map on one page, as large as you like."),
-    "tiles": QT_TR_NOOP("A poster cut into sheets for any printer, and how they belong together."),
+    "poster": QT_TR_NOOP(
+        "The whole map on one page, as large as you like. Texts that it shortens travel whole in "
+        "an attached file."
+    ),
+    "tiles": QT_TR_NOOP(
+        "A poster cut into sheets for any printer, and how they belong together. Texts that it "
+        "shortens travel whole in an attached file."
+    ),
     "map": QT_TR_NOOP("One page, and the texts that it shortens."),
     "png": QT_TR_NOOP("For slides, chats and web pages."),
     "svg": QT_TR_NOOP("For design programs. Groups are named by lane and card."),

@@ -6,7 +6,7 @@ from journeyeditor.layout.drawing import Box, Drawing, Hyperlink, Key, Part, Wor
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey
 from journeyeditor.pdf.canvas import Pages
-from journeyeditor.pdf.finish import Facts, Source, finish
+from journeyeditor.pdf.finish import Attachment, Facts, finish
 from journeyeditor.pdf.images import Pictures
 from journeyeditor.pdf.languages import Languages
 from journeyeditor.pdf.layers import layers
@@ -58,7 +58,7 @@ def assemble(made: Made, source: bytes | None = None, progress: Progress | None 
         made.structure,
         links,
         layers(journey, labels),
-        _carried(source, facts.title, labels) if source is not None else None,
+        _carried(made, facts.title, source),
     )
 
 
@@ -158,8 +158,17 @@ def _facts(journey: Journey, labels: Labels) -> Facts:
     )
 
 
-def _carried(source: bytes, title: str, labels: Labels) -> Source:
-    """The map as a file, named like its title as far as any system allows."""
-    plain = "".join(" " if mark in '/\\:*?"<>|' else mark for mark in title)
-    name = " ".join(plain.split())[:80].strip(" .") or "map"
-    return Source(f"{name}.journey.json", source, labels("source.described"))
+def _carried(made: Made, title: str, source: bytes | None) -> list[Attachment]:
+    """The map as a file, named like its title as far as any system allows; and texts that no page
+    has room for."""
+    found: list[Attachment] = []
+    said = made.labels
+    if source is not None:
+        plain = "".join(" " if mark in '/\\:*?"<>|' else mark for mark in title)
+        name = " ".join(plain.split())[:80].strip(" .") or "map"
+        about = said("source.described")
+        found.append(Attachment(f"{name}.journey.json", "application/json", source, about))
+    if made.texts:
+        name, about, data = said("full_texts"), said("full_texts.why"), made.texts.encode()
+        found.append(Attachment(f"{name}.txt", "text/plain", data, about, of_it=False))
+    return found

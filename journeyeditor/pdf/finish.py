@@ -34,12 +34,15 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """The file that a document was made from, for the person who wants to go on with it."""
+class Attachment:
+    """A file that a document carries: the one that it was made from, for the person who wants to
+    go on with it; or one that says more."""
 
     name: str
+    kind: str  # media type
     data: bytes
     description: str
+    of_it: bool = True  # whether the document was made from it
 
 
 def finish(
@@ -51,7 +54,7 @@ def finish(
     structure: Element,
     links: Sequence[Sequence[Link]],
     layers: Sequence[Layer] = (),
-    source: Source | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> bytes:
     """The whole file, from pages that ReportLab wrote, with the name ("" for its number) and the
     links of each; no clock and no chance in it."""
@@ -67,8 +70,8 @@ def finish(
             if annotations:
                 page.obj.Annots = Array(annotations)
         embed_structure(pdf, structure, placed, facts.labels_language)
-        if source:
-            _attach(pdf, source)
+        if attachments:
+            _attach(pdf, attachments)
         with pdf.open_outline() as outline:
             outline.root.extend(_item(bookmark) for bookmark in bookmarks)
         out = io.BytesIO()
@@ -137,27 +140,33 @@ def _labels(names: Sequence[str]) -> Iterator[object]:
         numbered = not name
 
 
-def _attach(pdf: pikepdf.Pdf, source: Source) -> None:
-    """Let the file carry what it was made from (ISO 19005-3, associated files)."""
+def _attach(pdf: pikepdf.Pdf, attachments: Sequence[Attachment]) -> None:
+    """Let the file carry others (ISO 19005-3, associated files)."""
+    ordered = sorted(attachments, key=lambda one: bytes(String(one.name)))
+    files = [(String(one.name), _file_of(pdf, one)) for one in ordered]
+    pdf.Root.AF = Array([file for _, file in files])
+    names = Array([thing for pair in files for thing in pair])
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=names))
+
+
+def _file_of(pdf: pikepdf.Pdf, one: Attachment) -> pikepdf.Object:
     stream = pdf.make_stream(
-        source.data,
+        one.data,
         Type=Name.EmbeddedFile,
-        Subtype=Name("/application/json"),
+        Subtype=Name("/" + one.kind),
         # No date: the map has none of its own that is more than what its author says.
-        Params=Dictionary(Size=len(source.data), CheckSum=String(_checksum(source.data))),
+        Params=Dictionary(Size=len(one.data), CheckSum=String(_checksum(one.data))),
     )
-    file = pdf.make_indirect(
+    return pdf.make_indirect(
         Dictionary(
             Type=Name.Filespec,
-            F=String(source.name),
-            UF=String(source.name),
-            Desc=String(source.description),
-            AFRelationship=Name.Source,
+            F=String(one.name),
+            UF=String(one.name),
+            Desc=String(one.description),
+            AFRelationship=Name.Source if one.of_it else Name.Supplement,
             EF=Dictionary(F=stream, UF=stream),
         )
     )
-    pdf.Root.AF = Array([file])
-    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([String(source.name), file])))
 
 
 def _checksum(data: bytes) -> bytes:

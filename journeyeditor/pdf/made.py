@@ -37,10 +37,12 @@ class Bookmark:
 @dataclass(frozen=True, slots=True, eq=False)
 class Made:
     """A whole document. `structure` holds the elements of the pages' readings; `journey` is the map
-    as it is shown, `labels` the words that are not its own."""
+    as it is shown, `labels` the words that are not its own; `texts` is what its pages shorten and
+    none of them says in full."""
 
     pages: Sequence[Page]
     structure: Element
     bookmarks: Sequence[Bookmark]
     journey: Journey
     labels: Labels
+    texts: str = ""

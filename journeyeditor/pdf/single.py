@@ -11,6 +11,7 @@ from journeyeditor.pdf.full_texts import full_texts
 from journeyeditor.pdf.made import Bookmark, Made, Page
 from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.pages import MARGIN, Sheet, map_sheet, points, text_sheet
+from journeyeditor.pdf.plain_texts import plain_texts
 from journeyeditor.pdf.reading import MapReader
 from journeyeditor.pdf.report.footer import Footers
 from journeyeditor.pdf.report.page import one_line
@@ -21,20 +22,22 @@ from journeyeditor.pdf.tags import Element
 def single(
     drawing: Drawing, journey: Journey, theme: Theme, labels: Labels, options: Options
 ) -> Made:
-    """`drawing`, which shows `journey`, on the paper of `options`; on a poster it says all that
-    there is room for."""
+    """`drawing`, which shows `journey`, on the paper of `options`, and on pages what it shortens; a
+    poster is one page."""
     margin = MARGIN if options.margin is None else points(options.margin)
     sheet = map_sheet(drawing.width, drawing.height, options.on, options.orientation, margin)
     structure = Element("Document")
     reader = MapReader(journey, labels, structure.add("Sect"))
     pages = [Page(drawing, sheet, reader.read(drawing))]
     bookmarks = _bookmarks(drawing, journey, sheet, margin, labels)
-    if options.profile != "poster":
-        texts = _texts(drawing, journey, theme, labels, options, sheet)
-        if texts:
-            bookmarks.append(Bookmark(labels("full_texts"), 1, 0, texts[0][1].height))
-        below = PageReader(structure.add("Sect"))
-        pages += [Page(text, on, below.read(text)) for text, on in texts]
+    if options.profile == "poster":
+        told = plain_texts(journey, drawing.shortened, labels)
+        return Made(pages, structure, bookmarks, journey, labels, told)
+    texts = _texts(drawing, journey, theme, labels, options, sheet)
+    if texts:
+        bookmarks.append(Bookmark(labels("full_texts"), 1, 0, texts[0][1].height))
+    below = PageReader(structure.add("Sect"))
+    pages += [Page(text, on, below.read(text)) for text, on in texts]
     return Made(pages, structure, bookmarks, journey, labels)
 
 

@@ -12,6 +12,7 @@ from journeyeditor.pdf.choosing import laid_out
 from journeyeditor.pdf.made import Bookmark, Made, Page
 from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.pages import MARGIN, Sheet, Size, map_sheet, paper_size, points, turned
+from journeyeditor.pdf.plain_texts import plain_texts
 from journeyeditor.pdf.report.page import one_line
 from journeyeditor.pdf.roles import PageReader
 from journeyeditor.pdf.tags import Element, Reading
@@ -64,7 +65,8 @@ def tiles(journey: Journey, theme: Theme, labels: Labels, options: Options) -> M
     bookmarks += [
         Bookmark(_name(tile, labels), n, 0, made.size[1]) for n, tile in enumerate(made.tiles, 1)
     ]
-    return Made(pages, structure, bookmarks, journey, labels)
+    told = plain_texts(journey, drawing.shortened, labels)
+    return Made(pages, structure, bookmarks, journey, labels, told)
 
 
 def _cut(drawing: Drawing, scale: float, size: Size, overlap: float, rim: float) -> Cut:

@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+import page as validator
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,8 +32,11 @@ from journeyeditor.model import (
 )
 from journeyeditor.pdf.columns import Row, fill
 from journeyeditor.pdf.entries import entries
+from journeyeditor.pdf.export import export_pdf
 from journeyeditor.pdf.full_texts import MARGIN, full_texts
+from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.report.footer import Footers
+from journeyeditor.storage.files import load
 
 A3 = (1191.0, 842.0)
 LONG = " ".join(f"word{n}" for n in range(300))
@@ -313,3 +318,39 @@ def test_every_row_is_placed_once_in_order_without_overlap(given_rows):
 def test_what_frames_the_map_is_there_in_full_too(changes):
     pages = pages_of(map_of().replace(**changes))
     assert "word299" in words_of(pages) or "#word299" in words_of(pages)
+
+
+# -- where there is no page for them -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("profile", ["poster", "tiles"])
+def test_a_picture_carries_in_a_file_what_it_shortens(profile, tmp_path):
+    journey = map_of(note("n1", "Long", note=LONG), note("n2", "Short"))
+    file = tmp_path / "map.pdf"
+    export_pdf(journey, file, Options(profile=profile, with_source=False))
+    with pikepdf.open(file) as pdf:
+        assert list(pdf.attachments) == ["Full texts.txt"]
+        told = pdf.attachments["Full texts.txt"].get_file().read_bytes().decode()
+        assert str(pdf.Root.AF[0].AFRelationship) == "/Supplement"
+    assert LONG in told
+    assert told.index("Before") < told.index("Voices") < told.index("Long")
+    assert "Short" not in told
+    assert validator.validate_pdf(str(file), profile="3a").rules.failed == 0
+
+
+@pytest.mark.parametrize("profile", ["poster", "tiles"])
+def test_the_map_is_found_beside_that_file(profile, tmp_path):
+    journey = map_of(note("n1", "Long", note=LONG)).replace(title="Zoo")
+    export_pdf(journey, tmp_path / "map.pdf", Options(profile=profile))
+    with pikepdf.open(tmp_path / "map.pdf") as pdf:
+        assert list(pdf.attachments) == ["Full texts.txt", "Zoo.journey.json"]
+    assert load(tmp_path / "map.pdf").journey == journey
+
+
+@pytest.mark.parametrize("profile", ["poster", "tiles", "map", "share"])
+def test_no_such_file_where_pages_say_everything(profile, tmp_path):
+    long = profile in ("map", "share")
+    journey = map_of(note("n1", "Note", note=LONG if long else "Short"))
+    export_pdf(journey, tmp_path / "map.pdf", Options(profile=profile, with_source=False))
+    with pikepdf.open(tmp_path / "map.pdf") as pdf:
+        assert not list(pdf.attachments)

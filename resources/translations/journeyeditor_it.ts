@@ -1200,12 +1200,16 @@
         <translation>Copertina, mappa, persone, priorità, piano, fonti, testi completi.</translation>
     </message>
     <message>
-        <source>The whole map on one page, as large as you like.</source>
-        <translation>Tutta la mappa in una pagina, grande quanto vuoi.</translation>
+        <source>The whole map on one page, as large as you like. Texts that it shortens travel whole in an attached file.</source>
+        <translation>Tutta la mappa su una pagina, grande quanto vuoi. I testi che accorcia viaggiano interi in un file allegato.</translation>
     </message>
     <message>
-        <source>A poster cut into sheets for any printer, and how they belong together.</source>
-        <translation>Un poster diviso in fogli per qualsiasi stampante, e come si montano.</translation>
+        <source>A poster cut into sheets for any printer, and how they belong together. Texts that it shortens travel whole in an attached file.</source>
+        <translation>Un poster tagliato in fogli per qualsiasi stampante, e come vanno messi insieme. I testi che accorcia viaggiano interi in un file allegato.</translation>
+    </message>
+    <message>
+        <source>Can be edited and searched. Browsers use the fonts in the file; Inkscape and others want them installed.</source>
+        <translation>Si può modificare e cercare. I browser usano i caratteri nel file; Inkscape e altri li vogliono installati.</translation>
     </message>
     <message>
         <source>One page, and the texts that it shortens.</source>
@@ -1222,10 +1226,6 @@
     <message>
         <source>Looks the same in every program.</source>
         <translation>Uguale in ogni programma.</translation>
-    </message>
-    <message>
-        <source>Can be edited and searched. The font is in the file; browsers use it.</source>
-        <translation>Si può modificare e cercare. Il carattere è nel file; i browser lo usano.</translation>
     </message>
     <message>
         <source>One file for browsers and screen readers: the journey stage by stage.</source>

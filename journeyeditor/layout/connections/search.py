@@ -110,21 +110,55 @@ def _across(
     stretch is asked for the best with one and the best without."""
     step = 1 if goal > corridor else -1
     for here in range(corridor, goal, step):
-        onward: list[_Path] = []
         paths = sorted(paths)
+        straight: dict[int, list[_Path]] = {}  # by the gutter that they are in
+        for path in paths:
+            straight.setdefault(path.gutters[-1], []).append(path)
+        turning = _turned(paths, start, network)
+        onward: list[_Path] = []
         for gutter in network.open[here if step > 0 else here - 1]:
-            x = network.gutters[gutter]
             best: dict[bool, tuple[float, _Path]] = {}
-            for path in paths:
-                kind = stretch and (bool(path.corridors) or path.gutters[-1] != gutter)
-                least = best[kind][0] if kind in best else inf
-                if path.cost < least:
-                    cost = path.cost + _turning(path, gutter, x, start, network)
-                    if cost < least:
-                        best[kind] = cost, path
+            if gutter in turning:
+                best[stretch] = turning[gutter]
+            for path in straight.get(gutter, ()):
+                kind = stretch and bool(path.corridors)
+                if kind not in best or path.cost < best[kind][0]:
+                    best[kind] = path.cost, path
             onward += [_onward(path, gutter, here, cost + _LANE) for cost, path in best.values()]
         paths = onward
     return paths
+
+
+def _turned(
+    paths: Sequence[_Path], start: _Ends, network: Network
+) -> dict[int, tuple[float, _Path]]:
+    """To each gutter the best of some paths, in the order of their costs, that turns into it from
+    another one, and its cost then."""
+    xs = network.gutters
+    first: dict[int, int] = {}  # the best path in each gutter
+    for n, path in enumerate(paths):
+        first.setdefault(path.gutters[-1], n)
+    best: dict[int, tuple[float, int]] = {}
+    # A gutter farther on costs its distance more, from wherever a path turns into it: two sweeps.
+    for sweep, sign in ((range(len(xs)), -1.0), (reversed(range(len(xs))), 1.0)):
+        nearest, least, cost, at = -1, inf, 0.0, 0.0
+        for gutter in sweep:
+            x = xs[gutter]
+            if nearest >= 0:
+                whole = cost + (2 * _TURN + abs(at - x))
+                if gutter not in best or (whole, nearest) < best[gutter]:
+                    best[gutter] = whole, nearest
+            n = first.get(gutter, -1)
+            if n >= 0 and (paths[n].cost + sign * x, n) < (least, nearest):
+                nearest, cost, at = n, paths[n].cost, x
+                least = cost + sign * x
+    for n, path in enumerate(paths):
+        if path.gutters[-1] == TOP:
+            for gutter, x in enumerate(xs):
+                whole = path.cost + _turning(path, gutter, x, start, network)
+                if whole < inf and (gutter not in best or (whole, n) < best[gutter]):
+                    best[gutter] = whole, n
+    return {gutter: (cost, paths[n]) for gutter, (cost, n) in best.items()}
 
 
 def _entered(

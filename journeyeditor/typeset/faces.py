@@ -118,6 +118,7 @@ def text_face(weight: int, italic: bool) -> Face:
     return _SANS[weight, italic]
 
 
+@lru_cache(maxsize=20_000)
 def is_unseen(character: str) -> bool:
     """Whether a character shows nothing, so that no face needs to have it."""
     return (

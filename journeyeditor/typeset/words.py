@@ -132,8 +132,8 @@ class Words:
         if shaped is None:
             return inf
         advances = shaped.advances
-        breaks = line_breaks(word, self._face[-1])
-        if len(breaks) > 1:
+        if "-" in word or "/" in word:
+            breaks = line_breaks(word, self._face[-1])
             self._pieces[word, behind] = [
                 (end - start, sum(advances[start:end])) for start, end in pairwise((0, *breaks))
             ]

@@ -313,7 +313,6 @@ def _meant(
 
 def _filter(journey: Journey, asked: Sequence[str]) -> Filter:
     found = Filter()
-    offered = offers(journey)
     for one in asked:
         facet, _, said = one.partition("=")
         if facet not in FACETS or not said:
@@ -327,7 +326,7 @@ def _filter(journey: Journey, asked: Sequence[str]) -> Filter:
         if facet == "votes":
             found = found.toggled(facet, _least(said))
             continue
-        names = {value: _name(journey, facet, value) for value, _ in offered[facet]}
+        names = {value: _name(journey, facet, value) for value, _ in offers(journey, facet)}
         value = next((v for v, name in names.items() if fold(said) in (fold(name), fold(v))), None)
         if said == _NOTHING:
             value = NONE

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from journeyeditor.model import CardBase, Journey, Record
@@ -53,10 +54,16 @@ class Filter:
 
     def means(self, record: Record) -> bool:
         """Whether a card is meant, or a curve by itself, without its points."""
+        meant = not self.votes or getattr(record, "votes", 0) >= self.votes
+        for facet, wanted in self._asked:  # no generator: a map has ten thousand cards
+            meant = meant and not wanted.isdisjoint(values(record, facet))
+        return meant
+
+    @cached_property
+    def _asked(self) -> list[tuple[str, frozenset[str]]]:
+        """The facets, other than votes, of which values are named."""
         asked = ((facet, getattr(self, facet)) for facet in FACETS[:-1])
-        if self.votes and getattr(record, "votes", 0) < self.votes:
-            return False
-        return all(not wanted or wanted & set(values(record, facet)) for facet, wanted in asked)
+        return [(facet, wanted) for facet, wanted in asked if wanted]
 
 
 def values(record: Record, facet: str) -> tuple[str, ...]:
@@ -71,23 +78,31 @@ def values(record: Record, facet: str) -> tuple[str, ...]:
     return (own[facet] or NONE,) if facet in own else ()
 
 
-def offers(journey: Journey) -> dict[str, list[tuple[str, int]]]:
-    """For each facet the values that there are, the most frequent first, and how many cards,
-    curves or points have each. `NONE` is among them where others have a value; votes are least
-    numbers."""
-    records: list[Record] = [*journey.cards, *journey.curves]
-    records += [point for curve in journey.curves for point in curve.points]
-    found: dict[str, list[tuple[str, int]]] = {}
-    for facet in FACETS[:-1]:
-        counted = Counter(value for record in records for value in values(record, facet))
-        none = counted.pop(NONE, 0)
-        found[facet] = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-        if none and counted:
-            found[facet].append((NONE, none))
-    votes = Counter(card.votes for card in journey.cards)
-    least = ((n, sum(count for v, count in votes.items() if v >= n)) for n in VOTES)
-    found["votes"] = [(str(n), count) for n, count in least if count]
-    return found
+def offers(journey: Journey, facet: str) -> list[tuple[str, int]]:
+    """The values of a facet that there are, the most frequent first, and how many cards, curves or
+    points have each. `NONE` is among them where others have a value; votes are least numbers."""
+    if facet == "votes":
+        votes = Counter(card.votes for card in journey.cards)
+        least = ((n, sum(count for v, count in votes.items() if v >= n)) for n in VOTES)
+        return [(str(n), count) for n, count in least if count]
+    counted = Counter(value for each in _records(journey) for value in values(each, facet))
+    none = counted.pop(NONE, 0)
+    found = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [*found, (NONE, none)] if none and found else found
+
+
+def is_offered(journey: Journey, facet: str) -> bool:
+    """Whether a map has a value of a facet: sooner said than which ones."""
+    if facet == "votes":
+        return any(card.votes for card in journey.cards)
+    return any(any(values(each, facet)) for each in _records(journey))
+
+
+def _records(journey: Journey) -> Iterator[Record]:
+    yield from journey.cards
+    for curve in journey.curves:
+        yield curve
+        yield from curve.points
 
 
 class Sieve:

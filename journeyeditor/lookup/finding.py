@@ -53,6 +53,7 @@ class _Entry(NamedTuple):
     record: Record
     text: str  # all it says, folded
     names: str | None  # the channel or persona whose name it shows
+    name: str  # what others show of a channel or a persona, folded
 
 
 class Finder:
@@ -76,12 +77,15 @@ class Finder:
             if self._journey is not None and self._journey.language != journey.language:
                 self._known.clear()  # it calls its lanes otherwise
             self._journey, self._entries = journey, []
-            self._rest = reading_order(journey)
+            self._rest, self._places = reading_order(journey), {}
+        if self._places:
+            return True
         known, read = self._known, len(self._entries)
         for id_, record in islice(self._rest, most):
             entry = known.get(id_)
             if entry is None or entry.record is not record:
-                entry = _Entry(id_, record, self._text(journey, record), _named(record))
+                text, name = self._text(journey, record), fold(_name(record))
+                entry = _Entry(id_, record, text, _named(record), name)
             self._entries.append(entry)
         if len(self._entries) - read == most:
             return False
@@ -99,7 +103,7 @@ class Finder:
             return ()
         self.prepare(journey, sys.maxsize)
         found = [entry for entry in self._entries if word in entry.text]
-        names = {entry.id for entry in found if word in fold(_name(entry.record))}
+        names = {entry.id for entry in found if entry.name and word in entry.name}
         if not names:
             return tuple(entry.id for entry in found)
         shown = {entry.names for entry in self._entries if entry.names in names}

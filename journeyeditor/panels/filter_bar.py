@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.kinds import KIND_WORDS, NOUN_WORDS
 from journeyeditor.layout.theme import Theme
-from journeyeditor.lookup.filtering import CURVE, FACETS, NONE, Filter, offers
+from journeyeditor.lookup.filtering import CURVE, FACETS, NONE, Filter, is_offered, offers
 from journeyeditor.lookup.folding import fold
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.model.isolate import isolated
@@ -130,9 +130,9 @@ class FilterBar(QFrame):
     def _show_offers(self) -> None:
         """A facet of which the map has nothing has no chip."""
         asked = {facet for facet, _ in self._filter.chosen()}
-        for facet, offered in offers(self._journey).items():
+        for facet, chip in self.chips.items():
             secret = facet == "votes" and not self._votes_shown
-            self.chips[facet].setVisible((bool(offered) or facet in asked) and not secret)
+            chip.setVisible(not secret and (facet in asked or is_offered(self._journey, facet)))
 
     def show_votes(self, shown: bool) -> None:
         """Offer to ask for votes, or do not while the room must not know them."""
@@ -159,7 +159,7 @@ class FilterBar(QFrame):
         return {value for other, value in self._filter.chosen() if other == facet}
 
     def _open(self, facet: str) -> None:
-        rows = offers(self._journey)[facet]
+        rows = offers(self._journey, facet)
         self.choices = choices = Choices(facet, tr(FACET_WORDS[facet]), self)
         names = ((v, value_words(facet, v, self._journey), count) for v, count in rows)
         choices.show_rows(list(names))

@@ -201,7 +201,8 @@ class Canvas:
         self.shown.window.actions_["find"].trigger()
         self.shown.rest()  # whoever opens the field takes a moment until the first letter
         field = self.shown.window.looking.find_bar.field
-        title = " ".join(self.shown.document.journey.index.cards[self.card].title.split())[:16]
+        titles = (" ".join(card.title.split()) for card in self.shown.document.journey.cards)
+        title = next(title[:16] for title in titles if len(title) > 8 and title.isascii())
         letters = [partial(QTest.keyClicks, field, letter) for letter in title]
         back = [partial(QTest.keyClick, field, Qt.Key.Key_Backspace)] * 8
         taken = self._painted_to_the_last([*letters, *back])

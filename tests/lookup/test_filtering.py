@@ -3,7 +3,7 @@
 import pytest
 
 from journeyeditor.edits import cards, records
-from journeyeditor.lookup.filtering import NONE, Filter, Sieve, offers
+from journeyeditor.lookup.filtering import FACETS, NONE, Filter, Sieve, is_offered, offers
 from journeyeditor.model import Journey
 
 
@@ -140,12 +140,13 @@ def test_a_value_is_added_and_taken_out():
 
 
 def test_the_offers_are_what_the_map_has(journey):
-    found = offers(journey)
+    found = {facet: offers(journey, facet) for facet in FACETS}
     assert found["kind"] == [("touchpoint", 3), ("curve", 2), ("note", 1)]
     assert found["channel"] == [("shop", 1), ("site", 1), (NONE, 1)]
     assert found["tag"] == [("y", 2), ("x", 1), (NONE, 2)]
     assert found["persona"] == [("ann", 3), ("bob", 2), (NONE, 2)]
     assert found["status"] == [("observed", 5), ("assumed", 2)]
     assert found["votes"] == [("1", 3), ("2", 2), ("3", 2), ("5", 1), ("10", 1)]
-    empty = offers(journey.replace(cards=(), curves=(), connections=(), gathered=()))
-    assert not any(empty.values())
+    assert all(is_offered(journey, facet) for facet in FACETS)
+    empty = journey.replace(cards=(), curves=(), connections=(), gathered=())
+    assert not any(offers(empty, facet) or is_offered(empty, facet) for facet in FACETS)

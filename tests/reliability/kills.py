@@ -8,10 +8,13 @@ import time
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from editing import Editor, mark, small_map
 from figures import Figure, none_of
 
+from journeyeditor.edits import records
+from journeyeditor.model import Journey
 from journeyeditor.storage import files, recovery
 
 # Processes that begin with everything imported, so that a session costs little more than itself.
@@ -20,17 +23,22 @@ START = "forkserver" if os.name == "posix" else "spawn"
 LONGEST = 0.2  # s that a session lasts; kills fall anywhere within, also while it starts
 
 
-def session(path: Path, journals: Path, seed: int, protected: bool, told: Connection) -> None:
-    """Edit until killed. Tells each map before it is made ("next") and after it is on the screen
-    ("painted") or in the file ("saved")."""
+def session(
+    path: Path, journals: Path, seed: int, protected: bool, drafts: bool, told: Connection
+) -> None:
+    """Edit and type until killed. Tells each map before it is made ("next") and after it is on the
+    screen ("painted") or in the file ("saved"); a text that is being typed counts as kept."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
     from journeyeditor.document import Document
     from journeyeditor.scene.view import MapView
     from journeyeditor.selection import Selection
+    from journeyeditor.tools import install
 
     application = QApplication([])
+    if not drafts:
+        Document.draft = lambda *_: None
     document = Document(journals=journals if protected else None)
     found = recovery.find(journals)
     if found:
@@ -38,6 +46,7 @@ def session(path: Path, journals: Path, seed: int, protected: bool, told: Connec
     else:
         document.load(path)
     view = MapView(document, Selection())
+    install(view, document, view.selection)
     view.resize(640, 480)
     view.show()
     editor = Editor(seed)
@@ -50,7 +59,13 @@ def session(path: Path, journals: Path, seed: int, protected: bool, told: Connec
             document.save(path)
             told.send(("saved", mark(document.journey)))
             continue
-        if draw < 0.25 and len(past) > 1:
+        if draw < 0.2:
+            for what in _typing(editor.random, view):
+                told.send((what[0], mark(what[1])))
+            if document.committed is not past[-1]:
+                past.append(document.committed)
+            continue
+        if draw < 0.35 and len(past) > 1:
             past.pop()
             told.send(("next", mark(past[-1])))
             document.undo()
@@ -63,7 +78,39 @@ def session(path: Path, journals: Path, seed: int, protected: bool, told: Connec
         told.send(("painted", mark(document.journey)))
 
 
-def measure(kills: int, folder: Path, protected: bool = True) -> Figure:
+def _typing(draw: random.Random, view: Any) -> Iterator[tuple[str, Journey]]:
+    """Write in a card, letter by letter, and keep it or not."""
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    document, keys = view.document, Qt.Key
+    before = now = document.committed
+    ids = [card.id for card in before.cards]
+    if ids:
+        id_ = draw.choice(ids)
+        view.selection.select([id_])
+        view.begin_text_edit()
+    if view.editor is None:
+        return
+    written = ""
+    ends = draw.choice((keys.Key_Return, keys.Key_Escape))
+    for letter in (*draw.choices("Qeu i", k=draw.randrange(12)), ""):
+        written += letter
+        key = keys.Key_A if letter else ends
+        if letter:
+            now = records.set_fields(before, [id_], title=written.strip())
+        elif ends == keys.Key_Escape:
+            now = before
+        yield "next", now
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(view.editor, event)
+        view.viewport().repaint()
+        QApplication.processEvents()
+        yield "painted", now
+
+
+def measure(kills: int, folder: Path, protected: bool = True, drafts: bool = True) -> Figure:
     """Kill so many sessions on one map, each going on where the last one was cut short."""
     path, journals = folder / "killed.journey.json", folder / "journals"
     files.save(small_map(), path)
@@ -76,7 +123,9 @@ def measure(kills: int, folder: Path, protected: bool = True) -> Figure:
     for number in range(kills):
         listening, telling = context.Pipe(duplex=False)
         process = context.Process(
-            target=session, args=(path, journals, number, protected, telling), daemon=True
+            target=session,
+            args=(path, journals, number, protected, drafts, telling),
+            daemon=True,
         )
         process.start()
         telling.close()
@@ -96,7 +145,8 @@ def measure(kills: int, folder: Path, protected: bool = True) -> Figure:
         painted = there or saved
     for one in recovery.find(journals):
         one.discard()
-    return none_of("painted edits lost over kill -9", bad, kills, f"kills, {edits:,} edits")
+    tried = f"kills, {edits:,} edits and letters"
+    return none_of("painted edits lost over kill -9", bad, kills, tried)
 
 
 def _until_killed(

@@ -112,6 +112,10 @@ def test_without_a_journal_edits_are_lost(importable, tmp_path):
     fails(kills.measure(6, tmp_path, protected=False))
 
 
+def test_without_drafts_what_is_typed_is_lost(importable, tmp_path):
+    fails(kills.measure(40, tmp_path, drafts=False))
+
+
 def test_a_plain_write_does_not_survive_power_cuts(qapp, tmp_path):
     fails(powercut.measure(tmp_path, protected=False))
 

@@ -168,7 +168,7 @@ def stylesheet(theme: Theme) -> str:
     sizes = {f"{use}_size": f"{_points(size):.3f}pt" for use, size in SIZES.items()}
     images = {
         name: resource("themes", f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix()
-        for name in ("chevron", "tick")
+        for name in ("chevron", "chevron_left", "chevron_right", "tick")
     }
     weights = {"regular": 400, "medium": 500, "semibold": 600}
     fonts = {name: _quoted(families(weight)) for name, weight in weights.items()}

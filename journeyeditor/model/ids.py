@@ -11,6 +11,7 @@ _LENGTH = 7  # 35 bits: among 20,000 deleted ids, one is drawn again once in 1.7
 def new_id(prefix: str, taken: Container[str] = ()) -> str:
     """An id such as ``c4k9x2m7`` that is not in `taken`; `prefix` is one letter for the noun."""
     while True:
-        drawn = prefix + "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+        # 32 letters share 256 bytes evenly. All at once: a thousand lines are pasted in a blink.
+        drawn = prefix + "".join([_ALPHABET[byte % 32] for byte in secrets.token_bytes(_LENGTH)])
         if drawn not in taken:
             return drawn

@@ -48,7 +48,7 @@ class Editing(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.journey = shop()
-        self.drawing = mock.patch("secrets.choice", random.Random("new records").choice)
+        self.drawing = mock.patch("secrets.token_bytes", random.Random("new records").randbytes)
         self.drawing.start()
         self.past: list[tuple[Journey, bytes, Callable[[Journey], Journey]]] = []
 
@@ -303,7 +303,7 @@ def repeatable(edit, seed):
     """`edit` drawing the same ids whenever it is done again."""
 
     def done(journey):
-        with mock.patch("secrets.choice", random.Random(seed).choice):
+        with mock.patch("secrets.token_bytes", random.Random(seed).randbytes):
             return edit(journey)
 
     return done

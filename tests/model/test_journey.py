@@ -96,6 +96,6 @@ def test_ids_are_short_unique_and_never_drawn_twice(journey):
 
 
 def test_an_id_that_is_taken_is_not_drawn(monkeypatch):
-    draws = iter("0" * 7 + "1" * 7)
-    monkeypatch.setattr("secrets.choice", lambda alphabet: next(draws))
+    draws = iter((bytes(7), b"\x01" * 7))
+    monkeypatch.setattr("secrets.token_bytes", lambda count: next(draws))
     assert new_id("c", {"c0000000"}) == "c1111111"

@@ -1,16 +1,21 @@
 """The map as a few big graphics items that paint only what is exposed."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journeyeditor.layout.drawing import Bar, Bounds, Box, Drawing, Grid, Key, Part, Path, Words
 from journeyeditor.layout.theme import Theme
 
-from .index import Bucket, Changes, PartIndex
+from .differing import extent
+from .drafting import united
+from .index import CROWD, Bucket, Changes, PartIndex
+from .later import Later
 from .lit import FAR, paint_lit
 from .painter import (
     Operation,
@@ -64,9 +69,10 @@ class MapItem(QGraphicsItem):
 
     `exposed` is set by the view while it paints: the exact rectangles, where Qt itself would only
     give the one around them all. Parts in `back` step back, those in `lit` say what is looked for.
+    Cards that come into view are boxes where a frame has no time to say more; `later` does.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, owner: QObject) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.index = PartIndex()
@@ -80,6 +86,7 @@ class MapItem(QGraphicsItem):
         self._pictures = Pictures()
         self._prepared: dict[Key, tuple[object, list[Operation]]] = {}
         self._simple: dict[Bucket, _Simple] = {}
+        self.later = Later(self._invalidate, owner)
 
     def boundingRect(self) -> QRectF:
         return self._rect
@@ -92,8 +99,8 @@ class MapItem(QGraphicsItem):
         changes = self.index.show(drawing)
         self.drawing = drawing
         self._pictures.keep(drawing)
-        for key in changes.keys:
-            self._prepared.pop(key, None)
+        for key in changes.keys - self.index.parts.keys():
+            self._prepared.pop(key, None)  # one that only changed is never a box in between
         for bucket in changes.buckets:
             self._simple.pop(bucket, None)
         rect = QRectF(0, 0, drawing.width, drawing.height)
@@ -111,14 +118,13 @@ class MapItem(QGraphicsItem):
         self.drawing = NO_DRAWING
         self._prepared.clear()
         self._simple.clear()
+        self.later.forget()
         self.update()
 
     def step_back(self, keys: frozenset[Key]) -> None:
         """Let the parts with these keys step back, and no others."""
         changed = keys ^ self.back
         self.back = keys
-        for key in changed:
-            self._prepared.pop(key, None)
         self._simple.clear()
         self._repaint(changed)
 
@@ -157,39 +163,69 @@ class MapItem(QGraphicsItem):
     ) -> None:
         exposed = [bounds_of(r) for r in self.exposed or [option.exposedRect]]
         scale = painter.deviceTransform().m11()
-        if scale >= TEXT_SCALE:
-            self.paint_parts(painter, self.index.meeting_any(exposed), exposed)
-        else:
-            self._paint_from_afar(painter, exposed, scale)
+        self.later.begin_frame()
+        try:
+            if scale >= TEXT_SCALE:
+                self.paint_parts(painter, self.index.meeting_any(exposed), exposed)
+            else:
+                self._paint_from_afar(painter, exposed, scale)
+        finally:
+            self.later.end_frame()
 
     def paint_parts(
-        self, painter: QPainter, parts: Iterable[Part], exposed: Iterable[Bounds] = ()
+        self, painter: QPainter, parts: Iterable[Part], exposed: Sequence[Bounds] = ()
     ) -> None:
         """Paint these parts in full, or what of them lies in the areas `exposed`."""
-        areas = [rect_of(area) for area in exposed]
+        pixel = 1 / painter.deviceTransform().m11()  # by which letters may be off their place
+        areas = [rect_of(area.grown(2 * pixel)) for area in exposed]
         for part in parts:
+            partly = areas if not _covered(part, exposed) else []
             back = part.key in self.back
             if back or part.key[0] == "ghost":
                 painter.setOpacity(FAINT if back else GHOST)
-            paint_part(painter, part, self._operations(part), areas)
+            operations = self._operations(part)
+            if operations is None:
+                self._paint_box(painter, part)
+            elif back:
+                shapes = [operation for operation in operations if not operation.text]
+                paint_part(painter, part, shapes, partly)
+            else:
+                paint_part(painter, part, operations, partly)
             painter.setOpacity(1.0)
             if part.key in self.lit:  # without its words there are none to light
                 paint_lit(painter, part, "" if back else self._wanted, self._accent)
 
-    def _operations(self, part: Part) -> list[Operation]:
+    def _operations(self, part: Part) -> list[Operation] | None:
+        """How to paint a part; None for one that was never seen and that there is no time for."""
         known = self._prepared.get(part.key)
         if known is not None and known[0] is part.look:
             return known[1]
-        if len(self._prepared) > _MANY_PREPARED:
-            self._prepared.clear()
-        shown = part
-        if part.key in self.back:
-            shapes = tuple(mark for mark in part.marks if not isinstance(mark, Words))
-            shown = replace(part, look=shapes)
-        made = prepare(shown, self.drawing, self._pictures)
+        if known is None and part.key[0] in CROWD and not self.later.in_time:
+            self.later.put(part.key, partial(self._make_ready, part.key))
+            return None
+        return self._prepare(part)
+
+    def _make_ready(self, key: Key) -> Bounds | None:
+        part = self.index.parts.get(key)
+        if part is None:
+            return None
+        self._prepare(part)
+        return extent(part)
+
+    def _prepare(self, part: Part) -> list[Operation]:
+        if len(self._prepared) >= _MANY_PREPARED:
+            for key in list(islice(self._prepared, _MANY_PREPARED // 6)):
+                del self._prepared[key]
+        made = prepare(part, self.drawing, self._pictures)
         self._prepared[part.key] = (part.look, made)
         part.let_go()
         return made
+
+    def _paint_box(self, painter: QPainter, part: Part) -> None:
+        fill, edge = self._look_of_body(part)
+        painter.setPen(_thin(edge))
+        painter.setBrush(fill_brush(fill))
+        painter.drawRect(rect_of(part.bounds))
 
     # -- from afar ---------------------------------------------------------------------------
 
@@ -212,18 +248,26 @@ class MapItem(QGraphicsItem):
         if simple is None:
             simple = self._simple[bucket] = _Simple(self._bodies(self.index.crowd_in(bucket)))
         for (fill, edge), rects in simple.bodies.items():
-            pen = QPen(colour(edge))
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.setBrush(QBrush(colour(fill)))
+            painter.setPen(_thin(edge))
+            painter.setBrush(fill_brush(fill))
             painter.drawRects(rects)
-        if scale >= BAR_SCALE:
-            if simple.bars is None:
-                simple.bars = self._bars(self.index.crowd_in(bucket))
-            painter.setPen(Qt.PenStyle.NoPen)
-            for ink, rects in simple.bars.items():
-                painter.setBrush(fill_brush(ink, 0.4))
-                painter.drawRects(rects)
+        if scale < BAR_SCALE:
+            return
+        if simple.bars is None:
+            if not self.later.in_time:
+                self.later.put(bucket, partial(self._make_bars, bucket, simple))
+                return
+            simple.bars = self._bars(self.index.crowd_in(bucket))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ink, rects in simple.bars.items():
+            painter.setBrush(fill_brush(ink, 0.4))
+            painter.drawRects(rects)
+
+    def _make_bars(self, bucket: Bucket, simple: _Simple) -> Bounds | None:
+        if self._simple.get(bucket) is not simple:
+            return None
+        simple.bars = self._bars(self.index.crowd_in(bucket))
+        return bounds_of(united(rect for rects in simple.bodies.values() for rect in rects))
 
     def _light_from_afar(self, painter: QPainter, exposed: list[Bounds]) -> None:
         buckets = self.index.crowded(exposed)
@@ -270,3 +314,23 @@ class MapItem(QGraphicsItem):
                 edge = mark.stroke.colour if mark.stroke else self._edge
                 return mark.fill or paper, edge
         return paper, paper
+
+
+def _covered(part: Part, areas: Sequence[Bounds]) -> bool:
+    """Whether a part lies as a whole in the only one of some areas."""
+    if len(areas) != 1:
+        return False
+    area, ink = areas[0], part.ink
+    return (
+        area.x <= part.x - ink
+        and area.y <= part.y - ink
+        and part.x + part.width + ink <= area.x + area.width
+        and part.y + part.height + ink <= area.y + area.height
+    )
+
+
+def _thin(name: str) -> QPen:
+    """A pen that draws lines of one pixel."""
+    pen = QPen(colour(name))
+    pen.setCosmetic(True)
+    return pen

@@ -43,7 +43,7 @@ class MapScene(QGraphicsScene):
         self.drawing: Drawing = NO_DRAWING
         self._laid: Drawing = NO_DRAWING  # the drawing before its ghosts were told from its cards
         self._remembered = Remembered()
-        self.item = MapItem()
+        self.item = MapItem(self)
         self.addItem(self.item)
         self.heads = Heads(self.item, self)
         self.overlays = Overlays(self, theme)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,6 +45,7 @@ class Operation(NamedTuple):
 
     area: QRectF
     paint: Paint
+    text: bool = False
 
 
 _ORIGIN = QPointF(0, 0)
@@ -121,9 +122,9 @@ def paint_part(
     painter.save()
     try:
         painter.translate(part.x, part.y)
-        for area, paint in operations:
-            if not seen or any(map(area.intersects, seen)):
-                paint(painter)
+        for operation in operations:
+            if not seen or any(map(operation.area.intersects, seen)):
+                operation.paint(painter)
     finally:
         painter.restore()
 
@@ -208,7 +209,7 @@ def _dashed_path(path: Path, stroke: Stroke) -> list[Operation]:
 
 def _dashed_line(outline: QPainterPath, stroke: Stroke) -> Operation:
     pen = stroke_pen(stroke)
-    dashes, ink = dashed(outline, pen), pen.brush()
+    dashes, ink = cache(partial(dashed, outline, pen)), pen.brush()  # from afar nobody needs them
     on, period = sum(stroke.dash[::2]), sum(stroke.dash)
     if stroke.round:
         on += stroke.width * len(stroke.dash[::2])
@@ -219,7 +220,7 @@ def _dashed_line(outline: QPainterPath, stroke: Stroke) -> Operation:
         if painter.deviceTransform().m11() * period < _FINEST_DASH:
             painter.strokePath(outline, faint)
         else:
-            painter.fillPath(dashes, ink)
+            painter.fillPath(dashes(), ink)
 
     return Operation(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint)
 
@@ -369,7 +370,7 @@ class _Texts:
         ]
         by = self._tallest  # signs that stand on each other go beyond their line
         area = self._area.adjusted(-by, -by, by, by)
-        return [Operation(area, paint) for paint in made + self._layers]
+        return [Operation(area, paint, text=True) for paint in made + self._layers]
 
 
 def _positions(words: Words, run: GlyphRun) -> list[QPointF]:

@@ -43,6 +43,7 @@ class Shown(QObject):
         self.view.viewport().installEventFilter(self)
         self.document.start(journey)
         self.settle()
+        self._wait()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self._paints += event.type() == QEvent.Type.Paint
@@ -55,6 +56,10 @@ class Shown(QObject):
             before = self._paints
             self._application.processEvents()
             quiet = quiet + 1 if self._paints == before else 0
+
+    def _wait(self) -> None:
+        """Do what is done before the program waits for somebody."""
+        self._application.eventDispatcher().aboutToBlock.emit()
 
     def rest(self, moment: float = 0.25) -> float:
         """Let the window do what it likes until it paints nothing for so many seconds; how much
@@ -79,7 +84,7 @@ class Shown(QObject):
         def until_painted() -> None:
             action()
             self.settle()
-            self._application.eventDispatcher().aboutToBlock.emit()  # what is done before it waits
+            self._wait()
 
         return seconds(until_painted)
 

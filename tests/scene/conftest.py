@@ -34,9 +34,13 @@ def view(qtbot, document, selection):
 
 @pytest.fixture
 def on_screen(qapp):
-    """What the screen shows of a view now, without painting anything that was not asked for."""
+    """What the screen shows of a view when it says all, without painting anything that was not
+    asked for."""
 
     def shown(view):
+        qapp.processEvents()
+        while view.map.item.later.waits:
+            qapp.processEvents()
         qapp.processEvents()
         return view.screen().grabWindow(view.winId()).toImage()
 

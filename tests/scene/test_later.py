@@ -1,0 +1,98 @@
+"""Cards that come into view are boxes first, and say all a moment later."""
+
+import pytest
+from drawings import card
+
+from journeyeditor.edits import records
+from journeyeditor.layout.drawing import Bounds
+from journeyeditor.scene import later as later_module
+from journeyeditor.scene.items import rect_of
+from journeyeditor.scene.later import Later
+
+
+@pytest.fixture
+def no_time(monkeypatch):
+    """Nothing can be made ready while a frame is painted."""
+    monkeypatch.setattr(later_module, "BUDGET", 0.0)
+
+
+def colours(image, view, part):
+    """The colours in the middle of a card."""
+    at = view.mapFromScene(part.x, part.y)
+    xs, ys = range(12, round(part.width) - 12), range(6, round(part.height) - 6, 3)
+    return {image.pixelColor(at.x() + x, at.y() + y).name() for x in xs for y in ys}
+
+
+def seen_card(view):
+    """A card that lies as a whole in view at 100 %, right of the heads and below them."""
+    area = view.camera.visible.adjusted(150, 100, -20, -20)
+    cards = [p for p in view.map.drawing.parts if p.key[0] == "card"]
+    return next(p for p in cards if area.contains(rect_of(p.bounds)))
+
+
+def test_a_card_is_a_box_before_it_says_anything(view, on_screen, qapp, all_right, no_time):
+    view.map.item.forget()
+    view.show_anew()
+    view.zoom_to(1)
+    qapp.processEvents()
+    part = seen_card(view)
+    boxes = view.screen().grabWindow(view.winId()).toImage()
+    assert view.map.item.later.waits
+    assert len(colours(boxes, view, part)) == 1
+    assert len(colours(on_screen(view), view, part)) > 5
+    all_right(view)
+
+
+@pytest.mark.parametrize("zoom", [0.2, 0.5, 1.0])
+def test_in_the_end_it_is_as_if_there_had_been_time(view, on_screen, monkeypatch, zoom):
+    view.zoom_to(zoom)
+    expected = on_screen(view)
+    monkeypatch.setattr(later_module, "BUDGET", 0.0)
+    view.show_anew()
+    view.viewport().update()
+    assert on_screen(view) == expected
+
+
+def test_a_card_that_changes_in_sight_is_no_box_in_between(
+    view, document, on_screen, qapp, monkeypatch
+):
+    view.zoom_to(1)
+    on_screen(view)
+    part = seen_card(view)
+    monkeypatch.setattr(later_module, "BUDGET", 0.0)
+    document.edit("Edit", lambda j: records.set_fields(j, (part.key[1],), title="Another"))
+    qapp.processEvents()
+    assert not view.map.item.later.waits
+
+
+def test_what_was_seen_last_comes_first_and_what_is_gone_is_left(qtbot, view):
+    done = []
+    later = Later(lambda areas: None, view)
+
+    def work(name):
+        return lambda: done.append(name)
+
+    for names in ("abc", "cd"):
+        later.begin_frame()
+        for name in names:
+            later.put(name, work(name))
+        later.end_frame()
+    qtbot.waitUntil(lambda: not later.waits)
+    assert done == ["c", "d", "a", "b"]
+
+
+def test_all_that_got_ready_is_painted_at_once(qtbot, view):
+    painted = []
+    later = Later(painted.append, view)
+    later.begin_frame()
+    area = Bounds(1, 2, 3, 4)
+    later.put("a", lambda: area)
+    later.put("b", lambda: None)
+    later.end_frame()
+    qtbot.waitUntil(lambda: not later.waits)
+    assert painted == [[area]]
+
+
+def test_what_is_painted_outside_of_a_frame_has_all_the_time(view, no_time):
+    part = card("new", 0, 0)
+    assert view.map.item._operations(part)

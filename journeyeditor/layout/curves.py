@@ -7,7 +7,6 @@ laid out once.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from journeyeditor.model import Curve, Index, Persona
 
@@ -17,7 +16,7 @@ from .drawing import Mark, Part, Path, ScaleOfCurve, Span, Stroke
 from .faces import features
 from .labels import Labels
 from .monotone import Segment, along, at, segments
-from .shapes import Commands, circle, ring_shape
+from .shapes import Commands, ring_shape
 from .theme import Theme
 
 DASH = (7.0, 4.5)
@@ -198,8 +197,8 @@ def stroked_line(
         ]
     marks: list[Mark] = [Path(line, stroke=Stroke(look.colour, 1.8, dash))]
     if look.style == 3:
-        beads = [circle(x, y, 2.7) for cubic in stretch for (x, y), _ in along(cubic, 16)]
-        marks.append(Path(tuple(chain.from_iterable(beads)), fill=look.colour))
+        beads = Stroke(look.colour, 5.4, (0.1, 15.9), round=True)
+        marks.append(Path(commands(stretch, dashed=True), stroke=beads))
     else:
         ticks: list[tuple[str | float, ...]] = []
         for (x, y), (dx, dy) in (place for cubic in stretch for place in along(cubic, 11)):

@@ -73,7 +73,8 @@ def _around(commands: Commands, stroke: Stroke | None) -> Bounds:
     if not xs:
         return Bounds(0, 0, 0, 0)
     x, y = min(xs), min(ys)
-    return Bounds(x, y, max(xs) - x, max(ys) - y).grown(stroke.width * _MITRE if stroke else 0)
+    reach = stroke.width * (1 if stroke.round else _MITRE) if stroke else 0.0
+    return Bounds(x, y, max(xs) - x, max(ys) - y).grown(reach)
 
 
 def _extent(mark: Mark) -> Bounds:

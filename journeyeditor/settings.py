@@ -99,6 +99,7 @@ class Settings(QObject):
     recent_commands = Setting[list[str]]([], _texts)
     folder = Setting("", str)
     told_copies = Setting[list[str]]([], _texts)  # digests of copies beside maps, told once
+    dismissed = Setting[list[str]]([], _texts)  # digests of remarks, see panels.dismissed
     export = Setting("", str)  # how the last one was: making.order
     guide = Setting(True, _boolean)  # whether the next step of the way of working is shown
     source_asked = Setting(False, _boolean)  # whether PDFs may carry their map

@@ -1,7 +1,7 @@
 """The check-up panel: what a consultant would remark, with a way to each and to mend it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from time import perf_counter
 
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.insight.checkup import Remark, Severity, in_order, in_steps
 from journeyeditor.insight.words import words
+from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
-from journeyeditor.panels.rows import plain_label
+from journeyeditor.panels.dismissed import Dismissed
+from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.panels.side import Desk, SidePanel
 from journeyeditor.style import qicon
 from journeyeditor.translation import QT_TR_NOOP, current_language, tr
@@ -55,6 +57,7 @@ class CheckUp(SidePanel):
         super().__init__(desk)
         self._steps: Iterator[list[Remark]] = iter(())
         self._found: list[Remark] = []
+        self._dismissed = Dismissed(desk)
         self.remarks: tuple[Remark, ...] = ()
         self.rows: list[RemarkRow] = []
         self._shown_of: Counter[str] = Counter()  # code → how many more than the first are shown
@@ -78,7 +81,7 @@ class CheckUp(SidePanel):
     # -- asking ------------------------------------------------------------------------------
 
     def hint(self) -> str:
-        return tr("Enter: go there · Ctrl+Enter: mend it · Escape: back to the map")
+        return tr("Enter: go there · Ctrl+Enter: mend it · Delete: dismiss · Escape: to the map")
 
     def look(self, journey: Journey) -> None:
         self._steps, self._found = in_steps(journey, date.today()), []
@@ -93,12 +96,13 @@ class CheckUp(SidePanel):
                 self._next.start()
                 return
         self._next.stop()
-        self.remarks = in_order(self._found)
         self._show()
 
     # -- showing -----------------------------------------------------------------------------
 
     def _show(self) -> None:
+        every = in_order(self._found)
+        self.remarks = tuple(remark for remark in every if remark not in self._dismissed)
         table, theme = words(current_language()), self.desk.theme
         at = next((n for n, row in enumerate(self.rows) if row.has_focus), None)
         if at is None and self.hasFocus():  # it was opened a moment ago
@@ -124,6 +128,8 @@ class CheckUp(SidePanel):
             gone.deleteLater()
         if not self.remarks:
             self._add_praise()
+        if len(every) > len(self.remarks):
+            self._add_way_back([remark for remark in every if remark in self._dismissed])
         self._column.addStretch(1)
         self.counted.emit(len(self.remarks))
         self.mark(self.desk.selection.ids)
@@ -152,16 +158,29 @@ class CheckUp(SidePanel):
         some = [other for other in remarks if other.code == remark.code]
         shown = FIRST + self._shown_of[remark.code]
         if len(some) > shown and remark is some[shown - 1]:
-            button = QPushButton(tr("%n more like this", "", len(some) - shown))
-            button.setProperty("role", "quiet")
-            button.clicked.connect(lambda _=False, code=remark.code: self._show_more(code))
-            at_text = QHBoxLayout()
-            at_text.setContentsMargins(24, 0, 0, 4)
-            at_text.addWidget(button)
-            at_text.addStretch(1)
-            place = QWidget()
-            place.setLayout(at_text)
-            self._column.addWidget(place)
+            more = tr("%n more like this", "", len(some) - shown)
+            self._add_button(more, lambda: self._show_more(remark.code))
+
+    def _add_button(self, says: str, perform: Callable[[], None]) -> None:
+        """A quiet button that stands where the texts begin."""
+        button = QPushButton(says)
+        button.setProperty("role", "quiet")
+        button.clicked.connect(perform)
+        at_text = QHBoxLayout()
+        at_text.setContentsMargins(24, 0, 0, 4)
+        at_text.addWidget(button)
+        at_text.addStretch(1)
+        place = QWidget()
+        place.setLayout(at_text)
+        self._column.addWidget(place)
+
+    def _add_way_back(self, gone: Sequence[Remark]) -> None:
+        def show() -> None:
+            self._dismissed.bring_back(gone)
+            self._show()
+
+        self._column.addSpacing(8)
+        self._add_button(tr("Show %n dismissed remark(s) again", "", len(gone)), show)
 
     def _show_more(self, code: str) -> None:
         first = sum(row.remark.code == code for row in self.rows)
@@ -176,9 +195,10 @@ class CheckUp(SidePanel):
         self._column.addWidget(plain_label(hint, "hint", wrap=True))
 
     def _row(self, remark: Remark, says: tuple[str, str], icon: QIcon) -> "RemarkRow":
-        row = RemarkRow(remark, says, icon)
+        row = RemarkRow(remark, says, icon, self.desk.theme)
         row.asked.connect(self._go_to)
         row.fix_asked.connect(self._fix)
+        row.dismissed.connect(self._dismiss)
         row.stepped.connect(lambda by, row=row: self._focus(self.rows.index(row) + by))
         return row
 
@@ -217,6 +237,10 @@ class CheckUp(SidePanel):
         if self.desk.edit(says, remark.fix):
             self.desk.say(tr("Done: %1. Undo takes it back.").replace("%1", says))
 
+    def _dismiss(self, row: "RemarkRow") -> None:
+        self._dismissed.add(row.remark)
+        self._show()
+
     def _focus(self, at: int) -> None:
         if 0 <= at < len(self.rows):
             self.rows[at].setFocus(Qt.FocusReason.TabFocusReason)
@@ -227,14 +251,16 @@ class CheckUp(SidePanel):
 
 
 class RemarkRow(QFrame):
-    """Click or Enter goes to what the remark is about, its button or Ctrl+Enter mends it. `says` is
-    its sentence and the words of its button, "" where there is none."""
+    """Click or Enter goes to what the remark is about, its button or Ctrl+Enter mends it, its × or
+    Delete dismisses it. `says` is its sentence and the words of its button, "" where there is
+    none."""
 
     asked = Signal(object)  # the row itself
     fix_asked = Signal(object)
+    dismissed = Signal(object)
     stepped = Signal(int)
 
-    def __init__(self, remark: Remark, says: tuple[str, str], icon: QIcon) -> None:
+    def __init__(self, remark: Remark, says: tuple[str, str], icon: QIcon, theme: Theme) -> None:
         super().__init__()
         self.remark, self.says = remark, says
         self.text, offer = says
@@ -260,6 +286,10 @@ class RemarkRow(QFrame):
             self.button.clicked.connect(lambda: self.fix_asked.emit(self))
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(column, 1)
+        self.away = icon_button("x", theme, tr("Dismiss (Delete)"), 12, 20)
+        self.away.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete is its key
+        self.away.clicked.connect(lambda: self.dismissed.emit(self))
+        row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def has_focus(self) -> bool:
@@ -284,6 +314,8 @@ class RemarkRow(QFrame):
             self.fix_asked.emit(self)
         elif enter or event.key() == Qt.Key.Key_Space:
             self.asked.emit(self)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.dismissed.emit(self)
         elif event.key() in _KEYS:
             self.stepped.emit(_KEYS[Qt.Key(event.key())])
         else:

@@ -4,7 +4,7 @@ import pytest
 from hands import settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QDockWidget, QPushButton
 
 from journeyeditor.edits import cards, facts
 from journeyeditor.model import new_journey
@@ -124,3 +124,34 @@ def test_a_map_that_can_only_be_read_offers_no_changes(panel, window) -> None:
     look(panel)
     assert panel.rows
     assert not any(row.button for row in panel.rows)
+
+
+def test_what_is_dismissed_stays_away_from_this_map_only_and_can_come_back(
+    panel, window, editor, tmp_path
+) -> None:
+    path, other = tmp_path / "a.journey.json", tmp_path / "b.journey.json"
+    window.document.save(path)
+    look(panel)
+    before, journey = said(panel), window.document.committed
+    QTest.keyClick(row(panel, "no objective"), Qt.Key.Key_Delete)
+    assert not any("no objective" in text for text in said(panel))
+    assert len(panel.remarks) == len(before) - 1
+    assert window.document.committed is journey
+    window.document.load(path)  # another day
+    look(panel)
+    assert not any("no objective" in text for text in said(panel))
+    window.document.save(other)
+    window.document.load(other)  # another map
+    look(panel)
+    assert any("no objective" in text for text in said(panel))
+    window.document.load(path)
+    look(panel)
+    back = next(b for b in panel.findChildren(QPushButton) if "dismissed" in b.text())
+    back.click()
+    assert sorted(said(panel)) == sorted(before)
+
+
+def test_a_click_dismisses_a_remark_on_a_map_that_has_no_file_yet(panel, window, editor) -> None:
+    row(panel, "no objective").away.click()
+    assert not any("no objective" in text for text in said(panel))
+    assert editor.settings.dismissed == []

@@ -165,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show %n dismissed remark(s) again</source>
+        <translation>
+            <numerusform>Show %n dismissed remark again</numerusform>
+            <numerusform>Show %n dismissed remarks again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s) have a place</source>
         <translation>
             <numerusform>%n card has a place</numerusform>

@@ -778,6 +778,18 @@
         <translation>Il file «%1» c’è di nuovo.</translation>
     </message>
     <message>
+        <source>This map is larger than a map can be (%1 %) and can&apos;t be saved like this. Take back what you did, take pictures or cards out, or divide the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This map is nearly as large as a map can be (%1 %). Smaller pictures help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your edits can&apos;t be kept safe until you save: %1</source>
         <translation>Le modifiche non sono al sicuro finché non salvi: %1</translation>
     </message>
@@ -3579,6 +3591,14 @@
         <translation>Aggiungi una fase</translation>
     </message>
     <message>
+        <source>Enter: go there · Ctrl+Enter: mend it · Delete: dismiss · Escape: to the map</source>
+        <translation>Invio: vai lì · Ctrl+Invio: rimedia · Canc: ignora · Esc: alla mappa</translation>
+    </message>
+    <message>
+        <source>Dismiss (Delete)</source>
+        <translation>Ignora (Canc)</translation>
+    </message>
+    <message>
         <source>Add a touchpoint</source>
         <translation>Aggiungi un punto di contatto</translation>
     </message>
@@ -3598,15 +3618,18 @@
         <source>Open the parking lot</source>
         <translation>Apri il parcheggio</translation>
     </message>
-    <message>
-        <source>Enter: go there · Ctrl+Enter: mend it · Escape: back to the map</source>
-        <translation>Invio: vai lì · Ctrl+Invio: rimedia · Esc: torna alla mappa</translation>
-    </message>
     <message numerus="yes">
         <source>%n more like this</source>
         <translation>
             <numerusform>%n altra osservazione simile</numerusform>
             <numerusform>altre %n osservazioni simili</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n dismissed remark(s) again</source>
+        <translation>
+            <numerusform>Mostra di nuovo %n osservazione ignorata</numerusform>
+            <numerusform>Mostra di nuovo %n osservazioni ignorate</numerusform>
         </translation>
     </message>
     <message>

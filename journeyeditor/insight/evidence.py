@@ -66,7 +66,7 @@ def evidence(journey: Journey) -> Evidence:
 
 
 def summary(found: Evidence, table: Labels) -> str:
-    """One sentence: "61 % observed, 3 stages rest on assumptions"."""
+    """One sentence: "61% observed, 3 stages rest on assumptions"."""
     share = found.total.share
     if share is None:
         return table("evidence.nothing")

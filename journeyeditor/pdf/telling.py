@@ -19,13 +19,20 @@ def curve_name(curve: Curve, journey: Journey, labels: Labels) -> str:
     return f"{name}, {labels(f'curve.{curve.state}')}" if curve.state else name
 
 
+def _said_name(curve: Curve, journey: Journey, labels: Labels) -> str:
+    """The name of a curve within a sentence: its state in brackets, for no comma ends it."""
+    state = f", {labels(f'curve.{curve.state}')}" if curve.state and not curve.title else ""
+    name = curve_name(curve, journey, labels)
+    return f"{name.removesuffix(state)} ({state[2:]})" if state else name
+
+
 def curve_told(curve: Curve, journey: Journey, labels: Labels) -> str:
     """The curve as a sentence: "Satisfaction of Giulia falls from 1.5 at Discovery to −1.8 at
     Delivery, then recovers to 0.7 at Loyalty"; "" for a curve without points."""
     turns = _turns(_in_order(curve, journey))
     if not turns:
         return ""
-    name = curve_name(curve, journey, labels)
+    name = _said_name(curve, journey, labels)
 
     def spot(point: Point) -> dict[str, str]:
         stage = journey.index.stages[point.stage].title

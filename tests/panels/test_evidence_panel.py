@@ -43,9 +43,9 @@ def change(room, ids, **fields):
 
 
 def test_the_sentence_says_how_much_is_known_and_which_stages_are_not(room):
-    assert room.panel.sentence.text() == "100 % observed, no stage rests on assumptions"
+    assert room.panel.sentence.text() == "100% observed, no stage rests on assumptions"
     change(room, [room.pain.id, room.vague.id], status="assumed")
-    assert room.panel.sentence.text() == "0 % observed, 1 stage rests on assumptions"
+    assert room.panel.sentence.text() == "0% observed, 1 stage rests on assumptions"
     chip = next(b for b in room.panel.findChildren(QPushButton) if b.text() == "Purchase")
     chip.click()
     assert room.went_to == [room.stage.id]

@@ -100,6 +100,15 @@ def test_every_page_but_the_cover_says_which_it_is(tmp_path):
         assert (f"{number} of {count}" in text) == (number > 1)
 
 
+def test_the_months_of_a_plan_stand_over_its_bars(tmp_path):
+    action = PlannedAction(id="a1", title="Hire", start="2026-11", due="2027-02-15")
+    data = exported(map_of(PAIN).replace(actions=(action,)), tmp_path, profile="share")
+    assert "Nov Dec Jan Feb" in " ".join(text_of(data, tmp_path).split())
+    long = action.replace(due="2027-12-15")
+    data = exported(map_of(PAIN).replace(actions=(long,)), tmp_path, profile="share")
+    assert "Nov 2026 – Dec 2027" in text_of(data, tmp_path)
+
+
 def test_bookmarks_name_sections_stages_lanes_and_personas(tmp_path):
     journey = map_of(PAIN).replace(personas=(Persona(id="p1", name="Giulia Ferrero"),))
     assert list(bookmarks(exported(journey, tmp_path, profile="share"))) == [

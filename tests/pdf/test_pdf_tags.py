@@ -10,9 +10,11 @@ from little_drawings import map_of, note
 from pdf_reading import run
 from pikepdf import Name
 
+from journeyeditor.layout.labels import labels
 from journeyeditor.model import Connection, Curve, Journey, Lane, Persona, Point, Touchpoint
 from journeyeditor.pdf.export import export_pdf
 from journeyeditor.pdf.options import Options
+from journeyeditor.pdf.telling import curve_told
 from journeyeditor.resources import samples
 from journeyeditor.storage.files import load
 
@@ -116,6 +118,12 @@ def test_a_curve_and_a_connection_are_described(tmp_path):
             "then recovers to 0.7 at After.",
             "From “First” to “Second”: compares",
         ]
+
+
+def test_a_curve_with_a_state_is_told_as_a_person_would():
+    curve = JOURNEY.curves[0].replace(state="current")
+    told = curve_told(curve, JOURNEY, labels("en"))
+    assert told.startswith("Satisfaction of Giulia (as is) falls from 1.5")
 
 
 def test_what_a_card_shows_as_signs_is_told(tmp_path):

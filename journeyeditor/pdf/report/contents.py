@@ -63,7 +63,7 @@ def _how_to_read(page: Page, journey: Journey, y: float) -> None:
     if not signs:
         return
     said = page.labels("report.how_to_read")
-    y = page.text(("h2", "signs"), said, "report_h2", (x, y - 2, _SIGNS)) + 10
+    y = page.text(("h2", "signs"), said, "report_h2", (x, y + 1, _SIGNS)) + 7
     wide = max(sign.width for sign in signs) + 14
     for n, sign in enumerate(signs):
         if y + _ROW > FOOT:

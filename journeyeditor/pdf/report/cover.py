@@ -85,7 +85,7 @@ def _curves(page: Page, journey: Journey) -> None:
         told = " ".join(filter(None, (curve_told(c, journey, page.labels) for c in curves)))
         for part in story.from_edge_to_edge(curves, top):
             page.parts.append(replace(part, key=("figure", told)))
-    headers = story.headers(stages_top, "stages")
+    headers = story.headers(stages_top, "stages", bleeding=True)
     page.parts += [_indented(headers[0]), *headers[1:]] if headers else []
 
 

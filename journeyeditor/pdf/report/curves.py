@@ -56,16 +56,17 @@ class Story:
         said = [sum(isinstance(m, Words) for m in p.marks) for p in self._chevrons(0.0, CHEVRON)]
         return max([CHEVRON, *(n * self._theme.style("stage").leading + _PADDING for n in said)])
 
-    def headers(self, y: float, name: str) -> list[Part]:
-        """The stages as chevrons at `y`, without their steps; `name` tells lists of them apart."""
-        parts = self._chevrons(y, self.chevron)
+    def headers(self, y: float, name: str, bleeding: bool = False) -> list[Part]:
+        """The stages as chevrons at `y`, without their steps; `name` tells lists of them apart. The
+        point of the last one lies beyond the right edge where they are `bleeding`."""
+        parts = self._chevrons(y, self.chevron, bleeding)
         return [self._at_left(part, ("li", name, part.key[1])) for part in parts]
 
-    def _chevrons(self, y: float, height: float) -> list[Part]:
+    def _chevrons(self, y: float, height: float, bleeding: bool = False) -> list[Part]:
         parts: list[Part] = []
         for n, (stage, span) in enumerate(zip(self._stages, self._spans, strict=True)):
             shown = stage.replace(steps=(), collapsed=False)
-            place = (n == 0, n == len(self._stages) - 1)
+            place = (n == 0, n == len(self._stages) - 1 and not bleeding)
             part, _ = stage_part(shown, span, place, y, height, self._theme, self._labels)
             parts.append(part)
         return parts

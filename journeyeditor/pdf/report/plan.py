@@ -7,11 +7,12 @@ from journeyeditor.insight.priorities import EVEN, Rank, Weights
 from journeyeditor.layout.drawing import Box, Drawing, Mark, Path, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.shapes import circle, left_half
+from journeyeditor.layout.text import words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, PainPoint, PlannedAction
 from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, one_line
 from journeyeditor.pdf.report.priorities import dot, dot_told, shown_ranks
-from journeyeditor.pdf.report.table import Cell, Column, Table, Text
+from journeyeditor.pdf.report.table import Cell, Column, Sign, Table, Text
 
 _BARS = 190.0  # points: the width of the months
 _MOST_MONTHS = 18
@@ -47,7 +48,7 @@ def plan(journey: Journey, theme: Theme, labels: Labels, weights: Weights = EVEN
         Column(labels("report.seen_by"), ROOM - 738 - _BARS),
     ]
     if months:
-        columns.append(Column(months.title(labels), bars + 14))
+        columns.append(Column(months.title(labels), bars + 14, sign=months.names(page)))
     ranks = {rank.card.id: rank for rank in shown_ranks(journey, weights)}
     rows = [_row(action, ranks, months, page) for action in actions]
     y = Table("plan", columns, MARGIN, new_page).write(page, y, rows)
@@ -145,6 +146,27 @@ class _Months:
 
     def title(self, labels: Labels) -> str:
         return self._named(self._first, self._last, labels)
+
+    def names(self, page: Page) -> Sign | None:
+        """The name of each month over it; None where these find no room or there is more than a
+        year."""
+        count = self._last - self._first + 1
+        short = page.labels.table["months_short"]
+        blocks = [page.block(name, "report_footer") for name in short]
+        wide = _BARS / count
+        if count > 12 or max(block.width for block in blocks) + 4 > wide:
+            return None
+
+        def sign(x: float, y: float) -> list[Mark]:
+            ink = page.theme.colour("ink2")
+            months = range(self._first, self._last + 1)
+            return [
+                mark
+                for n, month in enumerate(months)
+                for mark in words(blocks[month % 12], x + n * wide, y, ink)
+            ]
+
+        return sign
 
     def _named(self, start: int, end: int, labels: Labels) -> str:
         """The months from `start` to `end`, as "Nov 2026 – Feb 2027"."""

@@ -13,7 +13,8 @@ from journeyeditor.model import Journey, PainPoint
 from journeyeditor.pdf.report.page import MARGIN, WIDTH, Page, one_line
 from journeyeditor.pdf.report.table import Cell, Column, Table, Text, cell
 
-_MATRIX = Matrix(left=MARGIN + 34, top=168, width=506, height=520, dot=30)
+_MATRIX = Matrix(left=MARGIN + 34, top=0, width=506, height=540, dot=30)
+_AXIS = 22.0  # points from the name of an axis to the matrix
 _LIST_LEFT = 640.0
 _SMALL_DOT = 22.0
 _NAME = "priorities"
@@ -38,7 +39,7 @@ def priorities(
     y = first.heading("priorities", labels("report.priorities"), said)
     placed = [rank for rank in ranks if rank.priority is not None]
     if placed:
-        _matrix(first, replace(_MATRIX, weights=weights), placed)
+        _matrix(first, replace(_MATRIX, top=y - 4 + _AXIS, weights=weights), placed)
     left = _LIST_LEFT if placed else MARGIN
     wide = WIDTH - MARGIN - left
     columns = (
@@ -112,9 +113,9 @@ def _sign(page: Page, pain: bool, x: float, y: float, size: float) -> Mark:
     return Path(outline, fill=page.theme.colour("pain" if pain else "opportunity"))
 
 
-def _legend(page: Page, ranks: list[Rank]) -> None:
+def _legend(page: Page, matrix: Matrix, ranks: list[Rank]) -> None:
     """What the two shapes are, below the matrix."""
-    x, y = MARGIN, _MATRIX.bottom + 46
+    x, y = MARGIN, matrix.bottom + 46
     for pain, kind in ((True, "pain_point"), (False, "opportunity")):
         if any(isinstance(rank.card, PainPoint) == pain for rank in ranks):
             page.shapes([_sign(page, pain, 7, 7, 14)], x, y)
@@ -136,7 +137,7 @@ def _matrix(page: Page, matrix: Matrix, ranks: list[Rank]) -> None:
         marks += dot(page, placed.rank, placed.x, placed.y, matrix.dot)
     told = page.labels("report.matrix.told")
     page.shapes(marks, key=("figure", told))
-    _legend(page, ranks)
+    _legend(page, matrix, ranks)
 
 
 def _leader(page: Page, placed: Dot) -> list[Mark]:
@@ -165,7 +166,7 @@ def _axes(page: Page, matrix: Matrix) -> None:
     axis = page.block(labels("report.matrix.x"), "report_footer")
     marks += words(axis, right - axis.width, bottom + 26, theme.colour("ink2"))
     axis = page.block(labels("report.matrix.y"), "report_footer")
-    marks += words(axis, MARGIN, top - 22, theme.colour("ink2"))
+    marks += words(axis, MARGIN, top - _AXIS, theme.colour("ink2"))
     page.shapes(marks)
 
 

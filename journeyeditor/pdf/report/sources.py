@@ -56,7 +56,7 @@ def sources(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
 
 
 def _summary(found: Evidence, labels: Labels) -> str:
-    """ "61 % observed, 3 stages rest on assumptions", as a sentence."""
+    """ "61% observed, 3 stages rest on assumptions", as a sentence."""
     said = summary(found, spoken(labels))
     return said[:1].upper() + said[1:].rstrip(".") + "."
 

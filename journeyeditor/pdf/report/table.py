@@ -8,15 +8,21 @@ from journeyeditor.pdf.report.page import FOOT, MARGIN, Page
 
 _ABOVE, _BELOW = 7.0, 7.0  # points around the text of a row
 _GAP = 14.0  # between columns
+_HEAD = 13.0  # points: a line of a heading
+
+
+Sign = Callable[[float, float], list[Mark]]  # draws a sign whose upper left corner is (x, y)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, its width in points, and how its text is set."""
+    """A column: its heading, its width in points, how its text is set, and what stands in the place
+    of the heading, if something does."""
 
     title: str
     width: float
     align: str = "start"
+    sign: Sign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +33,6 @@ class Text:
     strong: bool = False
     quiet: bool = False
     link: str = ""
-
-
-Sign = Callable[[float, float], list[Mark]]  # draws a sign whose upper left corner is (x, y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,10 @@ class Table:
         for n, column in enumerate(self._columns):
             key = ("th", self._name, "0", str(n))
             place = (x, y, column.width - _GAP)
+            if column.sign:
+                page.shapes(column.sign(0, 0), x, y, key, (column.width - _GAP, _HEAD))
+                x += column.width
+                continue
             below = page.text(key, column.title, "report_footer", place, "ink2", align=column.align)
             lowest = max(lowest, below)
             x += column.width

@@ -60,7 +60,7 @@ class Paragraph:
         ]
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=500)  # for the lines of a text one after the other
 def shape_paragraph(
     text: str,
     weight: int,

@@ -86,6 +86,7 @@ def rough_lines(
     return [(width - line.width if block.rtl else 0.0, line.width) for line in block.lines]
 
 
+@lru_cache(maxsize=20_000)  # tags, figures and signs are the same ones on many cards
 def fit_line(text: str, style: Style, width: float, language: str = "en") -> tuple[float, bool]:
     """How wide `set_text` makes a text in a single line of `width` points, and whether it shortens
     it, without setting it."""

@@ -7,10 +7,11 @@ from typing import Literal
 from journeyeditor.typeset.faces import Face
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
     """How a text is set. `size` and `leading` (line height) in points, `tracking` (space added
-    between letters) in em; `tabular` gives all figures the same width."""
+    between letters) in em; `tabular` gives all figures the same width. What was set in a style is
+    known again by the very style: make one, and use it for all texts of one kind."""
 
     size: float
     leading: float

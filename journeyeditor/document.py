@@ -17,6 +17,7 @@ from journeyeditor.storage.journal import Base, Journal
 from journeyeditor.storage.locks import HeldError, Lock, hold_map
 from journeyeditor.storage.outside import digest, digest_of
 from journeyeditor.storage.recovery import Abandoned
+from journeyeditor.storage.room import Gauge
 
 QUIET = 300  # ms without news from a folder; programs write a file in several steps
 
@@ -50,6 +51,7 @@ class Document(QObject):
     state_changed = Signal()  # path, modified or read-only differ
     changed_outside = Signal()  # the file holds something else than what was read or written
     file_gone = Signal(bool)  # somebody took the file away; False: it is there again
+    room_changed = Signal(int, float)  # `Gauge.level`, and the share of a file that the map takes
     journal_state = Signal(object)  # the FileError that keeps it from being written, then None
 
     def __init__(
@@ -71,6 +73,7 @@ class Document(QObject):
         self._seen: str | None = None  # the digest of the change that was told last
         self._gone = False  # the file was taken away
         self._drafts = Drafts()
+        self._gauge = Gauge()
         self._journals = journals
         self._journal = self._new_journal()
         self._watcher = QFileSystemWatcher(self)
@@ -177,11 +180,19 @@ class Document(QObject):
         """Note the step from `before` to what is committed."""
         if self._journal:
             try:
-                self._journal.append(before, self._committed, text, self._base)
+                size = self._journal.append(before, self._committed, text, self._base)
+                if self._gauge.grew(size):
+                    self._measure()
             except Exception as error:  # a bug; the undo stack must not hear of it
                 sys.excepthook(type(error), error, error.__traceback__)
         if self._drafts:
             self._keep_drafts()
+
+    def _measure(self) -> None:
+        before = self._gauge.level
+        self._gauge.measured(files.dump(self._committed))
+        if self._gauge.level != before:
+            self.room_changed.emit(self._gauge.level, self._gauge.used)
 
     def _keep_drafts(self) -> None:
         """Note what is being typed, as it would change what is committed."""
@@ -230,11 +241,13 @@ class Document(QObject):
         reason = loaded.read_only_reason or (held.reason() if held else None)
         self._start_over(loaded.journey, path, reason, lock)
         self.held_by = held
+        self._gauge = Gauge(loaded.raw)
         self._remember(loaded.journey, loaded.raw)
 
     def start(self, journey: Journey) -> None:
         """Replace everything with `journey`, not yet saved."""
         self._start_over(journey, None, None, None)
+        self._measure()
 
     def recover(self, found: Abandoned) -> None:
         """Replace everything with a map that was found. It is not saved, and has a path only if the
@@ -247,6 +260,7 @@ class Document(QObject):
         self._journal = Journal(found.folder, self.journal_state.emit, found.begun)
         self.undo_stack.resetClean()
         self.state_changed.emit()
+        self._measure()
 
     def save(self, path: Path | None = None) -> None:
         """Write the committed journey to `path` or where it came from.
@@ -328,7 +342,7 @@ class Document(QObject):
         self, journey: Journey, path: Path | None, read_only: str | None, lock: Lock | None
     ) -> None:
         self.undo_stack.clear()
-        self._drafts = Drafts()
+        self._drafts, self._gauge = Drafts(), Gauge()
         if self._journal:
             self._journal.clear()
             self._journal.close()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.strip import Message
@@ -32,6 +32,7 @@ class Watch(QObject):
         context.document.changed_outside.connect(self._on_changed_outside)
         context.document.file_gone.connect(self._on_file_gone)
         context.document.journal_state.connect(self._on_journal_state)
+        context.document.room_changed.connect(self._on_room_changed)
 
     def _on_changed_outside(self) -> None:
         path = self._context.document.path
@@ -56,6 +57,22 @@ class Watch(QObject):
         else:
             window.clear_message()
             window.say(tr("The file “%1” is there again.").replace("%1", name))
+
+    def _on_room_changed(self, level: int, used: float) -> None:
+        window = self._context.window
+        share = QLocale().toString(100 * used, "f", 1)
+        if level == 2:
+            said = tr(
+                "This map is larger than a map can be (%1 %) and can't be saved like this. Take "
+                "back what you did, take pictures or cards out, or divide the map."
+            )
+            undo = (tr("Undo"), self._context.document.undo)
+            window.show_message(Message(said.replace("%1", share), "error", (undo,)))
+        elif level == 1:
+            said = tr("This map is nearly as large as a map can be (%1 %). Smaller pictures help.")
+            window.show_message(Message(said.replace("%1", share), "note"))
+        else:
+            window.clear_message()
 
     def _on_journal_state(self, problem: object) -> None:
         if isinstance(problem, FileError):

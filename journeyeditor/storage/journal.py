@@ -101,8 +101,9 @@ class Journal:
 
     # -- the document's side -----------------------------------------------------------------
 
-    def append(self, old: Journey, new: Journey, text: str, base: Base) -> None:
-        """Note the edit `text` that made `new` of `old`. Never raises for what the disk does."""
+    def append(self, old: Journey, new: Journey, text: str, base: Base) -> int:
+        """Note the edit `text` that made `new` of `old`; how many bytes say it. Never raises for
+        what the disk does."""
         changes = difference(old, new).dump()
         with self._state:
             self._edits += 1
@@ -112,6 +113,7 @@ class Journal:
             self._fresh += problem is None
         if problem or was_failing:
             self._trouble(problem)
+        return len(changes)
 
     def draft(self, old: Journey, new: Journey, base: Base) -> None:
         """Note that `old` would become `new` if what is being typed were kept now; `old` itself

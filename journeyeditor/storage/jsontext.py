@@ -82,15 +82,7 @@ def check_size(size: int, name: str) -> None:
 
 def _check_values(text: bytes, name: str) -> None:
     """Raise `MapError` for more than 500,000 values: each may take a hundred bytes of memory."""
-    if _values(text) <= MAX_VALUES:
-        return
-    # Commas and brackets in texts are no values.
-    bare = text.replace(b"\\\\", b"").replace(b'\\"', b"")
-    count, quoted_now = 0, False
-    for start in range(0, len(bare), _BLOCK):
-        parts = bare[start : start + _BLOCK].split(b'"')
-        count += _values(b"".join(parts[quoted_now::2]))
-        quoted_now ^= len(parts) % 2 == 0
+    count = count_values(text)
     if count > MAX_VALUES:
         found, allowed = (
             Phrase("{count} values", count=count),
@@ -98,6 +90,21 @@ def _check_values(text: bytes, name: str) -> None:
         )
         remedy = Phrase("Divide the map into several files.")
         raise MapError(name, (Problem("", found, allowed),), remedy, readable=False)
+
+
+def count_values(text: bytes) -> int:
+    """How many values some JSON holds, or a few more, where that is no more than are allowed."""
+    count = _values(text)
+    if count <= MAX_VALUES:
+        return count
+    # Commas and brackets in texts are no values.
+    bare = text.replace(b"\\\\", b"").replace(b'\\"', b"")
+    count, quoted_now = 0, False
+    for start in range(0, len(bare), _BLOCK):
+        parts = bare[start : start + _BLOCK].split(b'"')
+        count += _values(b"".join(parts[quoted_now::2]))
+        quoted_now ^= len(parts) % 2 == 0
+    return count
 
 
 def _values(text: bytes) -> int:

@@ -11,9 +11,10 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from journeyeditor.model import COLLECTIONS, Journey
-from journeyeditor.model.base import MAX_FILE_BYTES
+from journeyeditor.model.base import MAX_FILE_BYTES, MAX_VALUES
 
 from .references import refers_well
+from .room import used
 
 _LISTS = (*COLLECTIONS, "findings", "gathered")
 _MOST = {
@@ -43,7 +44,9 @@ def reads_back(data: bytes, journey: Journey, sound: Journey | None = None) -> b
     except (ValidationError, ValueError):
         return False
     short = all(len(getattr(journey, name)) <= most for name, most in _MOST.items())
-    return again == new and short and len(data) <= MAX_FILE_BYTES and refers_well(tree)
+    # A line of ours holds one value, or two where one is an empty list.
+    opens = len(data) <= MAX_FILE_BYTES and 2 * data.count(b"\n") <= MAX_VALUES
+    return again == new and short and (opens or used(data) <= 1) and refers_well(tree)
 
 
 def _without(journey: Journey, other: Journey) -> Journey:

@@ -13,7 +13,7 @@ from journeyeditor.edits import facts, lanes, stages
 from journeyeditor.model import new_journey
 from journeyeditor.panels.compare import Compare
 from journeyeditor.panels.recovery import RecoveryDialog, Unsaved
-from journeyeditor.storage import files, recovery
+from journeyeditor.storage import files, jsontext, recovery, room, soundness
 from journeyeditor.storage.locks import hold_map, lock_file_of
 from journeyeditor.storage.outside import backup_of
 
@@ -386,3 +386,39 @@ def test_nothing_is_offered_where_nothing_was_lost(editor, window, panel):
     window.close()
     settle()
     assert panel() is None
+
+
+@pytest.fixture
+def small_files(monkeypatch):
+    for module in (room, jsontext, soundness):
+        monkeypatch.setattr(module, "MAX_FILE_BYTES", 8_000)
+
+
+def aim(window, letters):
+    objective = "y" * letters
+    window.document.edit("Objective", lambda old: facts.set_facts(old, objective=objective))
+    settle()
+
+
+def test_a_map_that_gets_too_large_is_told_at_once(small_files, opened, path):
+    aim(opened, 1_000)
+    assert opened.strip.message is None
+    aim(opened, 7_400)
+    assert "is nearly as large as a map can be (93" in opened.strip.message.text
+    aim(opened, 8_000)
+    assert "is larger than a map can be (101" in opened.strip.message.text
+    perform(opened, "save")  # that is said again, with where and why; nothing is written
+    assert "at most 8,000 bytes" in opened.strip.message.text
+    assert files.load(path).journey.title == "Shop"
+    aim(opened, 8_100)
+    aim(opened, 7_500)
+    assert "is nearly as large" in opened.strip.message.text
+    perform(opened, "save")
+    assert len(files.load(path).journey.objective) == 7_500
+
+
+def test_what_can_be_saved_is_never_refused_for_its_size(small_files, opened, path):
+    before = len(files.dump(facts.set_facts(opened.document.journey, objective="y")))
+    aim(opened, 8_000 - before + 1)
+    perform(opened, "save")
+    assert path.stat().st_size == 8_000

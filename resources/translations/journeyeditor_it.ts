@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>This map is larger than a map can be (%1 %) and can&apos;t be saved like this. Take back what you did, take pictures or cards out, or divide the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa mappa è più grande di quanto una mappa possa essere (%1 %) e così non si può salvare. Annulla, togli immagini o carte, o dividi la mappa.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>This map is nearly as large as a map can be (%1 %). Smaller pictures help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa mappa è quasi grande quanto una mappa può essere (%1 %). Immagini più piccole aiutano.</translation>
     </message>
     <message>
         <source>Your edits can&apos;t be kept safe until you save: %1</source>
@@ -4350,6 +4350,10 @@
     <message>
         <source>The second screen is gone: the presentation waits. F5 shows it here.</source>
         <translation>Il secondo schermo non c’è più: la presentazione aspetta. F5 la mostra qui.</translation>
+    </message>
+    <message>
+        <source>%1 on hold</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

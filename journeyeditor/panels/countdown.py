@@ -4,6 +4,8 @@ import time
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from journeyeditor.translation import tr
+
 
 class Countdown(QObject):
     """Counts down to zero and stays there until it is stopped. Its timer runs only while there is
@@ -39,8 +41,11 @@ class Countdown(QObject):
 
     @property
     def text(self) -> str:
-        """What is left as "12:40"; "" while there is nothing to show."""
-        return f"{self.left // 60}:{self.left % 60:02d}" if self.active else ""
+        """What is left as "12:40", and that it is held; "" while there is nothing to show."""
+        if not self.active:
+            return ""
+        left = f"{self.left // 60}:{self.left % 60:02d}"
+        return tr("%1 on hold").replace("%1", left) if self.paused else left
 
     def start(self, minutes: float) -> None:
         """Begin to count `minutes` down."""

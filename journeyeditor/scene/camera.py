@@ -209,9 +209,14 @@ class Camera(QObject):
             self.stepped.emit()
 
     def _pull(self) -> QPoint:
-        size = self._view.viewport().size()
-        x = _pull(self._pointer.x(), size.width())
-        return QPoint(x, _pull(self._pointer.y(), size.height()))
+        """How far a drag scrolls: not where the map ends in view already."""
+        size, seen = self._view.viewport().size(), self.visible
+        x, y = _pull(self._pointer.x(), size.width()), _pull(self._pointer.y(), size.height())
+        if seen.left() <= 0 if x < 0 else seen.right() >= self._width:
+            x = 0
+        if seen.top() <= 0 if y < 0 else seen.bottom() >= self._height:
+            y = 0
+        return QPoint(x, y)
 
 
 def _pull(at: float, size: float) -> int:

@@ -13,6 +13,7 @@ from journeyeditor.model import new_journey
 from journeyeditor.scene.gesture_marks import Band
 from journeyeditor.scene.tips import tip
 from journeyeditor.selection import Cell
+from journeyeditor.tools import install
 
 
 def in_cell(document, stage, lane):
@@ -315,8 +316,6 @@ def test_the_pointer_means_the_head_that_it_sees(view, document):
 
 
 def test_a_drag_near_the_edge_scrolls_and_stops_when_it_ends(view, document, selection, qtbot):
-    from journeyeditor.tools import install
-
     install(view, document, selection)
     card = in_cell(document, 0, 0)[0]
     top = view.camera.visible.top()
@@ -332,6 +331,21 @@ def test_a_drag_near_the_edge_scrolls_and_stops_when_it_ends(view, document, sel
     assert view.map.overlays.get("mark") != mark  # the card goes on under the pointer
     let_go(view, bottom)
     assert not view.camera.scrolls_by_itself
+
+
+def test_a_drag_does_not_scroll_past_an_end_of_the_map_that_is_in_view(view, document, selection):
+    install(view, document, selection)
+    view.zoom_to_width()
+    part = view.map.part(("card", in_cell(document, 0, 0)[0].id))
+    start = view.viewportTransform().map(QPointF(part.x + 60, part.y + 10))
+    press(view, start)
+    move(view, start + QPointF(20, 20))
+    move(view, QPointF(view.viewport().width() - 4, start.y()))
+    assert not view.camera.scrolls_by_itself
+    view.zoom_to(2)  # now there is more at the right
+    move(view, QPointF(view.viewport().width() - 5, start.y()))
+    assert view.camera.scrolls_by_itself
+    let_go(view, start)
 
 
 def test_no_drag_no_scrolling(view):

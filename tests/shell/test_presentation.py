@@ -94,6 +94,7 @@ def test_the_countdown_is_seen_in_the_editor_and_can_be_held(window) -> None:
     assert clock.text() in ("10:00", "9:59")
     clock.click()
     assert window.showing.countdown.paused
+    assert clock.text().endswith("on hold")
     clock.click()
     assert not window.showing.countdown.paused
     window.actions_["timer_stop"].trigger()

@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>%1 on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in pausa</translation>
     </message>
 </context>
 <context>

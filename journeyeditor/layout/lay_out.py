@@ -1,14 +1,14 @@
 """Journey + theme → Drawing: the whole map, laying out again only what differs from before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from journeyeditor.model import Journey, Lane
 
 from . import connections
 from .cards import Setting, setting_of
 from .cells import GATHERED, Cell, Stacks, lay_cell, place, stack, widest
-from .curves import Band, lay_curves
+from .curves import lay_curves
 from .drawing import Drawing, Grid, Part, ScaleOfCurve, Span
 from .ground import grid_part, separator_part, tint_part
 from .heads import (
@@ -25,6 +25,7 @@ from .images import image_files
 from .labels import Labels
 from .labels import labels as labels_of
 from .legend import legend_part
+from .memo import Memo, Ways, memo_of
 from .theme import Theme
 
 COLLAPSED = 88.0  # the width of a collapsed stage
@@ -48,32 +49,6 @@ def lay_out(
     """
     words = labels or labels_of(journey.language)
     return _Layout(journey, theme, words, previous, votes).draw(legend)
-
-
-@dataclass(slots=True, eq=False)
-class Memo:
-    """What a drawing remembers for the next one."""
-
-    stamp: tuple[object, ...]
-    cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
-    stacks: dict[str, tuple[list[Cell], Stacks]] = field(default_factory=dict)
-    parts: dict[tuple[str, ...], Part] = field(default_factory=dict)  # all but the cards
-    settings: dict[str, Setting] = field(default_factory=dict)  # by the kind of the lane
-    heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
-    bands: dict[str, Band] = field(default_factory=dict)
-    ways: "_Ways | None" = None
-    lines: connections.Lines | None = None
-
-
-@dataclass(slots=True, eq=False)
-class _Ways:
-    """The ways of all connections over a terrain, and how many corridors each lane needs for them.
-    `laid` is all that decides which ways they take."""
-
-    laid: tuple[object, ...]
-    terrain: connections.Terrain
-    ways: list[connections.Way]
-    need: dict[int, int]
 
 
 @dataclass(slots=True, eq=False)
@@ -108,20 +83,8 @@ class _Layout:
     ) -> None:
         self.journey, self.theme, self.labels, self.votes = journey, theme, labels, votes
         self.index, self.m = journey.index, theme.measure
-        stamp: tuple[object, ...] = (
-            theme,
-            labels,
-            journey.channels,
-            journey.sources,
-            journey.images,
-            votes,
-        )
-        old = previous.memo if previous else None
-        usable = isinstance(old, Memo) and all(
-            a is b for a, b in zip(old.stamp, stamp, strict=True)
-        )
-        self.old = old if usable and isinstance(old, Memo) else Memo(stamp)
-        self.new = Memo(stamp)
+        stamp = theme, labels, journey.channels, journey.sources, journey.images, votes
+        self.old, self.new = memo_of(previous, stamp), Memo(stamp)
         self.stages = [stage for stage in journey.stages if not stage.hidden]
         self.lanes = [lane for lane in journey.lanes if not lane.hidden]
         self.gathered = {(g.stage, g.lane) for g in journey.gathered}
@@ -173,8 +136,8 @@ class _Layout:
         rows: Sequence[_Row],
         stages_y: float,
     ) -> Drawing:
-        below = [self._kept(part) for part in self.below]
-        above = [self._kept(part) for part in self.above]
+        below = [self.old.kept(part) for part in self.below]
+        above = [self.old.kept(part) for part in self.above]
         self.new.parts = {part.key: part for part in (*below, *above)}
         grid = Grid(
             tuple(self.spans),
@@ -193,23 +156,6 @@ class _Layout:
             tuple(dict.fromkeys(self.shortened)),
             self.new,
         )
-
-    def _kept(self, part: Part) -> Part:
-        """The previous drawing's part where it looks the same, so that painters keep theirs."""
-        old = self.old.parts.get(part.key)
-        if old is None or old is part:
-            return part
-        if old.same_as(part):
-            return old
-        same_box = (old.x, old.y, old.width, old.height) == (
-            part.x,
-            part.y,
-            part.width,
-            part.height,
-        )
-        if not same_box or len(old.marks) != len(part.marks):
-            return part
-        return old if old.marks == part.marks else part
 
     # -- columns and rows ----------------------------------------------------------------------
 
@@ -269,7 +215,7 @@ class _Layout:
             self.rooms[column, reach] = known
         return known
 
-    def _ways(self, rows: Sequence[_Row]) -> _Ways:
+    def _ways(self, rows: Sequence[_Row]) -> Ways:
         """The ways of the connections; those of before, where no card and no connection changed."""
         lines = self.journey.connections
         laid = lines, self.spans, [(row.stacks, row.curves) for row in rows]
@@ -278,11 +224,11 @@ class _Layout:
             terrain = self._terrain(rows, ways)
             known = ways.ways if ways and ways.terrain.network == terrain.network else []
             planned = connections.plan(lines, terrain, self.theme, known)
-            ways = _Ways(laid, terrain, planned, connections.stack(planned, terrain, known))
+            ways = Ways(laid, terrain, planned, connections.stack(planned, terrain, known))
         self.new.ways = ways
         return ways
 
-    def _terrain(self, rows: Sequence[_Row], known: _Ways | None) -> connections.Terrain:
+    def _terrain(self, rows: Sequence[_Row], known: Ways | None) -> connections.Terrain:
         """The cards that connections join, and those that lie in their way."""
         lines = self.journey.connections
         terrain = connections.Terrain(
@@ -389,7 +335,7 @@ class _Layout:
                 )
                 self.shortened += cell.shortened
 
-    def _connections(self, ways: _Ways, rows: Sequence[_Row]) -> float:
+    def _connections(self, ways: Ways, rows: Sequence[_Row]) -> float:
         """Draw the connections; returns how far to the right they reach."""
         if not ways.ways:
             return 0.0

@@ -125,7 +125,7 @@ class Number(QDoubleSpinBox):
         self.setSuffix(f" {unit}")
         self.setSpecialValueText(least)
         self.setKeyboardTracking(False)
-        self.lineEdit().setTextMargins(5, 0, 0, 0)  # a style sheet can't
+        self.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet can't
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

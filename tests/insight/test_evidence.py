@@ -40,7 +40,9 @@ def test_a_stage_rests_on_assumptions_where_more_is_assumed_than_observed():
 )
 def test_several_stages(language, sentence):
     everything = ("page", "order", "mail", "wait", "p1", "p2")
-    assert said(with_(*everything, status="assumed")(shop()), language).startswith(sentence.split("%")[0])
+    assert said(with_(*everything, status="assumed")(shop()), language).startswith(
+        sentence.split("%")[0]
+    )
     journey = with_("p3", status="assumed")(with_(*everything, status="assumed")(shop()))
     journey = with_("wait", status="observed")(journey)
     assert said(journey, language) == sentence

@@ -15,7 +15,7 @@ from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.journal import Base, Journal
 from journeyeditor.storage.locks import HeldError, Lock, hold_map
-from journeyeditor.storage.outside import digest, digest_of
+from journeyeditor.storage.outside import VanishedError, digest, digest_of, disk_of
 from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.storage.room import Gauge
 
@@ -70,6 +70,7 @@ class Document(QObject):
         self.undo_stack.cleanChanged.connect(self.state_changed)
         self._lock: Lock | None = None
         self._digest: str | None = None  # of what the file held when it was read or written
+        self._disk: int | None = None  # where it was then
         self._seen: str | None = None  # the digest of the change that was told last
         self._gone = False  # the file was taken away
         self._drafts = Drafts()
@@ -255,6 +256,7 @@ class Document(QObject):
         path, lock = _place_for(found)
         self._start_over(found.journey, path, None, lock)
         self._digest = found.base.digest if path else None
+        self._disk = disk_of(path) if path else None
         if self._journal:
             self._journal.close()
         self._journal = Journal(found.folder, self.journal_state.emit, found.begun)
@@ -265,9 +267,12 @@ class Document(QObject):
     def save(self, path: Path | None = None) -> None:
         """Write the committed journey to `path` or where it came from.
 
-        Raises as `files.save`, and `HeldError` where somebody has that file open. The document is
-        then as it was: modified, with its path and its journal.
+        Raises as `files.save`, `HeldError` where somebody has that file open, and `VanishedError`
+        where it went with its disk. The document is then as it was: modified, with its path and
+        its journal.
         """
+        if path is None and self._gone_with_its_disk():
+            raise VanishedError(self.path or "")
         target = path or self.path
         if target is None:
             raise ValueError("a map that was never saved needs a path")
@@ -286,6 +291,14 @@ class Document(QObject):
         self.path, self.read_only, self.held_by = target, None, None
         self._remember(self._committed, data)
         self._saved()
+
+    @property
+    def on_its_disk(self) -> bool:
+        """Whether the folder of the file is on the disk where it was."""
+        return self.path is not None and disk_of(self.path) == self._disk
+
+    def _gone_with_its_disk(self) -> bool:
+        return self.path is not None and not self.path.exists() and not self.on_its_disk
 
     def reload(self, text: str) -> None:
         """Go back to what the file holds, as one step named `text` that can be undone. Raises as
@@ -359,6 +372,7 @@ class Document(QObject):
     def _remember(self, journey: Journey, data: bytes) -> None:
         """The file now holds `data`, which is `journey`."""
         self._raw, self._digest, self._seen = (journey, data), digest(data), None
+        self._disk = disk_of(self.path) if self.path else None
         self._gone = False
 
     def _saved(self) -> None:

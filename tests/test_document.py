@@ -11,7 +11,7 @@ from journeyeditor.pdf.export import export_pdf
 from journeyeditor.storage import files, recovery
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.locks import HeldError, hold_map, lock_file_of
-from journeyeditor.storage.outside import ChangedError
+from journeyeditor.storage.outside import ChangedError, VanishedError
 
 
 @pytest.fixture
@@ -396,3 +396,36 @@ def test_undo_and_redo_bring_every_field_back_byte_for_byte(qapp) -> None:
         document.undo()
         changed[name] = after != loaded.raw
     assert sum(changed.values()) > 80
+
+
+def test_a_map_that_went_with_its_disk_is_not_saved_in_the_folder_that_is_left(
+    open_, tmp_path, monkeypatch
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    path = stick / "map.journey.json"
+    files.save(new_journey(title="On the stick"), path)
+    document = open_(path)
+    gone = []
+    document.file_gone.connect(gone.append)
+    document.edit("Title", lambda journey: facts.set_facts(journey, title="Changed"))
+    path.unlink()  # as after `umount -l`: the mount point is there, and belongs to another disk
+    monkeypatch.setattr("journeyeditor.document.disk_of", lambda path: -1)
+    document.look_outside()
+    assert gone == [True]
+    with pytest.raises(VanishedError, match="is not there any more"):
+        document.save()
+    assert list(stick.glob("map*")) == []
+    assert document.modified
+    document.save(path)  # who names the place knows it
+    assert files.load(path).journey.title == "Changed"
+
+
+def test_a_disk_that_came_back_under_another_number_is_the_same(open_, tmp_path, monkeypatch):
+    path = tmp_path / "map.journey.json"
+    files.save(new_journey(title="On the stick"), path)
+    document = open_(path)
+    monkeypatch.setattr("journeyeditor.document.disk_of", lambda path: -1)
+    document.edit("Title", lambda journey: facts.set_facts(journey, title="Changed"))
+    document.save()
+    assert files.load(path).journey.title == "Changed"

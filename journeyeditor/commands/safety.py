@@ -51,7 +51,7 @@ class Watch(QObject):
         if gone:
             said = tr("The file “%1” was moved or deleted. The map is only here until you save it.")
             offers: tuple[Offer, ...] = ((tr("Save as…"), self._save_as),)
-            if path.parent.is_dir():
+            if self._context.document.on_its_disk:
                 offers = ((tr("Save again"), self._save), *offers)
             window.show_message(Message(said.replace("%1", name), "error", offers))
         else:

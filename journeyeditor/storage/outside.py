@@ -29,6 +29,27 @@ class ChangedError(FileError):
         return f"{isolated(str(self.filename))}: {happened}. {remedy}"
 
 
+class VanishedError(FileError):
+    """A file whose disk is not where it was; its folder may be there, and be another one."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        super().__init__(OSError(errno.ENODEV, os.strerror(errno.ENODEV)), path)
+
+    def text(self, table: Table | None = None) -> str:
+        table = table or {}
+        happened = say(Phrase("the disk that held this file is not there any more"), table)
+        remedy = say(Phrase("Connect it again, or save under another name."), table)
+        return f"{isolated(str(self.filename))}: {happened}. {remedy}"
+
+
+def disk_of(path: str | os.PathLike[str]) -> int | None:
+    """Tells the disk that the folder of a file is on from others; None where there is no folder."""
+    try:
+        return Path(path).parent.stat().st_dev
+    except OSError:
+        return None
+
+
 def digest(data: bytes) -> str:
     """SHA-256 in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

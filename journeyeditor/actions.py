@@ -263,7 +263,7 @@ def _card() -> Iterable[Action]:
     )
     for status, text in states:
         yield Action(f"status_{status}", text, arrange.status(status), "card/status",
-            enabled=arrange.has_cards, checked=arrange.is_status(status))
+            enabled=arrange.can_have(status), checked=arrange.is_status(status))
     yield Action("link", QT_TR_NOOP("&Link…"), arrange.link, "card", ("Ctrl+L",), "link",
         arrange.has_cards, rule=True)
     yield Action("gather", QT_TR_NOOP("&Gather the cards of the cell"), arrange.gather, "card",

@@ -5,7 +5,7 @@ from typing import Any
 
 from journeyeditor.edits import cards, cells, records
 from journeyeditor.kinds import LANE_WORDS, name_of, noun_of, word
-from journeyeditor.model import Journey
+from journeyeditor.model import CardBase, Connection, Curve, Journey, Point
 from journeyeditor.tools import nudging
 from journeyeditor.translation import tr
 
@@ -159,10 +159,10 @@ def is_kind(kind: str) -> Callable[[Context], bool]:
 
 
 def status(status: str) -> Callable[[Context], None]:
-    """The command that says how the selected cards are known."""
+    """The command that says how what is selected is known."""
 
     def perform(context: Context) -> None:
-        ids = [card.id for card in context.cards]
+        ids = [claim.id for claim in _claims(context, status)]
         context.edit(
             tr("Change status"), lambda journey: records.set_fields(journey, ids, status=status)
         )
@@ -170,9 +170,35 @@ def status(status: str) -> Callable[[Context], None]:
     return perform
 
 
+def can_have(status: str) -> Callable[[Context], bool]:
+    """Whether something selected can be known like this."""
+    return lambda context: editable(context) and bool(_claims(context, status))
+
+
 def is_status(status: str) -> Callable[[Context], bool]:
-    """Whether all selected cards are known like this."""
-    return lambda c: bool(c.cards) and all(card.status == status for card in c.cards)
+    """Whether all that is selected is known like this."""
+
+    def known(context: Context) -> bool:
+        claims = _claims(context, status)
+        return bool(claims) and all(claim.status == status for claim in claims)
+
+    return known
+
+
+def _claims(context: Context, status: str) -> list[CardBase | Point | Connection]:
+    """What is selected and says how it is known: cards, points, connections, and of a curve all
+    its points. Only cards are proposed."""
+    found: list[CardBase | Point | Connection] = []
+    known = context.journey.index
+    for id_ in context.selection.ids:
+        record = known.cards.get(id_) or known.records.get(id_)
+        if isinstance(record, CardBase) or (
+            isinstance(record, Point | Connection) and status != "proposed"
+        ):
+            found.append(record)
+        elif isinstance(record, Curve) and status != "proposed":
+            found += record.points
+    return found
 
 
 def _cell(context: Context) -> tuple[str, str] | None:

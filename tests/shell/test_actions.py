@@ -325,6 +325,24 @@ def test_what_is_being_typed_is_kept_before_a_command(window):
 # -- arranging -------------------------------------------------------------------------------------
 
 
+def test_a_curve_and_its_points_are_observed_once_somebody_has_asked(window):
+    window.selection.select((), cell_of(window, 0, 3))
+    for digit in "24":
+        perform(window, f"emotion_{digit}")
+        window.selection.select((), cell_of(window, 1, 3))
+    (curve,) = window.document.journey.curves
+    assert {point.status for point in curve.points} == {"assumed"}
+    window.selection.select((curve.id,))
+    perform(window, "status_observed")
+    (curve,) = window.document.journey.curves
+    assert {point.status for point in curve.points} == {"observed"}
+    window.selection.select((curve.points[0].id,))
+    perform(window, "status_assumed")
+    statuses = [point.status for point in window.document.journey.curves[0].points]
+    assert statuses == ["assumed", "observed"]
+    assert not window.actions_["status_proposed"].isEnabled()
+
+
 def test_kind_and_status_of_several_cards(window):
     two_cards(window)
     perform(window, "select_all")

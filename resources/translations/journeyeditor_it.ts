@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>This map is nearly as large as a map can be (%1 %). Smaller pictures help.</source>

@@ -19,9 +19,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, Action
 from journeyeditor.collecting import Collecting
 from journeyeditor.commands import Context, Hub, file, reviewing, safety
@@ -29,19 +28,16 @@ from journeyeditor.docking import Docking
 from journeyeditor.document import Document
 from journeyeditor.errands import Errands
 from journeyeditor.hints import hint
+from journeyeditor.inside import Inside
 from journeyeditor.layout.theme import Theme
 from journeyeditor.looking import Looking
 from journeyeditor.menus import Menus
 from journeyeditor.model import Journey
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.guide import NextStep
-from journeyeditor.panels.inspector import Inspector
-from journeyeditor.panels.palette import Palette
 from journeyeditor.panels.sentences import sentence
 from journeyeditor.panels.side import Desk
-from journeyeditor.panels.status import Status
-from journeyeditor.panels.strip import Message, Strip
-from journeyeditor.panels.toolbar import Toolbar
+from journeyeditor.panels.strip import Message
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
 from journeyeditor.showing import Showing
@@ -97,50 +93,24 @@ class Window(QMainWindow):
         self.menus.build(self.theme)
         self.view.setAccessibleName(tr("The map"))
         theme = self.theme
-        self.toolbar = Toolbar(
-            self.actions_,
-            table.TOOLBAR,
-            table.TOOLBAR_RIGHT,
-            table.TOOLBAR_WORDS,
-            table.PRIMARY,
+        inside = self.inside = Inside(
             theme,
+            self.actions_,
+            self.document,
+            self.selection,
+            self.view,
+            self.hub.settings.more_kinds,
         )
-        self.palette_ = Palette(theme, self.hub.settings.more_kinds)
-        self.strip = Strip(theme)
-        self.inspector = Inspector(self.document, self.selection, theme, lambda: self.view.dragging)
-        self.status = Status(theme)
-        self._middle = QWidget()
-        self._across = QHBoxLayout(self._middle)
-        # A window in the window: what docks does so between palette and inspector.
-        self._host = QMainWindow(self._middle)
-        self._host.setWindowFlags(Qt.WindowType.Widget)  # its constructor always adds Window
-        self._host.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        centre = QWidget()
-        self._host.setCentralWidget(centre)
-        canvas = QVBoxLayout(centre)
-        canvas.addWidget(self.strip)
-        canvas.addWidget(self.view, 1)
-        for layout in (self._across, canvas):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self._across.addWidget(self.palette_)
-        self._across.addWidget(self._host, 1)
-        self._across.addWidget(self.inspector)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self._middle, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.toolbar, self.palette_, self.strip = inside.toolbar, inside.palette_, inside.strip
+        self.inspector, self.status = inside.inspector, inside.status
+        self.setCentralWidget(inside)
         self.showing.tell(self.toolbar.show_countdown)
-        self.looking.build(theme, whole, self._across, self._host, canvas)
-        self.collecting.build(theme, whole, self._across, canvas, self.palette_)
+        self.looking.build(theme, inside, inside.across, inside.host, inside.canvas)
+        self.collecting.build(theme, inside, inside.across, inside.canvas, self.palette_)
         desk = self._desk()
-        self.docking.build(desk, self._host)
+        self.docking.build(desk, inside.host)
         self.inspector.put_above(NextStep(desk))
-        self.voting.build(theme, canvas)
+        self.voting.build(theme, inside.canvas)
         self._show_votes()
         self._listen_to_panels()
         self._place_panels()
@@ -402,18 +372,7 @@ class Window(QMainWindow):
         shown, wide = self.hub.settings.side_panels, self.width() >= WIDE
         self.palette_.setVisible(shown)
         self.docking.fold(shown)
-        in_row = self._across.indexOf(self.inspector) >= 0
-        if wide and not in_row:
-            self._across.addWidget(self.inspector)
-        elif not wide and in_row:
-            self._across.removeWidget(self.inspector)
-        self.inspector.setVisible(shown and (wide or self._overlay_wanted))
-        if not wide:
-            height = self._middle.height()
-            covers = self.inspector.width()
-            self.inspector.setGeometry(self._middle.width() - covers, 0, covers, height)
-            self.inspector.raise_()
-        covered = 0 if wide or self.inspector.isHidden() else self.inspector.width()
+        covered = self.inside.place_inspector(wide, shown and (wide or self._overlay_wanted))
         self.looking.place(covered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -73,6 +73,7 @@ BELOW = [
         "showing",
         "voting",
         "starting",
+        "inside",
         "window",
     },
     {"app"},

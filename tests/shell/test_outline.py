@@ -328,7 +328,7 @@ def test_a_map_that_may_only_be_read_can_not_be_renamed(small, tree):
 def test_it_goes_to_the_other_side_and_is_there_again(small):
     small.looking.outline.moved.emit()
     settle()
-    left_of_map = small.looking.outline.x() < small.view.mapTo(small._middle, QPoint()).x()
+    left_of_map = small.looking.outline.x() < small.view.mapTo(small.inside.middle, QPoint()).x()
     assert not left_of_map
     small.hub.settings.theme = "dark"
     settle()

@@ -310,7 +310,7 @@ def test_in_a_narrow_window_the_inspector_lies_over_the_canvas(window):
     window.selection.select([window.document.journey.stages[0].id])
     settle()
     assert window.inspector.isVisible()
-    assert window.inspector.geometry().right() == window._middle.width() - 1
+    assert window.inspector.geometry().right() == window.inside.middle.width() - 1
     window.resize(1440, 900)
     settle()
     assert window.view.width() == wide

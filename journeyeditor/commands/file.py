@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from journeyeditor.model.isolate import isolated
-from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.atomic import FileError, can_be_written_beside
 from journeyeditor.storage.problems import MapError
 from journeyeditor.translation import tr
 
@@ -66,6 +66,8 @@ def save(context: Context) -> bool:
 def save_as(context: Context) -> bool:
     """Ask for a name and save there; whether it is saved."""
     start = context.document.path or Path(_folder(context), suggested_name(context) + SUFFIX)
+    if not can_be_written_beside(start):
+        start = Path.home() / start.name
     name, _ = QFileDialog.getSaveFileName(
         context.window.widget, tr("Save the map as"), str(start), _patterns()
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.strip import Message
 from journeyeditor.storage import files
-from journeyeditor.storage.atomic import FileError, is_protected
+from journeyeditor.storage.atomic import FileError, can_be_written_beside, is_protected
 from journeyeditor.storage.copies import conflict_copies
 from journeyeditor.storage.outside import ChangedError, backup_of
 from journeyeditor.storage.problems import MapError, say, words_of
@@ -120,7 +120,7 @@ def read_only(path: Path, context: Context, save_as: Callable[[], None]) -> Mess
 
 def beside(path: Path, context: Context, save_as: Callable[[], None]) -> Message | None:
     """What somebody should know who begins to edit a map that was opened."""
-    if is_protected(path):
+    if is_protected(path) or not can_be_written_beside(path):
         said = tr("This file may only be read: your changes can be saved under another name.")
         return Message(said, "note", ((tr("Save as…"), save_as),))
     return copies(path, context)

@@ -148,6 +148,11 @@ def is_protected(path: Path) -> bool:
     return not anybody or not os.access(path, os.W_OK)
 
 
+def can_be_written_beside(path: str | os.PathLike[str]) -> bool:
+    """Whether its folder takes new files; without that nothing there can be saved whole."""
+    return os.access(Path(os.path.realpath(path)).parent, os.W_OK)
+
+
 def write_new(path: Path, data: bytes, mode: int | None = None) -> None:
     """Make a file that holds `data`, on the disk when this returns. Raises `OSError`, and may then
     leave a part."""

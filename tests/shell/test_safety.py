@@ -1,6 +1,8 @@
 """What the window says when something may get lost, and that what it offers loses nothing."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 from hands import perform, settle
@@ -422,3 +424,14 @@ def test_what_can_be_saved_is_never_refused_for_its_size(small_files, opened, pa
     aim(opened, 8_000 - before + 1)
     perform(opened, "save")
     assert path.stat().st_size == 8_000
+
+
+def test_a_folder_that_can_only_be_read_is_told_and_another_one_offered(window, path, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda place, how: Path(place) != path.parent)
+    asked = []
+    dialog = "journeyeditor.commands.file.QFileDialog.getSaveFileName"
+    monkeypatch.setattr(dialog, lambda *given: asked.append(given[2]) or ("", ""))
+    assert window.load(path)
+    assert "This file may only be read" in window.strip.message.text
+    take(window, "Save as…")
+    assert asked == [str(Path.home() / path.name)]

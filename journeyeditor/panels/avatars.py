@@ -10,7 +10,7 @@ from journeyeditor.edits.errors import EditError
 from journeyeditor.layout.shapes import ring_shape
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Image, Journey, Persona
-from journeyeditor.scene.painter import painter_path
+from journeyeditor.scene.paths import painter_path
 from journeyeditor.style import families, px
 
 _RATIO = 2  # pixels a point, sharp on fine screens

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from journeyeditor.layout.shapes import cut_corners, rounded
 from journeyeditor.layout.theme import Theme
-from journeyeditor.scene.painter import painter_path
+from journeyeditor.scene.paths import painter_path
 from journeyeditor.style import font
 
 

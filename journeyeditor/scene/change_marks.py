@@ -15,7 +15,8 @@ from journeyeditor.layout.theme import Theme
 
 from .drafting import grown, pen_of, square_about, united, visible_on
 from .items import bounds_of, rect_of
-from .painter import colour, painter_path
+from .painter import colour
+from .paths import painter_path
 
 # Strokes of the signs on a grid from −1 to 1.
 _SIGNS: dict[str, tuple[tuple[float, float, float, float], ...]] = {

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from journeyeditor.layout.drawing import Box, Part, Path
 
-from .painter import colour, dashed, painter_path
+from .painter import colour
+from .paths import dashed, painter_path
 
 
 def pen_of(name: str, width: float, dash: tuple[float, ...] = (), opacity: float = 1.0) -> QPen:

@@ -16,7 +16,8 @@ from journeyeditor.model import Journey
 from journeyeditor.typeset import Block, set_text
 
 from .drafting import draw_line, pen_of
-from .painter import painter_path, words_operations
+from .painter import words_operations
+from .paths import painter_path
 
 HIDDEN = "hidden"  # the first word of the key of a mark, before the ids of what it stands for
 _HIGH, _PAD, _ICON, _GAP, _STROKE = 14.0, 5.0, 9.0, 3.0, 0.9  # points

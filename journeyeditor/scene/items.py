@@ -24,9 +24,9 @@ from .painter import (
     colour,
     fill_brush,
     paint_part,
-    painter_path,
     prepare,
 )
+from .paths import painter_path
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
 BAR_SCALE = 0.15  # from which a card too small to read shows bars where its text is

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
@@ -16,7 +15,6 @@ from PySide6.QtGui import (
     QImageReader,
     QPainter,
     QPainterPath,
-    QPainterPathStroker,
     QPen,
     QRawFont,
 )
@@ -32,10 +30,10 @@ from journeyeditor.layout.drawing import (
     Stroke,
     Words,
 )
-from journeyeditor.layout.shapes import rounded
+from journeyeditor.layout.shapes import Commands, rounded
 from journeyeditor.typeset import GlyphRun
 
-Commands = tuple[tuple[str | float, ...], ...]
+from .paths import dashed, painter_path, pieces
 
 Paint = Callable[[QPainter], None]
 
@@ -57,7 +55,6 @@ _RIGHT_ANGLE = 1.5  # √2, of which a mitre there is
 # 250 % vanished. Above this, outlines are filled instead.
 _LARGEST_GLYPH = 60.0  # pixels
 _FINEST_DASH = 1.0  # device pixels: dashes that repeat within one are seen as a fainter line
-_SMOOTH = 0.05  # points that the outline of a dash may be off: a fifth of a pixel at 400 %
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 
 
@@ -199,27 +196,32 @@ def _path(path: Path) -> list[Operation]:
 
 
 def _dashed_path(path: Path, stroke: Stroke) -> list[Operation]:
-    """What fills a path, and each of its lines by itself: of a long curve little is seen."""
-    made = _path(replace(path, stroke=None)) if path.fill else []
-    starts = [n for n, command in enumerate(path.commands) if command[0] == "M"]
-    for start, end in pairwise([*starts, len(path.commands)]):
-        made.append(_dashed_line(painter_path(path.commands[start:end]), stroke))
-    return made
-
-
-def _dashed_line(outline: QPainterPath, stroke: Stroke) -> Operation:
-    pen = stroke_pen(stroke)
-    dashes, ink = cache(partial(dashed, outline, pen)), pen.brush()  # from afar nobody needs them
-    on, period = sum(stroke.dash[::2]), sum(stroke.dash)
+    """What fills a path; a fainter line for where dashes are too small to be seen; and the dashes
+    piece by piece: of a long line little is seen."""
+    outline, dash = painter_path(path.commands), stroke.dash * (1 + len(stroke.dash) % 2)
+    on, period = sum(dash[::2]), sum(dash)
     if stroke.round:
-        on += stroke.width * len(stroke.dash[::2])
+        on += stroke.width * len(dash[::2])
     faint = QPen(colour(stroke.colour, stroke.opacity * min(on / period, 1.0)), stroke.width)
     faint.setCapStyle(Qt.PenCapStyle.FlatCap)
 
     def paint(painter: QPainter) -> None:
-        if painter.deviceTransform().m11() * period < _FINEST_DASH:
+        if painter.deviceTransform().m11() * sum(stroke.dash) < _FINEST_DASH:
             painter.strokePath(outline, faint)
-        else:
+
+    made = _path(replace(path, stroke=None)) if path.fill else []
+    made.append(Operation(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint))
+    return made + [_dashes(line, begun, stroke) for line, begun in pieces(path.commands, dash)]
+
+
+def _dashes(line: Commands, begun: float, stroke: Stroke) -> Operation:
+    """The dashes of a piece of a line that begins `begun` points along it."""
+    outline, pen = painter_path(line), QPen(stroke_pen(stroke))
+    pen.setDashOffset(begun / stroke.width)
+    dashes, ink = cache(partial(dashed, outline, pen)), pen.brush()  # from afar nobody needs them
+
+    def paint(painter: QPainter) -> None:
+        if painter.deviceTransform().m11() * sum(stroke.dash) >= _FINEST_DASH:
             painter.fillPath(dashes(), ink)
 
     return Operation(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint)
@@ -249,23 +251,6 @@ def _grown(rect: QRectF, stroke: Stroke | None, mitre: float) -> QRectF:
     return rect.adjusted(-by, -by, by, by)
 
 
-def painter_path(commands: Commands) -> QPainterPath:
-    """Path commands as Qt has them, filled by the non-zero rule."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for name, *values in commands:
-        n = [float(value) for value in values]
-        if name == "M":
-            path.moveTo(*n)
-        elif name == "L":
-            path.lineTo(*n)
-        elif name == "C":
-            path.cubicTo(*n)
-        else:
-            path.closeSubpath()
-    return path
-
-
 @lru_cache(2000)
 def stroke_pen(stroke: Stroke | None) -> QPen:
     """The pen that draws as the PDF does: same ends, corners and dashes."""
@@ -282,16 +267,6 @@ def stroke_pen(stroke: Stroke | None) -> QPen:
         dash = stroke.dash * (1 + len(stroke.dash) % 2)
         pen.setDashPattern([length / stroke.width for length in dash])
     return pen
-
-
-def dashed(path: QPainterPath, pen: QPen) -> QPainterPath:
-    """The outline of the dashes of a pen along a path. Left to draw dashes by itself, Qt begins
-    them anew where the painted area begins, and they no longer meet when a part is repainted."""
-    stroker = QPainterPathStroker(pen)
-    stroker.setCurveThreshold(_SMOOTH)
-    outline = stroker.createStroke(path)
-    outline.setFillRule(Qt.FillRule.WindingFill)
-    return outline
 
 
 @lru_cache(2000)

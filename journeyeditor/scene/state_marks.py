@@ -11,7 +11,8 @@ from journeyeditor.typeset import Block
 
 from .drafting import draw_line, grown, outline, pen_of, square_about, united, visible_on
 from .items import bounds_of, rect_of
-from .painter import colour, painter_path, words_operations
+from .painter import colour, words_operations
+from .paths import painter_path
 
 # Pixels (look.md).
 GAP = 2.5  # between a card and its ring

@@ -1,0 +1,83 @@
+"""Path commands as Qt has them, and the dashes along them."""
+
+import math
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen
+
+from journeyeditor.layout.shapes import Command, Commands, Point
+
+_SMOOTH = 0.05  # points that the outline of a dash may be off: a fifth of a pixel at 400 %
+_PIECE = 300.0  # points of a dashed line that are painted or left out together
+
+
+def painter_path(commands: Commands) -> QPainterPath:
+    """Path commands as Qt has them, filled by the non-zero rule."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for name, *values in commands:
+        n = [float(value) for value in values]
+        if name == "M":
+            path.moveTo(*n)
+        elif name == "L":
+            path.lineTo(*n)
+        elif name == "C":
+            path.cubicTo(*n)
+        else:
+            path.closeSubpath()
+    return path
+
+
+def dashed(path: QPainterPath, pen: QPen) -> QPainterPath:
+    """The outline of the dashes of a pen along a path. Left to draw dashes by itself, Qt begins
+    them anew where the painted area begins, and they no longer meet when a part is repainted."""
+    stroker = QPainterPathStroker(pen)
+    stroker.setCurveThreshold(_SMOOTH)
+    outline = stroker.createStroke(path)
+    outline.setFillRule(Qt.FillRule.WindingFill)
+    return outline
+
+
+def pieces(commands: Commands, dash: tuple[float, ...]) -> Iterator[tuple[Commands, float]]:
+    """The lines of a path, long straight legs cut in the middle of a gap between dashes; each piece
+    with how many points along its line it begins."""
+    starts = [n for n, command in enumerate(commands) if command[0] == "M"]
+    for start, end in pairwise([*starts, len(commands)]):
+        line = commands[start:end]
+        if line[-1][0] == "Z":
+            yield line, 0.0
+        else:
+            yield from _cut(line, dash)
+
+
+def _cut(line: Commands, dash: tuple[float, ...]) -> Iterator[tuple[Commands, float]]:
+    piece: list[Command] = [line[0]]
+    here, along, begun = _end(line[0]), 0.0, 0.0
+    for command in line[1:]:
+        goal = _end(command)
+        if command[0] == "C":
+            length = painter_path((("M", *here), command)).length()
+        else:
+            length = math.dist(here, goal)
+            cut = _gap(max(begun + _PIECE, along), dash)
+            while cut < along + length:
+                part = (cut - along) / length
+                at = here[0] + (goal[0] - here[0]) * part, here[1] + (goal[1] - here[1]) * part
+                yield (*piece, ("L", *at)), begun
+                piece, begun = [("M", *at)], cut
+                cut = _gap(begun + _PIECE, dash)
+        piece.append(command)
+        here, along = goal, along + length
+    yield tuple(piece), begun
+
+
+def _gap(after: float, dash: tuple[float, ...]) -> float:
+    """The first middle of a gap that is so far along a line."""
+    period, half = sum(dash), dash[-1] / 2
+    return math.ceil((after + half) / period) * period - half
+
+
+def _end(command: Command) -> Point:
+    return float(command[-2]), float(command[-1])

@@ -1,0 +1,82 @@
+"""Dashes along a long line, piece by piece."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from journeyeditor.layout.drawing import Drawing, Grid, Part, Path, Stroke
+from journeyeditor.layout.shapes import rounded_line
+from journeyeditor.scene import paths
+from journeyeditor.scene.painter import Pictures, paint_part, prepare
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+DASH = (4.0, 3.0)
+WIDTH, HEIGHT = 700, 300
+
+
+@st.composite
+def connections(draw):
+    """The corners of a line that runs up, down and sideways."""
+    x, y = draw(st.integers(5, WIDTH - 5)), draw(st.integers(5, HEIGHT - 5))
+    corners = [(x, y)]
+    for turn in range(draw(st.integers(1, 5))):
+        if turn % 2:
+            x = draw(st.integers(5, WIDTH - 5).filter(lambda n, x=x: abs(n - x) > 20))
+        else:
+            y = draw(st.integers(5, HEIGHT - 5).filter(lambda n, y=y: abs(n - y) > 20))
+        corners.append((x, y))
+    return corners
+
+
+def picture(commands):
+    """A dashed line on white."""
+    part = Part(("connection", "c"), 0, 0, WIDTH, HEIGHT, (Path(commands, None, STROKE),))
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_Grayscale8)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    nowhere = Drawing(0, 0, "#ffffff", (), Grid((), (), 0, 0))
+    paint_part(painter, part, prepare(part, nowhere, Pictures()))
+    painter.end()
+    return bytes(image.constBits())
+
+
+STROKE = Stroke("#000000", 2.0, DASH)
+
+
+@settings(max_examples=40)
+@given(connections())
+def test_a_line_in_pieces_looks_as_it_does_in_one(places):
+    line = rounded_line(places, 6)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paths, "_PIECE", 50.0)
+        cut = picture(line)
+        patch.setattr(paths, "_PIECE", 1e9)
+        whole = picture(line)
+    # Qt counts dashes along chords of an arc: a bend makes it lose some hundredths of a point.
+    assert max(abs(a - b) for a, b in zip(cut, whole, strict=True)) <= 80
+
+
+@given(connections(), st.sampled_from([(4.0, 3.0), (7.0, 4.5), (3.5, 2.2), (5.0, 2.0, 1.0, 2.0)]))
+def test_a_long_line_is_cut_in_the_middle_of_gaps(places, dash):
+    line = rounded_line([(100 * x, 100 * y) for x, y in places], 6)
+    found = list(paths.pieces(line, dash))
+    assert found[0][0][0] == line[0]
+    assert found[-1][0][-1] == line[-1]
+    for (before, _), (after, begun) in pairwise(found):
+        assert before[-1][1:] == after[0][1:]
+        assert begun % sum(dash) == pytest.approx(sum(dash) - dash[-1] / 2, abs=1e-6)
+
+
+def test_each_line_of_a_path_begins_anew():
+    lines = (("M", 0, 0), ("L", 9, 0), ("M", 20, 0), ("L", 29, 0))
+    assert list(paths.pieces(lines, DASH)) == [(lines[:2], 0.0), (lines[2:], 0.0)]
+
+
+def test_a_closed_line_stays_whole():
+    line = (("M", 0, 0), ("L", 900, 0), ("L", 900, 900), ("Z",))
+    assert list(paths.pieces(line, DASH)) == [(line, 0.0)]

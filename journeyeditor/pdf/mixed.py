@@ -15,14 +15,15 @@ that of the page wherever it can be.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from journeyeditor.typeset import Line
+from journeyeditor.typeset import GlyphRun
 
 Piece = tuple[str, float]  # a character, perhaps with marks of direction, and its width in points
 
 LEFT_MARK, _RIGHT_MARK = "\u200e", "\u200f"
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200f]")
+_LETTER = re.compile(r"[^\W\d_]")
+_RIGHT_TO_LEFT = re.compile(r"(?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])[^\W\d_]")
 _KINDS = {
     **dict.fromkeys(["R", "AL"], "R"),
     "L": "L",
@@ -33,19 +34,18 @@ _RIGHT = re.compile("R(?:[RNM]*R)?M*")  # on a left-to-right page
 _LEFT = re.compile("[L#](?:[L#NM]*[L#])?M*")  # on a right-to-left page
 
 
-def is_mixed(line: Line) -> bool:
+def is_mixed(text: str, runs: Sequence[GlyphRun]) -> bool:
     """Whether a line goes from right to left, but not with letters and blanks alone."""
-    if not any(run.rtl for run in line.runs):
+    if not any(run.rtl for run in runs):
         return False
-    return {_kind(character) for character in line.text if character != " "} != {"R"}
+    return {_kind(character) for character in text if character != " "} != {"R"}
 
 
-def goes_left(texts: Sequence[str]) -> bool:
+def goes_left(texts: Iterable[str]) -> bool:
     """Whether a page with these texts has more letters from right to left than others."""
-    if not any(map(_RIGHT_TO_LEFT.search, texts)):
-        return False
-    kinds = [_kind(character) for text in texts for character in text]
-    return kinds.count("R") > kinds.count("L")
+    text = "\n".join(texts)
+    leftward = len(_RIGHT_TO_LEFT.findall(text))
+    return leftward > 0 and 2 * leftward > len(_LETTER.findall(text))
 
 
 def ends_loose(text: str) -> bool:

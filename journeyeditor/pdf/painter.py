@@ -63,8 +63,7 @@ class Painter:
         """Whether a page has more letters from right to left than others: what is painted first on
         it decides."""
         if page not in self._leftward:
-            said = [words.line.text for _, words in drawing.words()]
-            self._leftward[page] = goes_left(said)
+            self._leftward[page] = goes_left(words.line.text for _, words in drawing.words())
         return self._leftward[page]
 
     def _reach(self, mark: Shape) -> Rectangle:

@@ -71,12 +71,12 @@ class Typist:
 
     def _line(self, line: Line, colour: str) -> tuple[str, float, float]:
         pen = _Pen()
-        write = self._run
-        mixed = is_mixed(line)
+        write, runs = self._run, line.runs
+        mixed = is_mixed(line.text, runs)
         if mixed:
             self._carried_line(line, pen)
             write = self._unread
-        for run in line.runs:
+        for run in runs:
             if run.colour is not None:
                 pen.out.append(fill_colour(run.colour))
             write(run, self._fonts.font(run.face), pen)

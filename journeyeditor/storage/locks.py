@@ -4,6 +4,10 @@ A lock is a small file that its owner holds open with a lock of the system on it
 go when the owner's process ends, however it ends: on one machine a lock cannot be stale, and no
 guess from process numbers is needed. What is written in the file is for other machines that see the
 folder (a shared or synced one), where locks of the system may not reach.
+
+Why not Qt's QLockFile, which guesses: measured with 6.11 on Linux, it refuses for ever a lock that
+a killed process left where its number now belongs to any other Python program, and one that is
+empty or damaged. It takes 5 ms, this 0.01 ms. And nothing else in this room needs Qt.
 """
 
 import contextlib

@@ -58,7 +58,7 @@ def _cut(line: Commands, dash: tuple[float, ...]) -> Iterator[tuple[Commands, fl
     for command in line[1:]:
         goal = _end(command)
         if command[0] == "C":
-            length = painter_path((("M", *here), command)).length()
+            length = _along_chords((("M", *here), command))
         else:
             length = math.dist(here, goal)
             cut = _gap(max(begun + _PIECE, along), dash)
@@ -71,6 +71,13 @@ def _cut(line: Commands, dash: tuple[float, ...]) -> Iterator[tuple[Commands, fl
         piece.append(command)
         here, along = goal, along + length
     yield tuple(piece), begun
+
+
+def _along_chords(curve: Commands) -> float:
+    """The length of a curve as Qt counts dashes along it: by chords."""
+    chords = painter_path(curve).toSubpathPolygons()[0]
+    places = [(place.x(), place.y()) for place in chords.toList()]
+    return sum(math.dist(a, b) for a, b in pairwise(places))
 
 
 def _gap(after: float, dash: tuple[float, ...]) -> float:

@@ -57,8 +57,7 @@ def test_a_line_in_pieces_looks_as_it_does_in_one(places):
         cut = picture(line)
         patch.setattr(paths, "_PIECE", 1e9)
         whole = picture(line)
-    # Qt counts dashes along chords of an arc: a bend makes it lose some hundredths of a point.
-    assert max(abs(a - b) for a, b in zip(cut, whole, strict=True)) <= 80
+    assert max(abs(a - b) for a, b in zip(cut, whole, strict=True)) <= 4
 
 
 @given(connections(), st.sampled_from([(4.0, 3.0), (7.0, 4.5), (3.5, 2.2), (5.0, 2.0, 1.0, 2.0)]))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journeyeditor.kinds import STATES
 from journeyeditor.layout.theme import Theme
@@ -55,7 +55,9 @@ class Toolbar(QFrame):
         self.clock = _clock(actions["timer_pause"], theme)
         right.addWidget(self.clock)
         for id_ in right_group:
-            right.addWidget(_button(actions[id_], id_ in spelt))
+            button = _button(actions[id_], id_ in spelt)
+            button.setProperty("role", "outlined" if id_ in spelt else "")
+            right.addWidget(button)
         right.addSpacing(4)
         self.primary = _primary(actions[primary], theme)
         right.addWidget(self.primary)
@@ -122,6 +124,9 @@ def _primary(action: QAction, theme: Theme) -> QPushButton:
     button = QPushButton(action.iconText())
     button.setProperty("role", "primary")
     button.setIcon(qicon("file-down", theme.colour("on_ink")))
+    # As high as the others, not as the style sheet has buttons.
+    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+    button.setMaximumHeight(px(BUTTON))
     button.setIconSize(_ICON_BY_WORDS)
     button.setToolTip(action.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -21,6 +21,10 @@ def count_processor_time() -> None:
     _clock = process_time
 
 
+def counts_processor_time() -> bool:
+    return _clock is process_time
+
+
 def once(work: Work, prepare: Work | None = None) -> Contender:
     """A contender that does one piece of work; `prepare` is not timed."""
 

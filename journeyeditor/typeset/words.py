@@ -19,7 +19,7 @@ from journeyeditor.typeset.lines import EPSILON
 from journeyeditor.typeset.paragraph import Item, shape
 
 # Not among them: signs that look for capitals or figures beyond a space (dashes, brackets, "@",
-# hyphens at an end, and "x", a times sign between figures).
+# hyphens at an end, colons that no small letter precedes, and "x", a times sign between figures).
 _LETTERS = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f"
 _PLAIN = re.compile(
     rf"(?!x)[\d{_LETTERS}]+"
@@ -27,7 +27,9 @@ _PLAIN = re.compile(
     r"(?<!\dx)['’%]?[.,;!?…]*(?:(?<=[a-z\u00df-\u00f6\u00f8-\u00ff]):)?",
     re.ASCII,
 )
-_MOST_WORDS = 50_000  # kept of one face: some ten megabytes
+
+_MOST_WORDS = 20_000  # kept of one face: some ten megabytes
+_LONGEST = 100  # characters of a word that is kept
 
 Filled = tuple[int, float]  # the characters of a line, and its width in em
 _Piece = tuple[int, float]  # a word or what may be parted from it, and its width in font units
@@ -88,6 +90,8 @@ class Words:
         found[-1] = self._last.get(words[-1])
         if None not in found:
             return found  # type: ignore[return-value]
+        if max(map(len, words)) > _LONGEST:
+            return [inf]
         if len(self._within) + len(self._last) > _MOST_WORDS:
             self._within.clear()
             self._last.clear()

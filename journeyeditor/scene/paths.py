@@ -75,8 +75,8 @@ def _cut(line: Commands, dash: tuple[float, ...]) -> Iterator[tuple[Commands, fl
 
 def _along_chords(curve: Commands) -> float:
     """The length of a curve as Qt counts dashes along it: by chords."""
-    chords = painter_path(curve).toSubpathPolygons()[0]
-    places = [(place.x(), place.y()) for place in chords.toList()]
+    chords = painter_path(curve).toSubpathPolygons()  # none of one that ends where it begins
+    places = [(place.x(), place.y()) for each in chords for place in each.toList()]
     return sum(math.dist(a, b) for a, b in pairwise(places))
 
 

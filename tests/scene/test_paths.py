@@ -79,3 +79,9 @@ def test_each_line_of_a_path_begins_anew():
 def test_a_closed_line_stays_whole():
     line = (("M", 0, 0), ("L", 900, 0), ("L", 900, 900), ("Z",))
     assert list(paths.pieces(line, DASH)) == [(line, 0.0)]
+
+
+def test_a_bend_that_ends_where_it_begins_is_no_line():
+    """Where a line turns in no room at all: it has no chords."""
+    bend = (("M", 5.0, 5.0), ("L", 9.0, 5.0), ("C", 9.0, 5.0, 9.0, 5.0, 9.0, 5.0), ("L", 9.0, 9.0))
+    assert [length for _, length in paths.pieces(bend, (4.0, 4.0))] == [0.0]

@@ -54,22 +54,36 @@ def ask(window: ExportWindow) -> bool:
 def export_to(context: Context, file: Path, order: Order, maker: Maker | None = None) -> None:
     """Make the file beside the window, of the map as it is now, which may be edited meanwhile.
     `maker` may have made it already, or closes."""
-    source = context.document.path
-    if source and file.exists() and file.samefile(source):
-        said = tr("%1 is the map itself: give the PDF another name.").replace("%1", file.name)
-        context.window.show_message(Message(said, "error"))
-        settled = None
-    else:
-        settled = _with_or_without_source(context, order)
+    settled = None if _is_map(context, file) else _with_or_without_source(context, order)
     if settled is None:
         if maker:
             maker.close()
         return
     context.settings.export = to_remember(settled)
+    _begin(context, file, settled, maker)
+
+
+def write_to(context: Context, file: Path, order: Order) -> None:
+    """As `export_to`, for an order that asks for nothing and is not to be remembered."""
+    if not _is_map(context, file):
+        _begin(context, file, order, None)
+
+
+def _begin(context: Context, file: Path, order: Order, maker: Maker | None) -> None:
     if maker is None:
         maker = Maker(context.window.widget)
         maker.show_map(context.journey)
-    Exporting(context, maker, settled, file).begin()
+    Exporting(context, maker, order, file).begin()
+
+
+def _is_map(context: Context, file: Path) -> bool:
+    """Whether a file is the open map, which is then said."""
+    source = context.document.path
+    if not (source and file.exists() and file.samefile(source)):
+        return False
+    said = tr("%1 is the map itself: give the PDF another name.").replace("%1", file.name)
+    context.window.show_message(Message(said, "error"))
+    return True
 
 
 def _with_or_without_source(context: Context, order: Order) -> Order | None:

@@ -1,11 +1,14 @@
 """File → Print: the pages of the export on the system's printers, as shapes and letters."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+from journeyeditor.making import Order
 from journeyeditor.making.order import remembered, weighed
 from journeyeditor.model import Journey
 from journeyeditor.panels.export_progress import ExportProgress
@@ -29,11 +32,28 @@ def print_map(context: Context) -> None:
 
 def print_with(context: Context, options: Options) -> None:
     """Ask for a printer, then print the pages of the map as it is now. Where there is none, the
-    system's dialog still prints to a file."""
+    system's dialog still offers a file: that gets the PDF of an export, which can be searched and
+    read aloud, without the map in it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(" ".join(context.journey.title.split()) or tr("Untitled map"))
-    if chosen(QPrintDialog(printer, context.window.widget)):
+    if not chosen(QPrintDialog(printer, context.window.widget)):
+        return
+    if _wants_whole_file(printer):
+        from .export import write_to
+
+        order = Order(options=replace(options, with_source=False))
+        write_to(context, Path(printer.outputFileName()), order)
+    else:
         print_on(context, printer, options)
+
+
+def _wants_whole_file(printer: QPrinter) -> bool:
+    return (
+        printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
+        and bool(printer.outputFileName())
+        and printer.printRange() == QPrinter.PrintRange.AllPages
+        and printer.pageOrder() == QPrinter.PageOrder.FirstPageFirst
+    )
 
 
 def chosen(dialog: QPrintDialog) -> bool:

@@ -1,5 +1,6 @@
 """Export, print and copy as a picture, as a person in the window meets them."""
 
+import pikepdf
 import pytest
 from hands import perform, settle
 from PIL import Image, ImageChops, ImageStat
@@ -14,6 +15,7 @@ from journeyeditor.pdf.export import make
 from journeyeditor.pdf.options import Options
 from journeyeditor.resources import samples
 from journeyeditor.storage import files
+from journeyeditor.storage.problems import MapError
 
 PATIENCE = 60_000  # ms
 SAMPLE = next(path for path in samples() if "percorso" in path.name)
@@ -263,19 +265,61 @@ def test_only_the_pages_that_were_asked_for_are_printed(loaded, printer, qtbot):
     pages.close()
 
 
-def test_the_system_asks_where_to_print_and_a_file_will_do(loaded, monkeypatch, tmp_path, qtbot):
-    """Without a printer too: its dialog then offers a file."""
+@pytest.fixture
+def answer_print(monkeypatch):
+    """Call it with what somebody does in the system's dialog, which here has no printer to offer:
+    a function of the printer; then they print."""
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo.availablePrinterNames", list)
+
+    def answers(act):
+        def chosen(dialog):
+            dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            act(dialog.printer())
+            return True
+
+        monkeypatch.setattr(printing, "chosen", chosen)
+
+    return answers
+
+
+def test_what_is_printed_to_a_file_can_be_searched(loaded, answer_print, tmp_path, qtbot):
+    file = tmp_path / "to-file.pdf"
+    answer_print(lambda printer: printer.setOutputFileName(str(file)))
+    before = loaded.context.settings.export
+    perform(loaded, "print")
+    said(loaded, qtbot)
+    with pikepdf.open(file) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.pages[0].Resources.Font
+    assert loaded.context.settings.export == before
+    with pytest.raises(MapError, match="without a map"):
+        files.load(file)
+
+
+def test_some_pages_can_be_printed_to_a_file(loaded, answer_print, tmp_path, qtbot):
     file = tmp_path / "to-file.pdf"
 
-    def answer(dialog):
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(file))
-        return True
+    def act(printer):
+        printer.setOutputFileName(str(file))
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setFromTo(1, 2)
 
-    monkeypatch.setattr(printing, "chosen", answer)
-    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo.availablePrinterNames", list)
+    answer_print(act)
     perform(loaded, "print")
     qtbot.waitUntil(
         lambda: loaded.status.hint.accessibleName() == "Sent to the printer", timeout=PATIENCE
     )
-    assert file.read_bytes().startswith(b"%PDF")
+    from journeyeditor.pdf.raster import Raster
+
+    pages = Raster(file)
+    assert len(pages.sizes) == 2
+    pages.close()
+
+
+def test_the_map_is_not_printed_over(loaded, answer_print, qtbot):
+    path = loaded.context.document.path
+    before = path.read_bytes()
+    answer_print(lambda printer: printer.setOutputFileName(str(path)))
+    perform(loaded, "print")
+    assert "is the map itself" in said(loaded, qtbot)
+    assert path.read_bytes() == before

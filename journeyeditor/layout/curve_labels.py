@@ -21,6 +21,7 @@ QUOTE_MOST = 150.0  # points; a longer quote takes a second and a third line
 QUOTE_WIDE = 240.0  # or, where there is room for that, is set wider
 FEELING_MOST = 130.0
 STRIP = 64.0
+REACH = 260.0  # from a point to the farthest end of any label of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,16 @@ class Obstacles:
         for strip in _strips(box):
             self.boxes[strip].append((box.x, box.y, box.right, box.bottom))
 
+    def differing(self, other: "Obstacles") -> set[int]:
+        """The strips that are not alike."""
+        strips = self.boxes.keys() | self.line.keys() | other.boxes.keys() | other.line.keys()
+        return {
+            strip
+            for strip in strips
+            if self.boxes.get(strip) != other.boxes.get(strip)
+            or self.line.get(strip) != other.line.get(strip)
+        }
+
     def cost(self, box: Bounds) -> float:
         """0 where `box` hides nothing; above 100 where it must not lie."""
         if box.x < self.left or box.right > self.right:
@@ -112,32 +123,77 @@ def _strips(box: Bounds) -> range:
     return range(int(box.x // STRIP), int(box.right // STRIP) + 1)
 
 
+@dataclass(slots=True)
+class Said:
+    """What is said at the points of a lane's curves, by the point's id: in words of its own (None
+    where nothing is), by the names of curves, and `labels`, which are both."""
+
+    own: dict[str, Label | None]
+    names: dict[str, tuple[Bounds, list[Mark]]]
+    labels: dict[str, Label]
+
+
+@dataclass(slots=True)
+class Before:
+    """What was said a moment ago, and where nothing changed since: of points that are not in
+    `changed` and lie away from the upright `strips` in which something was or is otherwise."""
+
+    said: Said
+    changed: set[str]
+    strips: set[int]
+
+    def of(self, spot: Placed) -> tuple[bool, Label | None]:
+        """Whether a point's label stays as it was, and the label."""
+        reach = range(int((spot.x - REACH) // STRIP), int((spot.x + REACH) // STRIP) + 1)
+        stays = spot.point.id not in self.changed and self.strips.isdisjoint(reach)
+        return stays, self.said.own.get(spot.point.id)
+
+    def note(self, before: Bounds | None, now: Bounds | None) -> None:
+        """Something that hides what is below it may lie elsewhere now."""
+        if before != now:
+            for box in (before, now):
+                self.strips.update(_strips(box) if box else ())
+
+
 def place_labels(
     runs: Sequence[tuple[Look, Sequence[Placed]]],
     obstacles: Obstacles,
     theme: Theme,
     labels: Labels,
-) -> dict[str, Label]:
-    """Labels by point id. Names go first, for without them a line means nothing; then feelings,
-    each with its quote if there is room for both."""
-    said: dict[str, Label] = {}
-    names: dict[str, tuple[Bounds, list[Mark]]] = {}
+    before: Before | None = None,
+) -> Said:
+    """What is said at the points. Names go first, for without them a line means nothing; then
+    feelings, each with its quote if there is room for both. What nothing changed for is taken from
+    `before`; a label that changes may change those after it."""
+    said = Said({}, {}, {})
     for look, run in runs:
         if run:
-            names[run[-1].point.id] = _name(look, run[-1], obstacles, theme, labels)
+            id_ = run[-1].point.id
+            said.names[id_] = _name(look, run[-1], obstacles, theme, labels)
+            if before:
+                old = before.said.names.get(id_)
+                before.note(old[0] if old else None, said.names[id_][0])
     for _, run in runs:
         for n, spot in enumerate(run):
-            above = _goes_above(run, n)
-            label = _label(spot.point, spot.x, spot.y, above, obstacles, theme, labels)
+            stays, label = before.of(spot) if before else (False, None)
+            if stays and label and label.marks:
+                obstacles.add(label.bounds)
+            if not stays:
+                old_bounds = label.bounds if label and label.marks else None
+                above = _goes_above(run, n)
+                label = _label(spot.point, spot.x, spot.y, above, obstacles, theme, labels)
+                if before:
+                    before.note(old_bounds, label.bounds if label and label.marks else None)
+            said.own[spot.point.id] = label
             if label:
-                said[spot.point.id] = label
-    for id_, (bounds, marks) in names.items():
-        label = said.get(id_)
+                said.labels[spot.point.id] = label
+    for id_, (bounds, marks) in said.names.items():
+        label = said.own[id_]
         if label:
-            label.marks += marks
-            label.bounds = _union(label.bounds, bounds)
+            whole, dropped = [*label.marks, *marks], label.dropped
+            said.labels[id_] = Label(id_, _union(label.bounds, bounds), whole, dropped)
         else:
-            said[id_] = Label(id_, bounds, marks, dropped=False)
+            said.labels[id_] = Label(id_, bounds, marks, dropped=False)
     return said
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from journeyeditor.model import Curve, Index, Persona
 
 from .card_parts import shifted
-from .curve_labels import HALO, Label, Look, Obstacles, Placed, place_labels
+from .curve_labels import HALO, Before, Label, Look, Obstacles, Placed, Said, place_labels
 from .drawing import Mark, Part, Path, ScaleOfCurve, Span, Stroke
 from .faces import features
 from .labels import Labels
@@ -24,24 +24,54 @@ FACE = 9.0
 RING = 11.2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A curve as it is drawn."""
+
+    curve: Curve
+    look: Look
+    run: list[Placed]
+    cubics: list[Segment]
+    line: Part
+
+    def obstacles(self) -> Obstacles:
+        """What it hides."""
+        found = Obstacles(0.0, 0.0, 0.0, 0.0)
+        found.add_run(self.run, self.cubics, RING)
+        return found
+
+
+@dataclass(slots=True, eq=False)
 class Band:
     """The curves of one emotions lane, from the upper left corner of their band. `laid` is all that
     decides where they run."""
 
     laid: tuple[object, ...]
-    looks: tuple[Look, ...]  # of the curves that are shown
-    lines: dict[str, tuple[Curve, Look, Part]]  # by the curve's id
-    points: tuple[Part, ...]
-    shortened: tuple[str, ...]
+    curves: dict[str, Laid]  # those that are shown, by id
+    said: Said
+    points: dict[str, Part]
+    placed: tuple[float, float, list[Part]] | None = None  # `parts`, and where
+
+    @property
+    def looks(self) -> tuple[Look, ...]:
+        """Of the curves that are shown."""
+        return tuple([laid.look for laid in self.curves.values()])
+
+    @property
+    def shortened(self) -> list[str]:
+        """The ids of points at which not all is said."""
+        return [label.point for label in self.said.labels.values() if label.dropped]
 
     def parts(self, x: float, y: float) -> list[Part]:
         """All lines, and above them all points, with the band's corner at (`x`, `y`)."""
-        laid = [*(part for _, _, part in self.lines.values()), *self.points]
-        return [
-            Part(part.key, x + part.x, y + part.y, part.width, part.height, part.marks, part.ink)
-            for part in laid
-        ]
+        if self.placed is None or self.placed[:2] != (x, y):
+            laid = [*(laid.line for laid in self.curves.values()), *self.points.values()]
+            moved = [
+                Part(part.key, x + part.x, y + part.y, part.width, part.height, part.look, part.ink)
+                for part in laid
+            ]
+            self.placed = x, y, moved
+        return self.placed[2]
 
 
 def look_of(curve: Curve, number: int, index: Index, theme: Theme, labels: Labels) -> Look:
@@ -112,28 +142,48 @@ def lay_curves(
         for curve, look in zip(curves, looks(curves, index, theme, labels), strict=True)
         if not curve.hidden
     ]
-    runs = [placed(curve, columns, scale) for curve, _ in shown]
-    cubics = [segments([(p.x, p.y) for p in run]) for run in runs]
-    old = known.lines if known and known.laid[1:] == laid[1:] else {}
-    lines: dict[str, tuple[Curve, Look, Part]] = {}
+    old = known.curves if known and known.laid[1:] == laid[1:] else {}
     obstacles = Obstacles(0.0, width, 0.0, m.curve_lane)
-    for (curve, look), run, cubic in zip(shown, runs, cubics, strict=True):
-        line = old.get(curve.id)
-        if line is None or line[0] is not curve or line[1] != look:
+    now: dict[str, Laid] = {}
+    for curve, look in shown:
+        before = old.get(curve.id)
+        if before is None or before.curve is not curve or before.look != look:
+            run = placed(curve, columns, scale)
+            cubic = segments([(p.x, p.y) for p in run])
             marks = _line(look, run, cubic, scale, theme)
-            line = curve, look, Part(("curve", curve.id), 0, 0, width, m.curve_lane, marks, ink=8.0)
-        lines[curve.id] = line
-        obstacles.add_run(run, cubic, RING)
-    said = place_labels(
-        [(look, run) for (_, look), run in zip(shown, runs, strict=True)], obstacles, theme, labels
-    )
-    points = [
-        _point(curve, spot, look, said.get(spot.point.id), theme)
-        for (curve, look), run in zip(shown, runs, strict=True)
-        for spot in run
-    ]
-    dropped = [label.point for label in said.values() if label.dropped]
-    return Band(laid, tuple([look for _, look in shown]), lines, tuple(points), tuple(dropped))
+            line = Part(("curve", curve.id), 0, 0, width, m.curve_lane, marks, ink=8.0)
+            before = Laid(curve, look, run, cubic, line)
+        now[curve.id] = before
+        obstacles.add_run(before.run, before.cubics, RING)
+    runs = [(each.look, each.run) for each in now.values()]
+    same = known is not None and list(old) == list(now)
+    since = _before(known.said, old, now) if known and same else None
+    said = place_labels(runs, obstacles, theme, labels, since)
+    points: dict[str, Part] = {}
+    for each in now.values():
+        for spot in each.run:
+            id_ = spot.point.id
+            label, part = said.labels.get(id_), known.points.get(id_) if known and same else None
+            if part is None or old[each.curve.id] is not each or not _same(label, known, id_):
+                part = _point(each.curve, spot, each.look, label, theme)
+            points[id_] = part
+    return Band(laid, now, said, points)
+
+
+def _before(said: Said, old: dict[str, Laid], now: dict[str, Laid]) -> Before:
+    """What was said by the same curves, of which some are not as they were."""
+    changed: set[str] = set()
+    strips: set[int] = set()
+    for was, each in zip(old.values(), now.values(), strict=True):
+        if was is not each:
+            changed |= {spot.point.id for spot in (*was.run, *each.run)}
+            strips |= was.obstacles().differing(each.obstacles())
+    return Before(said, changed, strips)
+
+
+def _same(label: Label | None, known: Band | None, id_: str) -> bool:
+    """Whether a point says what it said."""
+    return known is not None and label is known.said.labels.get(id_)
 
 
 # -- the line ----------------------------------------------------------------------------------

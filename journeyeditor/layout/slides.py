@@ -243,7 +243,7 @@ class _Slides:
             (look, [p for p in run if p.point.stage == here.id])
             for look, run in zip(seen, runs, strict=True)
         ]
-        said = place_labels(spoken, obstacles, self.theme, self.labels)
+        said = place_labels(spoken, obstacles, self.theme, self.labels).labels
         for look, run in zip(seen, runs, strict=True):
             faint = Look(
                 mixed(look.colour, self.theme.colour("paper"), FADED), look.style, look.name

@@ -2,10 +2,11 @@
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from little_maps import curve_map
+from little_maps import curve_map, little_map
 
+from journeyeditor.edits import curves, records
 from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Bounds, Path, Words
 from journeyeditor.layout.monotone import at, segments
@@ -66,15 +67,15 @@ def test_a_face_follows_the_rounded_value_away_from_zero() -> None:
 def test_each_curve_of_a_lane_has_a_line_of_its_own() -> None:
     journey = curve_map((0, 0.2, 1), (2, 0.8, 1))
     curve = journey.curves[0]
-    curves = tuple(curve.replace(id=f"k{n}", title=f"Curve {n}", points=()) for n in range(4))
+    four = tuple(curve.replace(id=f"k{n}", title=f"Curve {n}", points=()) for n in range(4))
     journey = journey.replace(
         curves=tuple(
             c.replace(points=tuple(p.replace(id=f"{c.id}-{p.id}") for p in curve.points))
-            for c in curves
+            for c in four
         )
     )
     drawing = lay_out(journey, LIGHT)
-    lines = [drawing.part(("curve", c.id)).marks for c in curves]
+    lines = [drawing.part(("curve", c.id)).marks for c in four]
     assert len({len(marks) for marks in lines} | {marks[0].stroke.width for marks in lines}) > 3
     assert len({marks[0].stroke.colour for marks in lines}) == 4
 
@@ -113,3 +114,80 @@ def test_a_crowd_of_points_drops_labels_rather_than_piling_them_up() -> None:
     assert all(not a.meets(b) for a, b in itertools.combinations(boxes, 2))
     assert set(drawing.shortened) <= {f"p{n}" for n in range(20)}
     assert drawing.shortened
+
+
+WORDS = [
+    "",
+    "Glad",
+    "Overwhelmed by it all",
+    "Nobody told me that this would take three weeks",
+    "Why?",
+]
+spots = st.tuples(st.integers(0, 5), st.integers(0, 20), st.integers(-2, 2))
+saying = st.tuples(st.sampled_from(WORDS), st.sampled_from(WORDS))
+changes = st.one_of(
+    st.tuples(st.just("move"), st.integers(0, 17), spots),
+    st.tuples(st.just("say"), st.integers(0, 17), saying),
+    st.tuples(st.just("hide"), st.integers(0, 2)),
+    st.tuples(st.just("remove"), st.integers(0, 17)),
+)
+
+
+def crowded_map(places, sayings) -> Journey:
+    """Three curves of six points in one lane of six stages, which say much."""
+    made = [
+        {"id": f"p{n}", "stage": f"s{s}", "at": at / 20, "value": v, "feeling": f, "quote": q}
+        for n, ((s, at, v), (f, q)) in enumerate(zip(places, sayings, strict=True))
+    ]
+    drawn = [
+        {"id": f"k{n}", "lane": "l0", "title": f"Curve {n}", "points": made[6 * n : 6 * n + 6]}
+        for n in range(3)
+    ]
+    return little_map(stages=6, lanes=("emotions",), curves=drawn)
+
+
+def changed(journey: Journey, change) -> Journey:
+    what, number, *how = change
+    if what == "hide":
+        curve = journey.curves[number]
+        return records.set_fields(journey, (curve.id,), hidden=not curve.hidden)
+    id_ = f"p{number}"
+    if id_ not in journey.index.records:
+        return journey
+    if what == "move":
+        stage, at, value = how[0]
+        return curves.move_point(journey, id_, f"s{stage}", at / 20, value)
+    if what == "say":
+        return records.set_fields(journey, (id_,), feeling=how[0][0], quote=how[0][1])
+    return records.remove(journey, [id_])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(spots, min_size=18, max_size=18),
+    st.lists(saying, min_size=18, max_size=18),
+    st.lists(changes, min_size=1, max_size=6),
+)
+def test_after_any_changes_all_is_said_as_if_nothing_had_been_before(places, said, steps) -> None:
+    journey = crowded_map(places, said)
+    drawing = lay_out(journey, LIGHT)
+    for step in steps:
+        journey = changed(journey, step)
+        drawing = lay_out(journey, LIGHT, previous=drawing)
+    fresh = lay_out(journey, LIGHT)
+    assert [part.key for part in drawing.parts] == [part.key for part in fresh.parts]
+    for part, other in zip(drawing.parts, fresh.parts, strict=True):
+        assert part.marks == other.marks, part.key
+        assert part.bounds == other.bounds
+    assert drawing.shortened == fresh.shortened
+
+
+def test_a_point_that_moves_leaves_what_is_said_far_from_it() -> None:
+    places = [(n % 6, 10, n % 5 - 2) for n in range(18)]
+    journey = crowded_map(places, [("Glad", "Why?")] * 18)
+    before = lay_out(journey, LIGHT)
+    after = lay_out(curves.move_point(journey, "p0", "s0", 0.4, 1), LIGHT, previous=before)
+    for id_ in ("p5", "p11", "p17", "p10", "p16"):
+        curve = curves.point_owner(journey, id_).id
+        key = ("point", curve, id_)
+        assert after.part(key) is before.part(key)

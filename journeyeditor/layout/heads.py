@@ -291,23 +291,45 @@ def emotion_head(
         block = set_text(labels.number(value, signed=True), style)
         marks += words(block, 90 - block.width, y - 6, ink2)
         marks += face(theme, value, 104, y, 7.5)
-    y = head.height + 2
-    least = scale.y(-2) - top + 12
-    for n, look in enumerate(seen):
-        if y + 22 > least + 14:
-            rest = set_text(f"+{len(seen) - n}", theme.style("scale"))
-            marks += words(rest, inset, y - 4, ink2)
-            break
-        marks += line_sample(look, inset, y, theme)
-        block = set_text(look.name, theme.style("footer_strong"), 52, 2, language=labels.language)
-        marks += words(block, inset, y + 5, look.colour)
-        y += 5 + block.height + 8
-    if y + 22 <= least + 14 and seen:
+    placed, y = samples(head.height, scale, top, seen, theme, labels)
+    for look, (at, name) in zip(seen, placed, strict=False):
+        marks += line_sample(look, inset, at, theme)
+        marks += words(name, inset, at + 5, look.colour)
+    if len(placed) < len(seen):
+        rest = set_text(f"+{len(seen) - len(placed)}", theme.style("scale"))
+        marks += words(rest, inset, y - 4, ink2)
+    elif seen and y <= _last_sample(scale, top):
         sample = (("M", inset, y), ("L", inset + 40, y))
         block = set_text(labels("status.assumed"), theme.style("footer"))
         marks.append(Path(sample, stroke=Stroke(ink2, 1.6, (7, 4.5))))
         marks += words(block, inset, y + 5, ink2)
     return tuple(marks)
+
+
+def samples(
+    height: float,
+    scale: ScaleOfCurve,
+    top: float,
+    seen: Sequence[Look],
+    theme: Theme,
+    labels: Labels,
+) -> tuple[list[tuple[float, Block]], float]:
+    """Where the samples of lines stand in an emotions lane's head that its name fills to `height`:
+    of each that has room its y and, 5 below it, its name; and the y that comes next. All in points
+    from the lane's top."""
+    placed, y = [], height + 2
+    for look in seen:
+        if y > _last_sample(scale, top):
+            break
+        name = set_text(look.name, theme.style("footer_strong"), 52, 2, language=labels.language)
+        placed.append((y, name))
+        y += 5 + name.height + 8
+    return placed, y
+
+
+def _last_sample(scale: ScaleOfCurve, top: float) -> float:
+    """The lowest y of a sample: its name ends where the scale does."""
+    return scale.y(-2) - top + 4
 
 
 def line_sample(look: Look, x: float, y: float, theme: Theme) -> list[Mark]:

@@ -1,4 +1,4 @@
-"""Marks of hidden curves in the head of their lane, each with the name at the curve's end."""
+"""Curves in the head of their lane: a click on a name hides its curve, one on its mark shows it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeyeditor.layout.curve_labels import Look
 from journeyeditor.layout.curves import looks
-from journeyeditor.layout.drawing import Drawing, Key, Words
-from journeyeditor.layout.heads import curves_of
+from journeyeditor.layout.drawing import Drawing, Key, ScaleOfCurve, Words
+from journeyeditor.layout.heads import curves_of, lane_head, samples
 from journeyeditor.layout.labels import labels
 from journeyeditor.layout.text import icon_marks
 from journeyeditor.layout.theme import Theme
-from journeyeditor.model import Journey
+from journeyeditor.model import Curve, Journey
 from journeyeditor.typeset import Block, set_text
 
 from .drafting import draw_line, pen_of
@@ -20,9 +21,11 @@ from .painter import words_operations
 from .paths import painter_path
 
 HIDDEN = "hidden"  # the first word of the key of a mark, before the ids of what it stands for
+SAMPLE = "sample"  # that of the name of a curve that is shown, before its id
 _HIGH, _PAD, _ICON, _GAP, _STROKE = 14.0, 5.0, 9.0, 3.0, 0.9  # points
 _NAME = 52.0  # points that a name may take
 _BETWEEN = 2.0  # points between two marks
+_LINE, _ASSUMED = 40.0, 17.0  # points: the width of a sample, the height of the one below them
 _MOST = 2  # marks that fit below the scale; the last one stands for all the others
 
 
@@ -61,14 +64,15 @@ def curves_hidden(journey: Journey, drawing: Drawing, theme: Theme) -> Iterator[
     """The marks of the curves that are hidden, lane by lane, from the foot of the band upwards."""
     if not any(curve.hidden for curve in journey.curves):
         return
-    style, m, words = theme.style("footer_strong"), theme.measure, labels(journey.language)
+    style, m = theme.style("footer_strong"), theme.measure
     for scale in drawing.scales:
-        curves = curves_of(journey, scale.lane)
-        every = zip(curves, looks(curves, journey.index, theme, words), strict=True)
+        every = _looks(journey, scale, theme)
         gone = [(curve, look) for curve, look in every if curve.hidden]
         bottom = scale.y(-2) + m.curve_edge - _BETWEEN - _HIGH / 2
-        for n, (curve, look) in enumerate(gone[:_MOST]):
-            rest = gone[n:] if n == _MOST - 1 else [(curve, look)]
+        _, filled = _samples(journey, drawing, scale, theme)
+        most = max(1, min(_MOST, int((bottom + _HIGH / 2 - filled) // (_HIGH + _BETWEEN))))
+        for n, (curve, look) in enumerate(gone[:most]):
+            rest = gone[n:] if n == most - 1 else [(curve, look)]
             said = look.name if len(rest) == 1 else f"{look.name} +{len(rest) - 1}"
             yield HiddenCurves(
                 tuple(curve.id for curve, _ in rest),
@@ -77,3 +81,38 @@ def curves_hidden(journey: Journey, drawing: Drawing, theme: Theme) -> Iterator[
                 set_text(said, style, _NAME, 1, language=journey.language),
                 look.colour,
             )
+
+
+def curve_named_at(
+    journey: Journey, drawing: Drawing, theme: Theme, x: float, y: float
+) -> str | None:
+    """The curve whose line and name in the head of their lane are at a place."""
+    for scale in drawing.scales:
+        named, _ = _samples(journey, drawing, scale, theme)
+        found = next((id_ for id_, place in named if place.contains(x, y)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _looks(journey: Journey, scale: ScaleOfCurve, theme: Theme) -> list[tuple[Curve, Look]]:
+    curves = curves_of(journey, scale.lane)
+    words = labels(journey.language)
+    return list(zip(curves, looks(curves, journey.index, theme, words), strict=True))
+
+
+def _samples(
+    journey: Journey, drawing: Drawing, scale: ScaleOfCurve, theme: Theme
+) -> tuple[list[tuple[str, QRectF]], float]:
+    """The curves of a lane that its head names, by id and place; and down to where they fill it."""
+    words, m = labels(journey.language), theme.measure
+    shown = [(curve, look) for curve, look in _looks(journey, scale, theme) if not curve.hidden]
+    top = next(span.start for span in drawing.grid.lanes if span.id == scale.lane)
+    height = lane_head(journey.index.lanes[scale.lane], theme, words).height
+    placed, end = samples(height, scale, top, [look for _, look in shown], theme, words)
+    left = drawing.grid.left + m.lane_icon + m.lane_icon_gap
+    named = [
+        (curve.id, QRectF(left, top + y - 4, max(_LINE, name.width), name.height + 10))
+        for (curve, _), (y, name) in zip(shown, placed, strict=False)
+    ]
+    return named, top + end + (_ASSUMED if shown else 0.0)

@@ -14,7 +14,7 @@ from journeyeditor.model import Journey, Lane, Stage
 
 from .drafting import grown, pen_of, united
 from .heads import Heads
-from .hidden_curves import HIDDEN, HiddenCurves, curves_hidden
+from .hidden_curves import HIDDEN, SAMPLE, HiddenCurves, curve_named_at, curves_hidden
 from .index import PartIndex
 from .overlays import Overlays
 from .painter import colour
@@ -90,9 +90,11 @@ class Hidden:
         self._overlays, self._index, self._heads = overlays, index, heads
         self._gaps: tuple[Gap | HiddenCurves, ...] = ()  # where the heads are at home
         self._hovered: Key | None = None
+        self._told: tuple[Journey, Drawing, Theme] | None = None
 
     def refresh(self, journey: Journey, drawing: Drawing, theme: Theme) -> None:
         """Mark what is hidden now."""
+        self._told = journey, drawing, theme
         grid = drawing.grid
         shown = [self._index.parts.get(("stage", span.id)) for span in grid.stages]
         head = next((part for part in shown if part is not None), None)
@@ -122,9 +124,13 @@ class Hidden:
         return None if pinned and over.contains(seen.x, seen.y) else seen
 
     def at(self, at: Pointer) -> Key | None:
-        """The key of the mark at a place."""
+        """The key of the mark at a place, or of the name of a curve in the head of its lane."""
         place = QPointF(at.head_x, at.head_y)
-        return next((g.key for g in self._gaps if g.box(1 / at.zoom).contains(place)), None)
+        mark = next((g.key for g in self._gaps if g.box(1 / at.zoom).contains(place)), None)
+        if mark is None and self._told and self._told[1].scales:
+            curve = curve_named_at(*self._told, at.head_x, at.head_y)
+            mark = (SAMPLE, curve) if curve else None
+        return mark
 
     def hover(self, key: Key | None) -> None:
         """The pointer is on what has this key."""

@@ -8,7 +8,7 @@ from journeyeditor.model import Journey
 from journeyeditor.model.isolate import isolated
 from journeyeditor.translation import tr
 
-from .hidden_curves import HIDDEN
+from .hidden_curves import HIDDEN, SAMPLE
 
 _TEXTS = ("title", "label", "feeling", "quote", "note")
 
@@ -18,6 +18,8 @@ def tip(journey: Journey, drawing: Drawing, key: Key | None) -> str:
     text that is not); "" where the map shows it all. Of the mark of what is hidden, its names."""
     if key and key[0] == HIDDEN:
         return _tip_of_hidden(journey, key[1:])
+    if key and key[0] == SAMPLE:
+        return f"<p>{escape(tr('Click: hide this curve'))}</p>"
     if key is None or key[-1] not in drawing.shortened:
         return ""
     record = journey.index.records.get(key[-1])

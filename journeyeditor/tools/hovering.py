@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from journeyeditor.layout.drawing import Key
 from journeyeditor.scene import hit
-from journeyeditor.scene.hidden_curves import HIDDEN
+from journeyeditor.scene.hidden_curves import HIDDEN, SAMPLE
 from journeyeditor.scene.state_marks import (
     DOT,
     END,
@@ -108,7 +108,7 @@ def _show_new_point(hand: Hand, spot: Key | None, at: Pointer) -> None:
 
 def _cursor(hand: Hand, spot: Key | None, at: Pointer) -> Qt.CursorShape | None:
     shapes, mode = Qt.CursorShape, hand.view.mode
-    if spot and spot[0] == HIDDEN:
+    if spot and spot[0] in (HIDDEN, SAMPLE):
         return shapes.PointingHandCursor
     found = handle(hand, at)
     if found is not None:

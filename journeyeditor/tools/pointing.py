@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from journeyeditor.edits import cells, records
 from journeyeditor.layout.drawing import Key
 from journeyeditor.scene import hit
-from journeyeditor.scene.hidden_curves import HIDDEN
+from journeyeditor.scene.hidden_curves import HIDDEN, SAMPLE
 from journeyeditor.scene.states import ADD_LANE
 from journeyeditor.scene.tool import Payload, Pointer
 from journeyeditor.scene.walk import stop_of
@@ -59,6 +59,8 @@ class MapTool:
         spot, handle = self._hand.map.spot(at), hovering.handle(self._hand, at)
         if spot and spot[0] == HIDDEN:  # it lies over the edge of a stage
             self._click = partial(self._show_again, spot[1:])
+        elif spot and spot[0] == SAMPLE:
+            self._click = partial(self._hide_curve, spot[1])
         elif handle is not None:
             self._begin = handle[0]
         else:
@@ -95,7 +97,7 @@ class MapTool:
     def double_click(self, at: Pointer) -> None:
         spot, edge = self._hand.map.spot(at), edge_at(self._hand.map, at)
         busy = self._gesture is not None or self._hand.view.mode != "select"
-        if spot is None or spot[0] == HIDDEN or busy:
+        if spot is None or spot[0] in (HIDDEN, SAMPLE) or busy:
             self.press(at)
         elif edge is not None:
             if self._hand.may_restructure():

@@ -130,6 +130,21 @@ def test_a_hidden_curve_leaves_its_name_in_the_head_of_its_lane(view, document, 
     assert selection.ids == ("k1",)
 
 
+def test_a_click_on_the_name_in_the_head_hides_a_curve_and_one_more_shows_it(view, document):
+    scale, left = view.drawing.scales[0], view.drawing.grid.left
+    name = Spot(left + 30, view.map.part(("lane", "l3")).y + 44)
+    hover(view, name)
+    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    click(view, name)
+    assert document.journey.curves[0].hidden
+    (mark,) = view.map.overlays.get("hidden").gaps
+    assert scale.y(-2) < mark.y
+    click(view, Spot(mark.x + 4, mark.y))
+    assert not document.journey.curves[0].hidden
+    click(view, Spot(left + 110, name.y))  # beside the name, the head means its lane
+    assert not document.journey.curves[0].hidden
+
+
 def test_of_many_hidden_curves_the_last_mark_stands_for_the_rest(view, document):
     for title in ("Ada", "Bea", "Cleo"):
         new = curves.new(document.journey, "l3", title=title)

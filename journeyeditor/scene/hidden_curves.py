@@ -87,6 +87,8 @@ def curve_named_at(
     journey: Journey, drawing: Drawing, theme: Theme, x: float, y: float
 ) -> str | None:
     """The curve whose line and name in the head of their lane are at a place."""
+    if not 0 <= x - drawing.grid.left <= theme.measure.lane_head:
+        return None
     for scale in drawing.scales:
         named, _ = _samples(journey, drawing, scale, theme)
         found = next((id_ for id_, place in named if place.contains(x, y)), None)

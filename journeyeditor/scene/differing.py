@@ -1,7 +1,7 @@
 """What of a part looks otherwise than before: a long line is mostly what it was when one point of
 it has moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from journeyeditor.layout.drawing import Bounds, Mark, Part, Path, Stroke, Words
@@ -15,6 +15,13 @@ _MITRE = 5.0  # line widths that a corner may reach beyond its line: half of the
 def extent(part: Part) -> Bounds:
     """All that a part may paint on."""
     return part.bounds.grown(part.ink)
+
+
+def around(areas: Sequence[Bounds]) -> Bounds:
+    """The rectangle around some areas; there must be one."""
+    x, y = min([area.x for area in areas]), min([area.y for area in areas])
+    right, bottom = max([area.right for area in areas]), max([area.bottom for area in areas])
+    return Bounds(x, y, right - x, bottom - y)
 
 
 def differing(old: Part, new: Part) -> list[Bounds]:

@@ -1,6 +1,6 @@
 """Where the parts of a Drawing lie: finds those in an area, and tells what a new one changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
@@ -8,6 +8,7 @@ from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
 from .differing import differing, extent
 
 Bucket = tuple[int, int]
+Layer = dict[Bucket, set[Key]]
 
 _SIDE = 512.0  # of a bucket, in points
 _WIDE = 24  # a part in more buckets than this is kept apart and looked at every time
@@ -112,33 +113,35 @@ class PartIndex:
             changes.areas += differing(old, new)
         else:
             changes.areas += [extent(part) for part in (old, new) if part is not None]
-        if old is not None:
-            self._take_out(key, extent(old), changes)
-        if new is not None:
-            self._put_in(key, extent(new), changes)
+        was = self._home(key, old) if old is not None else None
+        now = self._home(key, new) if new is not None else None
+        for home in (was, now):
+            changes.buckets.update(home[1] if home else ())
+        if was == now:
+            return
+        if was:
+            self._take_out(key, *was)
+        if now:
+            self._put_in(key, *now)
 
-    def _put_in(self, key: Key, area: Bounds, changes: Changes) -> None:
-        layer, buckets = self._home(key, area)
+    def _put_in(self, key: Key, layer: Layer | None, buckets: Sequence[Bucket]) -> None:
         if layer is None:
             self._wide.add(key)
             return
-        changes.buckets.update(buckets)
         for bucket in buckets:
             layer.setdefault(bucket, set()).add(key)
 
-    def _take_out(self, key: Key, area: Bounds, changes: Changes) -> None:
-        layer, buckets = self._home(key, area)
+    def _take_out(self, key: Key, layer: Layer | None, buckets: Sequence[Bucket]) -> None:
         if layer is None:
             self._wide.discard(key)
             return
-        changes.buckets.update(buckets)
         for bucket in buckets:
             layer[bucket].discard(key)
             if not layer[bucket]:
                 del layer[bucket]
 
-    def _home(self, key: Key, area: Bounds) -> tuple[dict[Bucket, set[Key]] | None, list[Bucket]]:
-        buckets = list(_buckets(area))
+    def _home(self, key: Key, part: Part) -> tuple[Layer | None, list[Bucket]]:
+        buckets = list(_buckets(extent(part)))
         if key[0] in CROWD:
             return self._crowds, buckets
         return (self._buckets, buckets) if len(buckets) <= _WIDE else (None, [])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from journeyeditor.layout.drawing import Bar, Bounds, Box, Drawing, Grid, Key, Part, Path, Words
 from journeyeditor.layout.theme import Theme
 
-from .differing import extent
+from .differing import around, extent
 from .drafting import united
 from .index import CROWD, Bucket, Changes, PartIndex
 from .later import Later
@@ -103,9 +103,7 @@ class MapItem(QGraphicsItem):
             self._prepared.pop(key, None)  # one that only changed is never a box in between
         for bucket in changes.buckets:
             self._simple.pop(bucket, None)
-        rect = QRectF(0, 0, drawing.width, drawing.height)
-        for area in changes.areas:
-            rect |= rect_of(area)
+        rect = rect_of(around([Bounds(0, 0, drawing.width, drawing.height), *changes.areas]))
         if not self._rect.contains(rect):
             self.prepareGeometryChange()
             self._rect = self._rect | rect
@@ -142,12 +140,9 @@ class MapItem(QGraphicsItem):
         self._invalidate([part.bounds.grown(part.ink) for part in parts if part is not None])
 
     def _invalidate(self, areas: list[Bounds]) -> None:
+        if len(areas) > _MANY_AREAS:
+            areas = [around(areas)]
         rects = [rect_of(area).adjusted(-1, -1, 1, 1) for area in areas]
-        if len(rects) > _MANY_AREAS:
-            whole = QRectF()
-            for rect in rects:
-                whole |= rect
-            rects = [whole]
         # The item's own update also paints what lies between two rectangles. The first is one, for
         # that makes Qt gather what other items change before it paints.
         for rect in rects[:1]:

@@ -106,6 +106,12 @@ def test_characters_that_are_no_text_are_taken_out():
     assert parse(data, "x").title == "abcdef😀g\nh\ti\\bj\\u0000kl"
 
 
+def test_so_are_controls_beyond_ascii_byte_order_marks_and_what_is_no_character():
+    raw = "a\x80b\x9fc\ufeffd\uffffe\x85f\xa0é".encode()
+    data = shop().replace(b'"A shop"', b'"' + raw + rb'\u0080g\uFEFFh\uffFEi\u0085j\u00a0\\u0080"')
+    assert parse(data, "x").title == "abcde\nf\xa0éghi\nj\xa0\\u0080"
+
+
 def test_a_missing_file_is_named_with_a_remedy(tmp_path):
     with pytest.raises(FileError) as caught:
         load(tmp_path / "no.journey.json")

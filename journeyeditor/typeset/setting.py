@@ -20,7 +20,7 @@ _ALL = 1_000_000  # lines: more than any text has
 _Span = tuple[int, int, float]  # where a line starts and ends in its paragraph, its width in em
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def set_text(
     text: str,
     style: Style,

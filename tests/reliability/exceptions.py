@@ -72,16 +72,19 @@ class Injector:
         self._wrapped: dict[Any, Any] = {}
 
     def wrap_all(self, modules: list[ModuleType]) -> None:
-        """Wrap every function and every method that these modules define."""
+        """Wrap every function and every method that somebody wrote in these modules."""
         for module in modules:
             for name, thing in list(vars(module).items()):
                 if getattr(thing, "__module__", "") != module.__name__:
                     continue
                 if inspect.isfunction(thing):
                     self._wrap(module, name, thing, f"{module.__name__}.{name}")
-                elif inspect.isclass(thing):
+                elif inspect.isclass(thing) and not getattr(thing, "_is_protocol", False):
                     for method, function in list(vars(thing).items()):
-                        if inspect.isfunction(function):
+                        written = inspect.isfunction(function) and (
+                            function.__code__.co_filename == module.__file__
+                        )
+                        if written:
                             full = f"{module.__name__}.{name}.{method}"
                             self._wrap(thing, method, function, full)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import person
 from editing import Editor as Edits
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -44,15 +44,7 @@ CHOICES = {
     "connection": ("n1",),
     "nothing": (),
 }
-_WIDE = ("move_", "stage_", "lane_", "collapse", "hide", "delete", "copy", "duplicate", "emotion_")
-_WIDE += (
-    "write",
-    "insert_connection",
-    "split_stage",
-    "merge_stages",
-    "insert_stage",
-    "insert_lane",
-)
+_CONCERNED = ("edit", "insert", "map", "card")  # menus: what is selected matters to them
 _BARS = ("find", "filter", "capture_bar", "outline", "parking", "command_palette", "minimap")
 
 
@@ -118,12 +110,10 @@ class Worker:
         if "gestures" in kinds:
             yield from (f"gesture {name}" for name in vars(Gestures) if not name.startswith("_"))
         if "commands" in kinds:
-            for id_ in (id_ for id_, entry in ACTIONS.items() if not entry.items):
-                if id_ in ENDING:
-                    continue
-                yield f"command {id_} card"
-                if id_.startswith(_WIDE):
-                    yield from (f"command {id_} {what}" for what in ("stage", "lane", "point"))
+            for what, choice in CHOICES.items():
+                self.window.selection.select(choice)
+                settle()
+                yield from (f"command {id_} {what}" for id_ in self._possible(what))
         if "controls" in kinds:
             sides, forms = (f"side_{id_}" for id_ in SIDES), (f"form_{name}" for name in CHOICES)
             for place in (*sides, *_BARS, *forms):
@@ -131,6 +121,14 @@ class Worker:
                 amount = len(self._controls(place))
                 self._close(place)
                 yield from (f"control {place} {number}" for number in range(amount))
+
+    def _possible(self, what: str) -> Iterator[str]:
+        """The commands that can be given now: all for a card, for others what concerns them."""
+        for id_, entry in ACTIONS.items():
+            if entry.items or id_ in ENDING or not entry.enabled(self.window.context):
+                continue
+            if what == "card" or entry.menu in _CONCERNED:
+                yield id_
 
     def do(self, step: str) -> None:
         """Do a step, and put away what it opened."""
@@ -441,6 +439,104 @@ class Gestures:
     def drag_point(self: Worker) -> list[Callable[[], object]]:
         view = self.window.view
         return [lambda: person.drag(view, "p1", to=("s2", "l2"))]
+
+    def hold_all(self: Worker) -> list[Callable[[], object]]:
+        """Every gesture is seen while it lasts."""
+        view, window = self.window.view, self.window
+        acts: list[Callable[[], object]] = []
+        for mode, start, end in (
+            ("select", ("s3", "l3"), "c7"),
+            ("select", "s1", "s3"),
+            ("select", "l1", "l3"),
+            ("select", "p1", ("s2", "l2")),
+            ("connect", "c1", "c3"),
+            ("curve", ("s1", "l2"), ("s3", "l2")),
+        ):
+            acts += [
+                lambda mode=mode: window.actions_[f"mode_{mode}"].trigger(),
+                lambda start=start, end=end: person.drag(view, start, to=end, drop=False),
+                view.grab,
+                lambda end=end: person.let_go(view, end),
+                view.grab,
+                lambda: press(view, Qt.Key.Key_Escape),
+            ]
+        return [*acts, lambda: window.actions_["mode_select"].trigger()]
+
+    def shape(self: Worker) -> list[Callable[[], object]]:
+        """Drag what changes the size of things: an edge of a stage, the end of a card."""
+        view, selection = self.window.view, self.window.selection
+
+        def drag_edge(key: tuple[str, str]) -> None:
+            part = view.map.part(key)
+            edge = person.Spot(part.x + part.width, part.y + part.height / 2)
+            at = view.viewportTransform().map(QPointF(*edge))
+            person.hover(view, at)
+            person.drag(view, at, to=at + QPointF(160, 0), drop=False)
+            view.grab()
+            person.let_go(view, at + QPointF(160, 0))
+
+        return [
+            lambda: drag_edge(("stage", "s1")),
+            lambda: selection.select(["c1"]),
+            settle,
+            lambda: drag_edge(("card", "c1")),
+        ]
+
+    def drop_everything(self: Worker) -> list[Callable[[], object]]:
+        view, cell = self.window.view, ("s2", "l1")
+        here = {"point": ("s2", "l2"), "curve": ("s2", "l2")}
+        nouns = (
+            ("card", {"kind": "touchpoint"}),
+            ("stage", {}),
+            ("lane", {"kind": "notes"}),
+            ("curve", {"persona": "u1"}),
+            ("point", {}),
+            ("persona", {"ids": ["u1"]}),
+            ("source", {"ids": ["r1"]}),
+            ("parked", {"ids": ["k1"]}),
+        )
+        acts: list[Callable[[], object]] = []
+        for noun, fields in nouns:
+            acts += [
+                lambda n=noun, f=fields: person.FromPalette(view, n, **f).hold_over(cell),
+                view.grab,
+                lambda n=noun, f=fields: person.drop_new(view, n, here.get(n, "c1"), **f),
+                lambda n=noun, f=fields: person.drop_new(view, n, here.get(n, cell), **f),
+                lambda: press(view, Qt.Key.Key_Escape),
+            ]
+        return acts
+
+    def type_on(self: Worker) -> list[Callable[[], object]]:
+        """Write one after the other: cards by Enter and Tab, a stage, a note, a quote, steps."""
+        view, keys = self.window.view, Qt.Key
+
+        def write_on(thing: Any, *ends: Qt.Key) -> None:
+            person.click(view, thing)
+            press(view, keys.Key_A, text="a")
+            for end in ends:
+                press(view, end)
+                press(view, keys.Key_B, text="b")
+            press(view, keys.Key_Escape)
+
+        return [
+            lambda: write_on(("s1", "l1"), keys.Key_Return, keys.Key_Tab, keys.Key_F2),
+            lambda: write_on("s3", keys.Key_Tab, keys.Key_Backtab),
+            lambda: write_on("p1", keys.Key_F2),
+            lambda: write_on(("s2", "l2"), keys.Key_Return),
+            lambda: write_on("n1", keys.Key_Return),
+        ]
+
+    def delete(self: Worker) -> list[Callable[[], object]]:
+        """Take each kind of thing away, put it back from the list of what was deleted."""
+        window, tray = self.window, self.window.collecting
+        acts: list[Callable[[], object]] = []
+        for thing in ("c1", "s2", "l3", "p1", "v1", "n1"):
+            acts += [
+                lambda thing=thing: window.selection.select([thing]),
+                lambda: window.actions_["delete"].trigger(),
+                settle,
+            ]
+        return [*acts, lambda: tray._restore([row.id for row in tray.deleted.rows()]), settle]
 
     def band(self: Worker) -> list[Callable[[], object]]:
         view = self.window.view

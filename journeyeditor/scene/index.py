@@ -92,8 +92,9 @@ class PartIndex:
         return [bucket for bucket in found if bucket in self._crowds]
 
     def crowd_in(self, bucket: Bucket) -> list[Part]:
-        """The part of the crowd that a bucket holds, in no order."""
-        return [self.parts[key] for key in self._crowds.get(bucket, _NOTHING)]
+        """The part of the crowd that a bucket holds, back to front: from afar it shares pixels."""
+        keys = sorted(self._crowds.get(bucket, _NOTHING), key=self._rank.__getitem__)
+        return [self.parts[key] for key in keys]
 
     def _found(
         self, areas: Iterable[Bounds], layers: Iterable[dict[Bucket, set[Key]]]

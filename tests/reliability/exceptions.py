@@ -109,6 +109,14 @@ class Injector:
         self.names.append(full)
         self._wrapped[function] = maybe_raise
 
+    def wrap_imported(self) -> None:
+        """Modules that took a function from another one hold it as it was before."""
+        for name, module in list(sys.modules.items()):
+            if name.startswith("journeyeditor."):
+                for word, thing in list(vars(module).items()):
+                    if inspect.isfunction(thing) and (wrapped := self._wrapped.get(thing)):
+                        setattr(module, word, wrapped)
+
     def wrap_commands(self) -> None:
         """The table of commands holds functions that it read before they were wrapped."""
         for entry in ACTIONS.values():
@@ -189,6 +197,7 @@ def main(what: str, folder: str, protected: str, *rooms: str) -> None:
     application = QApplication([])
     injector = Injector()
     injector.wrap_all([module for room in WRAPPED for module in _modules(room)])
+    injector.wrap_imported()
     injector.wrap_commands()
     place = Path(folder)
     with (

@@ -87,9 +87,9 @@ class PartIndex:
         return parts[:below], parts[below:]
 
     def crowded(self, areas: Iterable[Bounds]) -> list[Bucket]:
-        """The buckets that hold some of the crowd within one of `areas`."""
-        found = dict.fromkeys(bucket for area in areas for bucket in _buckets(area))
-        return [bucket for bucket in found if bucket in self._crowds]
+        """The buckets that hold some of the crowd within one of `areas`, always in one order."""
+        found = {bucket for area in areas for bucket in _buckets(area)}
+        return sorted(found & self._crowds.keys())
 
     def crowd_in(self, bucket: Bucket) -> list[Part]:
         """The part of the crowd that a bucket holds, back to front: from afar it shares pixels."""

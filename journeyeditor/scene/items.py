@@ -230,7 +230,8 @@ class MapItem(QGraphicsItem):
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            for bucket in self.index.crowded(exposed):
+            near = [area.grown(2 / scale) for area in exposed]  # edges are a pixel wide
+            for bucket in self.index.crowded(near):
                 self._paint_bucket(painter, bucket, scale)
             if self.lit:
                 self._light_from_afar(painter, exposed)

@@ -2,9 +2,10 @@
 
 PySide keeps an error that leaves such a method until some call of ours into Qt returns, and raises
 it there: not where it belongs, but in whatever other method Qt calls first. One that is just making
-an icon, say, is then taken down while Qt still holds it, and the process dies. Before Python 3.12 it
-even dies at once of an error that C code raised, which is no object yet. So whatever a `paintEvent`,
-an `event`, a `sizeHint` … of ours raises goes straight to `sys.excepthook`, and Qt gets nothing.
+an icon, say, is then taken down while Qt still holds it, and the process dies. Before Python 3.12
+it even dies at once of an error that C code raised, which is no object yet. So whatever a
+`paintEvent`, an `event`, a `sizeHint` … of ours raises goes straight to `sys.excepthook`, and Qt
+gets nothing.
 """
 
 import functools

@@ -13,11 +13,11 @@ from journeyeditor.drafts import Change, Drafts
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.gauge import Gauge
 from journeyeditor.storage.journal import Base, Journal
 from journeyeditor.storage.locks import HeldError, Lock, hold_map
 from journeyeditor.storage.outside import VanishedError, digest, digest_of, disk_of
 from journeyeditor.storage.recovery import Abandoned
-from journeyeditor.storage.room import Gauge
 
 QUIET = 300  # ms without news from a folder; programs write a file in several steps
 

@@ -13,8 +13,8 @@ from pydantic_core import from_json
 from journeyeditor.model import COLLECTIONS, Journey
 from journeyeditor.model.base import MAX_FILE_BYTES, MAX_VALUES
 
+from .gauge import used
 from .references import refers_well
-from .room import used
 
 _LISTS = (*COLLECTIONS, "findings", "gathered")
 _MOST = {

@@ -7,8 +7,8 @@ from maps import shop
 
 from journeyeditor.model.base import MAX_FILE_BYTES, MAX_VALUES
 from journeyeditor.storage import files
+from journeyeditor.storage.gauge import Gauge, used
 from journeyeditor.storage.problems import MapError
-from journeyeditor.storage.room import Gauge, used
 
 
 def test_what_takes_more_than_everything_does_not_open():

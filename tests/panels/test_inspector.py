@@ -166,6 +166,22 @@ def test_several_cards_at_once(desk):
     assert len(desk.steps) == 1
 
 
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+@pytest.mark.parametrize("chosen", [-1, 1, 3])
+def test_all_choices_of_a_short_list_are_seen_at_once(desk, chosen):
+    desk.select(desk.stage)
+    combo = desk.row("phase").editor.combo
+    combo.setCurrentIndex(chosen)
+    combo.showPopup()
+    try:
+        view = combo.view()
+        rows = [view.visualRect(combo.model().index(row, 0)) for row in range(combo.count())]
+        assert len(rows) == 4
+        assert all(view.viewport().rect().contains(row) for row in rows)
+    finally:
+        combo.hidePopup()
+
+
 def test_scrolling_over_a_list_of_choices_changes_nothing(desk):
     desk.select(desk.touch)
     before = desk.document.journey

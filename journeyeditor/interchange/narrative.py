@@ -16,9 +16,10 @@ from journeyeditor.pdf.telling import connection_told, curve_name, curve_told
 _WIDE, _HEAD, _STEP = 720.0, 22.0, 24.0
 _LETTER = 6.6  # points that a letter of those names is wide, more or less
 _INK, _PAPER = "#0a484b", "#ffffff"
-# What Markdown could take for a sign of its own, anywhere and at the beginning of a line.
-_SIGNS = re.compile(r"([\\`*_\[\]<>|~])")
-_FIRST = re.compile(r"^(\s*)([#+\-=]|\d+[.)])", re.MULTILINE)
+# What Markdown could take for a sign of its own: anywhere, after a space, before the name of a
+# character, and at the beginning of a line, where a number counts a list.
+_SIGNS = re.compile(r"[\\`*_\[\]<>|~]|(?<!\S)#|&(?=#?\w+;)")
+_FIRST = re.compile(r"^(?:\d+(?=[.)])|(?=[+\-=]))")
 _STYLE = """\
 body { font: 16px/1.5 Inter, system-ui, sans-serif; color: #1c2126; max-width: 46rem;
   margin: 3rem auto; padding: 0 1rem }
@@ -212,7 +213,9 @@ def _item_in_markdown(item: Item) -> str:
 
 
 def _plain(text: str) -> str:
-    return _FIRST.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", text)).replace("\n", "  \n")
+    # Lines begin at the left: what is indented would be code.
+    lines = (_SIGNS.sub(r"\\\g<0>", line.strip()) for line in text.split("\n"))
+    return "  \n".join(_FIRST.sub(r"\g<0>\\", line) for line in lines)
 
 
 def _one_line(text: str) -> str:

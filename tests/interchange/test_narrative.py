@@ -66,6 +66,25 @@ def test_signs_of_the_user_are_no_markdown():
     assert "<https://a.b/?c&d>" in markdown(JOURNEY)
 
 
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("1. First", r"# 1\. First"),
+        ("2) Then", r"# 2\) Then"),
+        ("- and", r"# \- and"),
+        ("Learn C #", r"# Learn C \#"),
+        ("&lt;b&gt; R&D", r"# \&lt;b\&gt; R&D"),
+    ],
+)
+def test_a_title_is_read_as_it_was_written(title, written):
+    assert markdown(new_journey(title=title)).splitlines()[0] == written
+
+
+def test_an_indented_text_is_no_code():
+    stage = Stage(id="s1", description="    Calls\n\n\tMama")
+    assert "\n\nCalls  \n  \nMama\n" in markdown(new_journey(stages=(stage,)))
+
+
 def test_signs_of_the_user_are_no_html():
     read = Reader(html(JOURNEY))
     assert read.open == []

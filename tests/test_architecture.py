@@ -24,8 +24,9 @@ ABOVE = {
     "capture": {"model", "edits", "lookup"},
     "storage": {"model", "compare", "resources"},
     "icons": {"resources"},
-    "typeset": {"resources"},
-    "layout": {"model", "typeset", "icons", "resources"},
+    "typestyle": set(),
+    "typeset": {"resources", "typestyle"},
+    "layout": {"model", "typeset", "typestyle", "icons", "resources"},
     "pdf": {
         "layout",
         "typeset",

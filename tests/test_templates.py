@@ -6,7 +6,7 @@ import pytest
 
 from journeyeditor import templates
 from journeyeditor.edits import cards, records
-from journeyeditor.layout import lay_out
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import identified
 from journeyeditor.storage import files

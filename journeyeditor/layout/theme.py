@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from journeyeditor.resources import resource
-from journeyeditor.typeset import Style
+from journeyeditor.typestyle import Style
 
 
 @dataclass(frozen=True, slots=True)

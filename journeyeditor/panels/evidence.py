@@ -22,9 +22,10 @@ from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.lists import clear
 from journeyeditor.panels.reading import written
 from journeyeditor.panels.record_panel import RecordPanel
+from journeyeditor.panels.record_row import RecordRow
 from journeyeditor.panels.references import Candidate, described
 from journeyeditor.panels.roster import Entry, Roster
-from journeyeditor.panels.rows import RecordRow, plain_label, rule
+from journeyeditor.panels.rows import plain_label, rule
 from journeyeditor.panels.side import Desk
 from journeyeditor.panels.vocabulary import SOURCE_KINDS
 from journeyeditor.style import px, qicon

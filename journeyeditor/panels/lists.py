@@ -26,7 +26,8 @@ from journeyeditor.panels.editors import MIXED, Editor
 from journeyeditor.panels.fields import Field
 from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.pictures import encode, read_picture
-from journeyeditor.panels.rows import RecordRow, icon_button, plain_label
+from journeyeditor.panels.record_row import RecordRow
+from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
 

@@ -12,8 +12,9 @@ from journeyeditor.model import Journey, Ranked, Record, Touchpoint
 from journeyeditor.panels.form import SIDE, Special
 from journeyeditor.panels.lists import clear
 from journeyeditor.panels.reading import written
+from journeyeditor.panels.record_row import RecordRow
 from journeyeditor.panels.references import Candidate, described
-from journeyeditor.panels.rows import RecordRow, icon_button, plain_label
+from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.translation import tr
 
 

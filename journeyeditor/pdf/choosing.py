@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import partial
 
 from journeyeditor.edits.removal import remove
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Key, Mark, Part, Path, Span, Words
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.labels import labels as labels_of
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import Theme, mixed
 from journeyeditor.lookup.filtering import Sieve
 from journeyeditor.model import Journey

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from journeyeditor.insight.marked import Marked
-from journeyeditor.layout import Drawing, lay_out
-from journeyeditor.layout.drawing import Bounds, Key, Part
+from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
 from journeyeditor.layout.labels import labels
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
 from journeyeditor.selection import Selection

@@ -2,7 +2,7 @@
 
 from weakref import ref
 
-from journeyeditor.layout import Drawing
+from journeyeditor.layout.drawing import Drawing
 from journeyeditor.model import Journey
 
 _MOST = 16  # a drawing holds what moved since the one before: at 10,000 cards up to a megabyte

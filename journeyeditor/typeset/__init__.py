@@ -8,7 +8,8 @@ from journeyeditor.typeset.setting import (
     rough_lines,
     set_text,
 )
-from journeyeditor.typeset.values import Block, GlyphRun, Line, Style
+from journeyeditor.typeset.values import Block, GlyphRun, Line
+from journeyeditor.typestyle import Style
 
 __all__ = [
     "Block",

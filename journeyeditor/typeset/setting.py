@@ -9,8 +9,9 @@ from math import inf
 from journeyeditor.typeset.faces import REGULAR
 from journeyeditor.typeset.lines import hanging, line_spans, run, runs, width_of
 from journeyeditor.typeset.paragraph import Paragraph, shape_paragraph
-from journeyeditor.typeset.values import Block, GlyphRun, Line, Style
+from journeyeditor.typeset.values import Block, GlyphRun, Line
 from journeyeditor.typeset.words import Filled, Words, words_in
+from journeyeditor.typestyle import Style
 
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNSETTABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")

@@ -8,7 +8,8 @@ from texts import forget_texts
 from timing import for_each, frames, noise, once, take_turns
 
 from journeyeditor.edits import curves, records
-from journeyeditor.layout import Drawing, lay_out
+from journeyeditor.layout.drawing import Drawing
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 
 

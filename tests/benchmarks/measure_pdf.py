@@ -6,8 +6,8 @@ from functools import lru_cache
 from reference_maps import reference_map
 from timing import all_pieces, noise, once, percentile, ratio, take_turns
 
-from journeyeditor.layout import Drawing, lay_out
-from journeyeditor.layout.drawing import Words
+from journeyeditor.layout.drawing import Drawing, Words
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
 from journeyeditor.model.base import MAX_CARDS

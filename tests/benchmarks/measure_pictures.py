@@ -6,7 +6,7 @@ from timing import all_pieces, noise, once, percentile, ratio, take_turns
 
 from journeyeditor import picture
 from journeyeditor.interchange.svg import svg
-from journeyeditor.layout import lay_out
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model.base import MAX_CARDS
 

@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from little_maps import card, little_map
 
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.cards import TAIL
 from journeyeditor.layout.drawing import Path, Words
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import CARD_KINDS, Journey
 from journeyeditor.resources import samples

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from little_maps import card, little_map
 
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Bounds, Box, Drawing, Part, Path, Words
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
 from journeyeditor.resources import samples

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from little_maps import curve_map, little_map
 
 from journeyeditor.edits import curves, records
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Bounds, Path, Words
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.monotone import at, segments
 from journeyeditor.layout.theme import load_theme, rounded
 from journeyeditor.model import Journey

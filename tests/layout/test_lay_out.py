@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from little_maps import card, curve_map, little_map
 
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Box, Drawing, Hyperlink, Path, Words
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey, identified, new_journey
 from journeyeditor.resources import samples

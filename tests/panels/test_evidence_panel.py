@@ -9,7 +9,7 @@ from sides import side_desk
 from journeyeditor.edits import cards, lanes, records, sources
 from journeyeditor.panels.chooser import Chooser
 from journeyeditor.panels.evidence import EvidencePanel
-from journeyeditor.panels.rows import RecordRow
+from journeyeditor.panels.record_row import RecordRow
 from journeyeditor.scene.tool import payload_of
 
 

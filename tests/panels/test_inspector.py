@@ -13,7 +13,7 @@ from journeyeditor.model import Step, TouchpointMetric
 from journeyeditor.panels.editors import TextEditor
 from journeyeditor.panels.form import RecordsEditor
 from journeyeditor.panels.inspector import Inspector
-from journeyeditor.panels.rows import RecordRow
+from journeyeditor.panels.record_row import RecordRow
 from journeyeditor.scene.tool import NEW_THING
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import page as validator
 import pikepdf
 
-from journeyeditor.layout import lay_out
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
 from journeyeditor.pdf.export import export_pdf

@@ -21,7 +21,7 @@ import pikepdf
 from negative_controls import CONTROLS
 from text_equality import equality
 
-from journeyeditor.layout import lay_out
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.pdf.export import export_pdf
 from journeyeditor.pdf.options import Options

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter, QRawFont
 from PySide6.QtSvg import QSvgRenderer
 
 from journeyeditor.interchange.svg import svg
-from journeyeditor.layout import lay_out
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Lane, Note, Stage, new_journey
 from journeyeditor.picture import MARGIN, png

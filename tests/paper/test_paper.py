@@ -14,8 +14,8 @@ from PIL import Image, ImageChops, ImageFilter
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Drawing
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
 from journeyeditor.pdf.render import render

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from little_drawings import map_of, note
 
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Bounds, Drawing, Hyperlink
 from journeyeditor.layout.labels import labels
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import (
     Channel,

@@ -9,8 +9,8 @@ from little_drawings import JOURNEY, drawing, part, said
 from pdf_reading import picture_of, text_of
 from PIL import ImageChops
 
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Box, Drawing, Path, Stroke
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.pdf import painter
 from journeyeditor.pdf.ink import reach

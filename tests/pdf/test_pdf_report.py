@@ -11,8 +11,8 @@ from little_drawings import map_of, note
 from pdf_reading import run, shown_glyphs, text_of
 
 from journeyeditor.insight.priorities import EVEN, Weights
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.labels import labels
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import (
     Journey,

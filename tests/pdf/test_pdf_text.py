@@ -8,8 +8,8 @@ import pytest
 from little_drawings import JOURNEY, PLAIN, drawing, part, said
 from pdf_reading import Shown, differences, fonts_of, run, set_glyphs, shown_glyphs, text_of
 
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Words
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.pdf.pages import map_sheet
 from journeyeditor.pdf.render import render

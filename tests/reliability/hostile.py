@@ -21,8 +21,8 @@ from figures import Figure, none_of
 
 from journeyeditor.edits import EditError, cards, fragments, images
 from journeyeditor.edits.clean import clean
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.labels import labels
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
 from journeyeditor.storage import files

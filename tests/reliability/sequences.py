@@ -10,9 +10,9 @@ from editing import Editor, mark, small_map
 from figures import Figure, none_of
 
 from journeyeditor.document import Document
-from journeyeditor.layout import lay_out
 from journeyeditor.layout.drawing import Part
 from journeyeditor.layout.labels import labels
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
 from journeyeditor.storage import files

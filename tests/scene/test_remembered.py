@@ -3,7 +3,7 @@
 from weakref import ref
 
 from journeyeditor.edits import records
-from journeyeditor.layout import lay_out
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.model import new_journey
 from journeyeditor.scene.remembered import Remembered
 

@@ -1,7 +1,7 @@
 import pytest
 
 from journeyeditor.edits import cards, records, stages
-from journeyeditor.layout import lay_out
+from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.scene.index import PartIndex

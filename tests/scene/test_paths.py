@@ -77,9 +77,9 @@ def test_each_line_of_a_path_begins_anew():
     assert list(paths.pieces(lines, DASH)) == [(lines[:2], 0.0), (lines[2:], 0.0)]
 
 
-def test_a_closed_line_stays_whole():
-    line = (("M", 0, 0), ("L", 900, 0), ("L", 900, 900), ("Z",))
-    assert list(paths.pieces(line, DASH)) == [(line, 0.0)]
+def test_a_closed_line_goes_back_to_where_it_begins():
+    line = (("M", 0, 0), ("L", 20, 0), ("L", 20, 20), ("Z",))
+    assert list(paths.pieces(line, DASH)) == [((*line[:-1], ("L", 0, 0)), 0.0)]
 
 
 def test_a_bend_that_ends_where_it_begins_is_no_line():

@@ -56,7 +56,7 @@ class Collecting(QObject):
         written = self.bar.field.text() if hasattr(self, "bar") else ""
         self.bar = CaptureBar(theme, self._complete, whole)
         self.bar.field.setText(written)
-        self.bar.changed.connect(self._show_landing)
+        self.bar.considered.connect(self._show_landing)
         self.bar.changed.connect(lambda text: self._draft("the capture bar", text))
         self.bar.added.connect(self._add)
         self.bar.closed.connect(self.toggle_bar)
@@ -115,7 +115,7 @@ class Collecting(QObject):
         return capture.complete(text, cursor, self._names())
 
     def _landing(self) -> tuple[capture.Entry, tuple[str, str] | None]:
-        entry = capture.parse(self.bar.field.text(), self._names())
+        entry = capture.parse(self.bar.said(), self._names())
         return entry, capture.landing(
             self.context.journey, entry, *self.context.selection.here(self.context.journey)
         )

@@ -19,11 +19,13 @@ Complete = Callable[[str, int], tuple[int, list[str]]]
 
 
 class CaptureBar(QFrame):
-    """`changed` carries every text, `added` the one to add, `closed` that it is done with.
-    `complete` says what is begun before the cursor and what it could become."""
+    """`changed` carries every text, `added` the one to add, `closed` that it is done with; what
+    Enter would do now may differ after `considered`. `complete` says what is begun before the
+    cursor and what it could become."""
 
     changed = Signal(str)
     added = Signal(str)
+    considered = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, complete: Complete, above: QWidget) -> None:
@@ -56,6 +58,8 @@ class CaptureBar(QFrame):
         self.offers.hide()
         self.field.textEdited.connect(self._edited)
         self.field.textChanged.connect(self.changed)
+        # Qt tells it after textEdited, when the offers are those of the new text.
+        self.field.textChanged.connect(lambda _: self.considered.emit())
         self.field.installEventFilter(self)
         close.clicked.connect(self.closed)
 
@@ -95,17 +99,27 @@ class CaptureBar(QFrame):
         start, _ = self._complete(text, cursor)
         return cursor > start + 1 and text[start] != "#"
 
-    def _take(self) -> None:
-        """Write the offer that is chosen in place of what is begun."""
-        item = self.offers.currentItem()
-        self.offers.hide()
-        if item is None:
-            return
+    def said(self) -> str:
+        """What Enter would add now: the text, with the name that it would finish."""
+        return self._finished()[0] if self._finishes() else self.field.text()
+
+    def _finishes(self) -> bool:
+        return self.offers.isVisible() and (self._moved or self._begun())
+
+    def _finished(self) -> tuple[str, int]:
+        """The text with the offer that is chosen in place of what is begun, and where that ends."""
         text, cursor = self.field.text(), self.field.cursorPosition()
         start, _ = self._complete(text, cursor)
-        said = item.text() + " "
-        self.field.setText(text[:start] + said + text[cursor:].lstrip())
-        self.field.setCursorPosition(start + len(said))
+        item = self.offers.currentItem()
+        begun = item.text() + " " if item else text[start:cursor]
+        return text[:start] + begun + text[cursor:].lstrip(), start + len(begun)
+
+    def _take(self) -> None:
+        """Write the offer that is chosen in place of what is begun."""
+        text, end = self._finished()
+        self.offers.hide()
+        self.field.setText(text)
+        self.field.setCursorPosition(end)
 
     # -- keys --------------------------------------------------------------------------------
 
@@ -126,16 +140,18 @@ class CaptureBar(QFrame):
         if key == Qt.Key.Key_Escape:
             if offered:
                 self.offers.hide()
+                self.considered.emit()
             else:
                 self.closed.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and offered:
             by = -1 if key == Qt.Key.Key_Up else 1
             self.offers.setCurrentRow((self.offers.currentRow() + by) % self.offers.count())
             self._moved = True
+            self.considered.emit()
         elif key == Qt.Key.Key_Tab and offered:
             self._take()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if offered and (self._moved or self._begun()):
+            if self._finishes():
                 self._take()
             self.offers.hide()
             self.added.emit(self.field.text())

@@ -59,6 +59,19 @@ def test_it_says_and_shows_where_the_entry_will_land(window, bar):
     assert window.view.hasFocus()
 
 
+def test_where_it_lands_counts_the_name_that_enter_would_finish(window, bar):
+    stages = window.document.journey.stages
+    write(bar, "One >purch", None)
+    assert bar.landing.text().startswith(f"→ {stages[2].title}")
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert bar.landing.text().startswith(f"→ {stages[0].title}")
+    write(bar, "a >", None)
+    QTest.keyClick(bar.field, Qt.Key.Key_Down)
+    assert bar.landing.text().startswith(f"→ {stages[1].title}")
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert window.document.journey.cards[0].stage == stages[1].id
+
+
 def test_tab_completes_what_is_begun(window, bar):
     write(bar, "One >", None)
     assert bar.offers.isVisible()

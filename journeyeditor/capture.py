@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from journeyeditor.edits import cards, channels, curves, lanes, people
+from journeyeditor.lookup.familiar import familiar
 from journeyeditor.lookup.folding import fold
 from journeyeditor.model import CARD_OF_LANE, Journey
 
@@ -236,7 +237,7 @@ def add(
 def _with_channel(journey: Journey, entry: Entry) -> tuple[Journey, str | None]:
     if not entry.new_channel:
         return journey, entry.channel
-    new = channels.new(journey, entry.new_channel)
+    new = channels.new(journey, entry.new_channel, **familiar(entry.new_channel))
     return channels.add(journey, new), new.id
 
 

@@ -152,7 +152,8 @@ def test_the_card_has_all_that_the_line_says():
     new, id_ = capture.add(MAP, entry, ("s2", "l1"))
     card = new.index.cards[id_]
     assert (card.kind, card.title, card.tags) == ("touchpoint", "Coda", ("lenta",))
-    assert new.index.channels[card.channel].title == "telefono"
+    channel = new.index.channels[card.channel]
+    assert (channel.title, channel.icon, channel.medium) == ("telefono", "phone", "physical")
     assert [new.index.personas[p].name for p in card.personas] == ["Giulia", "Ada"]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 
 from journeyeditor.edits import channels, people, sources
 from journeyeditor.kinds import icon_of, icon_of_lane, name_of, noun_of, word
+from journeyeditor.lookup.familiar import familiar
 from journeyeditor.model import CardBase, Journey, Record, Source, Stage
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.reading import written, written_date
@@ -88,6 +89,6 @@ def create(journey: Journey, refers: str, title: str) -> tuple[Journey, str] | N
         persona = people.new(journey, title)
         return people.add(journey, persona), persona.id
     if refers == "channels":
-        channel = channels.new(journey, title)
+        channel = channels.new(journey, title, **familiar(title))
         return channels.add(journey, channel), channel.id
     return None

@@ -7,14 +7,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from journeyeditor import folders, templates
-from journeyeditor.commands import Context, file, templating
+from journeyeditor import folders, starting_points, templates
+from journeyeditor.commands import Context, file, safety, templating
 from journeyeditor.layout.theme import Theme
+from journeyeditor.model import Journey
 from journeyeditor.panels.start import Start
 from journeyeditor.resources import samples
+from journeyeditor.starting_points import Template
 from journeyeditor.storage import files
+from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.problems import MapError
 from journeyeditor.storage.recovery import Abandoned
-from journeyeditor.templates import Template
 from journeyeditor.translation import current_language
 
 _COVERED = "covered"  # the property of what the start screen lies over
@@ -36,8 +39,8 @@ class Starting(QObject):
 
     def begin(self, theme: Theme) -> None:
         """Offer starting points, recent maps and samples."""
-        offered = templates.offered(current_language())
-        own = templates.kept(folders.templates())
+        offered = starting_points.offered(current_language())
+        own = starting_points.kept(folders.templates())
         recent = self._context.settings.recent_files()
         whole = self._window.centralWidget()
         assert whole is not None  # the window is built
@@ -105,8 +108,7 @@ class Starting(QObject):
             self.begin(theme)
 
     def _with_template(self, template: Template) -> None:
-        self._context.document.start(templates.begin(template.journey))
-        self.end()
+        self._start(lambda: templates.begin(template.path))
 
     def _change(
         self, template: Template, change: Callable[[Template, QWidget], bool], theme: Theme
@@ -116,7 +118,16 @@ class Starting(QObject):
             self.dress(theme)
 
     def _with_copy(self, path: Path) -> None:
-        self._context.document.start(files.load(path).journey)
+        self._start(lambda: files.load(path).journey)
+
+    def _start(self, make: Callable[[], Journey]) -> None:
+        try:
+            journey = make()
+        except (FileError, MapError) as problem:  # a glance does not tell whether a map is correct
+            self.end()
+            self._context.window.show_message(safety.complaint(problem))
+            return
+        self._context.document.start(journey)
         self.end()
 
     def _open(self, path: Path) -> None:

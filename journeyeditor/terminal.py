@@ -108,26 +108,26 @@ def _edit(given: list[str]) -> int:
 
 
 def _new(given: list[str]) -> int:
-    from journeyeditor import folders, templates
+    from journeyeditor import folders, starting_points, templates
 
-    own = {template.name: template for template in templates.kept(folders.templates())}
+    own = {template.name: template for template in starting_points.kept(folders.templates())}
     parser = argparse.ArgumentParser(
         prog="journeyeditor new",
         description="Begin a map from a TEMPLATE. A file that exists is not overwritten.",
     )
-    choices = (*templates.NAMES, *own)
+    choices, languages = (*starting_points.NAMES, *own), starting_points.LANGUAGES
     parser.add_argument("template", nargs="?", metavar="TEMPLATE", choices=choices)
     parser.add_argument("-o", "--output", metavar="MAP", type=Path, help="the map to write")
     parser.add_argument(
         "--language",
-        choices=templates.LANGUAGES,
-        default=_language() if _language() in templates.LANGUAGES else templates.LANGUAGES[0],
+        choices=languages,
+        default=_language() if _language() in languages else languages[0],
         help="of the map; that of the terminal by default",
     )
     parser.add_argument("--list", action="store_true", help="name the templates and end")
     options = parser.parse_args(given)
     if options.list:
-        for template in (*templates.offered(options.language), *own.values()):
+        for template in (*starting_points.offered(options.language), *own.values()):
             print(f"{template.name:<20}{template.title}\n{'':<20}{template.description}".rstrip())
         return FINE
     if options.template is None or options.output is None:
@@ -137,7 +137,7 @@ def _new(given: list[str]) -> int:
         _complain(f"{output}: " + _said(Phrase("this file exists: give the map another name.")))
         return UNREADABLE
     if options.template in own:
-        made = templates.begin(own[options.template].journey)
+        made = templates.begin(own[options.template].path)
     else:
         made = templates.instantiate(options.template, options.language)
     files.save(made, output)

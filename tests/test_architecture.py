@@ -37,7 +37,8 @@ ABOVE = {
         "insight",
     },
     "interchange": {"model", "typeset", "layout", "pdf"},
-    "templates": {"model", "edits", "storage", "resources"},
+    "starting_points": {"storage", "resources"},
+    "templates": {"model", "edits", "storage", "starting_points"},
     "insight": {"model", "edits", "compare", "layout", "resources"},
 }
 # Below it: rows of rooms. A room may import its own row, the rows before it, and what is above.

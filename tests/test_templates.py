@@ -1,22 +1,23 @@
 """The starting points: nine real maps in two languages, in the words of the field."""
 
 import json
+from itertools import product
 
 import pytest
 
-from journeyeditor import templates
+from journeyeditor import starting_points, templates
 from journeyeditor.edits import cards, records
 from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import identified
 from journeyeditor.storage import files
 
-EVERY = [(name, language) for language in templates.LANGUAGES for name in templates.NAMES]
+EVERY = list(product(starting_points.NAMES, starting_points.LANGUAGES))
 LIGHT = load_theme("light")
 
 
 def path(name, language):
-    (found,) = [t.path for t in templates.offered(language) if t.name == name]
+    (found,) = [t.path for t in starting_points.offered(language) if t.name == name]
     return found
 
 
@@ -44,10 +45,10 @@ def shape(journey):
 # -- what is offered -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("language", templates.LANGUAGES)
+@pytest.mark.parametrize("language", starting_points.LANGUAGES)
 def test_nine_are_offered_in_order_with_what_a_person_needs_to_choose(language):
-    offered = templates.offered(language)
-    assert [template.name for template in offered] == list(templates.NAMES)
+    offered = starting_points.offered(language)
+    assert [template.name for template in offered] == list(starting_points.NAMES)
     assert len(set(offered)) == 9
     for template in offered:
         assert template.title
@@ -56,8 +57,8 @@ def test_nine_are_offered_in_order_with_what_a_person_needs_to_choose(language):
 
 
 def test_another_language_gets_english_and_a_regional_one_its_own():
-    assert templates.offered("fi") == templates.offered("en")
-    assert templates.offered("it-CH") == templates.offered("it")
+    assert starting_points.offered("fi") == starting_points.offered("en")
+    assert starting_points.offered("it-CH") == starting_points.offered("it")
 
 
 def test_the_stages_have_the_words_of_the_field():
@@ -118,7 +119,7 @@ def test_it_is_a_correct_map_in_canonical_text(name, language):
     assert files.dump(loaded.journey) == loaded.raw
 
 
-@pytest.mark.parametrize("name", templates.NAMES)
+@pytest.mark.parametrize("name", starting_points.NAMES)
 def test_both_languages_are_the_same_map_in_other_words(name):
     one, other = original(name, "en"), original(name, "it")
     assert shape(one) == shape(other)
@@ -179,16 +180,16 @@ def test_a_map_is_kept_as_a_template_without_what_belongs_to_its_day(tmp_path):
     )
     journey = cards.vote(journey, [journey.cards[0].id], 3)
     templates.keep(journey, tmp_path / "workshop.journey.json")
-    (kept,) = templates.kept(tmp_path)
+    (kept,) = starting_points.kept(tmp_path)
     assert kept[:3] == ("workshop", "Our workshop", "See where we are")
-    begun = templates.begin(files.load(kept.path).journey)
+    begun = templates.begin(kept.path)
     assert (begun.title, begun.date, begun.next_review, begun.cards[0].votes) == ("", "", "", 0)
     assert len(begun.cards) == len(journey.cards)
 
 
 def test_templates_of_ones_own_are_those_that_can_be_read(tmp_path):
-    assert templates.kept(tmp_path / "nowhere") == ()
+    assert starting_points.kept(tmp_path / "nowhere") == ()
     tmp_path.joinpath("broken.journey.json").write_text("{")
     tmp_path.joinpath("notes.txt").write_text("x")
     templates.keep(templates.instantiate("empty", "it"), tmp_path / "b.journey.json")
-    assert [template.title for template in templates.kept(tmp_path)] == ["b"]
+    assert [template.title for template in starting_points.kept(tmp_path)] == ["b"]

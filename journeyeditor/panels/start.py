@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import plain_label, rule
 from journeyeditor.panels.start_choices import MapRow, Tile
+from journeyeditor.starting_points import Template
 from journeyeditor.style import px
-from journeyeditor.templates import Template
 from journeyeditor.translation import tr
 
 WIDTH = 1000

@@ -25,13 +25,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from journeyeditor.layout.theme import Theme
-from journeyeditor.model import Journey
 from journeyeditor.panels.miniature import draw_first_curve, draw_miniature
-from journeyeditor.storage import files
-from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.problems import MapError
+from journeyeditor.starting_points import SUFFIX, Template
+from journeyeditor.storage.glance import Glance, glance
 from journeyeditor.style import font, px
-from journeyeditor.templates import SUFFIX, Template
 from journeyeditor.translation import tr
 
 PICTURE = QSize(176, 110)
@@ -43,7 +40,7 @@ _WAYS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_LARGEST = 2_000_000  # bytes: the curve of a larger map is not drawn, it would take too long
+_AT_ONCE = 200_000  # bytes: what a larger map looks like is seen a moment later
 
 
 class Choice(QAbstractButton):
@@ -138,7 +135,7 @@ class Tile(Choice):
             painter.setBrush(QColor(self.theme.colour("card")))
             painter.drawRoundedRect(box, 6, 6)
             inside = box.adjusted(10, 10, -10, -8)
-            draw_miniature(painter, self.template.journey, inside, self.theme)
+            draw_miniature(painter, self.template.seen, inside, self.theme)
             painter.setFont(font("body", 500))
             painter.setPen(QColor(self.theme.colour("ink")))
             painter.drawText(self._words, _WRAPPED, self.text())
@@ -150,7 +147,7 @@ class MapRow(Choice):
     def __init__(self, path: Path, dated: bool, theme: Theme) -> None:
         super().__init__(theme)
         self.path = path
-        self._journey: Journey | None = None
+        self._seen: Glance | None = None
         name = path.name.removesuffix(SUFFIX)
         self.setText(name)
         self.setAccessibleName(name)
@@ -158,17 +155,15 @@ class MapRow(Choice):
         self.setFixedHeight(px(_ROW))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._below = _when(path) if dated else ""
-        QTimer.singleShot(0, self, self._read)
+        if _size(path) > _AT_ONCE:
+            QTimer.singleShot(0, self, self._read)
+        else:
+            self._read()
 
     def _read(self) -> None:
-        try:
-            if self.path.stat().st_size > _LARGEST:
-                return
-        except OSError:
-            return
-        self._journey = _map_in(self.path)
-        if self._journey and self._journey.title:
-            self.setText(" ".join(self._journey.title.split()))
+        self._seen = glance(self.path)
+        if self._seen and self._seen.title:
+            self.setText(" ".join(self._seen.title.split()))
             self.setAccessibleName(self.text())
         self.update()
 
@@ -182,7 +177,7 @@ class MapRow(Choice):
                 painter.setPen(self.edge() if self.hasFocus() else Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self.theme.colour("panel2")))
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 2, -1, -2), 5, 5)
-            below = self._below or (self._journey.objective if self._journey else "")
+            below = self._below or (self._seen.objective if self._seen else "")
             room = self.width() - 66
             for text, top, use, colour in (
                 (self.text(), px(5), "body", "ink"),
@@ -194,20 +189,20 @@ class MapRow(Choice):
                     " ".join(text.split()), Qt.TextElideMode.ElideRight, room
                 )
                 painter.drawText(QRectF(8, top, room, px(17)), Qt.AlignmentFlag.AlignVCenter, shown)
-            if self._journey:
+            if self._seen:
                 draw_first_curve(
                     painter,
-                    self._journey,
+                    self._seen,
                     QRectF(self.width() - 52, (self.height() - 22) / 2, 44, 22),
                     self.theme,
                 )
 
 
-def _map_in(path: Path) -> Journey | None:
+def _size(path: Path) -> int:
     try:
-        return files.load(path).journey
-    except (FileError, MapError, OSError):
-        return None
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _when(path: Path) -> str:

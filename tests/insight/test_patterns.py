@@ -3,7 +3,7 @@
 import pytest
 from shops import STORE, more, shop, touchpoint, with_
 
-from journeyeditor import templates
+from journeyeditor import starting_points, templates
 from journeyeditor.insight.patterns import hand_overs, medium
 
 
@@ -71,7 +71,7 @@ def test_the_name_is_that_of_the_purchase_which_follows():
     ]
 
 
-@pytest.mark.parametrize("language", templates.LANGUAGES)
+@pytest.mark.parametrize("language", starting_points.LANGUAGES)
 @pytest.mark.parametrize(
     ("name", "pattern"),
     [

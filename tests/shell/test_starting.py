@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor import folders
 from journeyeditor.panels.start_choices import MapRow, Tile
 from journeyeditor.resources import samples
 from journeyeditor.selection import Cell
@@ -74,6 +75,19 @@ def test_a_sample_opens_as_a_copy_that_has_no_file_yet(window, start) -> None:
     settle()
     assert window.document.path is None
     assert len(window.document.journey.cards) > 30
+
+
+def test_a_template_that_is_no_correct_map_is_named(editor, window, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(folders, "templates", lambda: tmp_path)
+    broken = tmp_path / "Ours.journey.json"
+    broken.write_text('{"format": "journeyeditor", "version": 1, "title": 5}')
+    window.starting.begin(editor.theme)
+    own = next(tile for tile in window.starting.screen.findChildren(Tile) if tile.own)
+    own.click()
+    settle()
+    assert window.starting.screen is None
+    assert "Ours.journey.json" in window.strip.message.text
+    assert window.untouched
 
 
 def test_recent_maps_are_offered_and_open_in_this_window(editor, window, tmp_path) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from journeyeditor import folders, templates
+from journeyeditor import folders, starting_points, templates
 from journeyeditor.commands import templating
 from journeyeditor.edits import facts
 from journeyeditor.panels.start_choices import Tile
@@ -43,7 +43,7 @@ def kept(window, folder, named):
 
 
 def titles(folder):
-    return [template.title for template in templates.kept(folder)]
+    return [template.title for template in starting_points.kept(folder)]
 
 
 def tile_of(editor, window):

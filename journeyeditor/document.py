@@ -62,7 +62,7 @@ class Document(QObject):
     ) -> None:
         super().__init__(parent)
         self._journey = self._committed = journey or new_journey()
-        self._raw: tuple[Journey, bytes] | None = None
+        self._written: files.Written | None = None  # what the file was found or left to hold
         self.path: Path | None = None
         self.read_only: str | None = None  # why, in words for the user
         self.held_by: HeldError | None = None  # who has the file open, if that is why
@@ -243,7 +243,7 @@ class Document(QObject):
         self._start_over(loaded.journey, path, reason, lock)
         self.held_by = held
         self._gauge = Gauge(loaded.raw)
-        self._remember(loaded.journey, loaded.raw)
+        self._remember(files.Written(loaded.journey, loaded.raw))
 
     def start(self, journey: Journey) -> None:
         """Replace everything with `journey`, not yet saved."""
@@ -278,18 +278,16 @@ class Document(QObject):
             raise ValueError("a map that was never saved needs a path")
         mine = self._is_mine(target)
         lock = self._lock if mine and self._lock else hold_map(target)
-        sound, bytes_ = self._raw or (None, None)
-        raw = bytes_ if sound is self._committed else None
         known = self._digest if mine else None
         try:
-            data = files.save(self._committed, target, raw, known, sound)
+            written = files.save(self._committed, target, known, self._written)
         except BaseException:
             if lock and lock is not self._lock:
                 lock.release()
             raise
         self._hold(lock)
         self.path, self.read_only, self.held_by = target, None, None
-        self._remember(self._committed, data)
+        self._remember(written)
         self._saved()
 
     @property
@@ -307,7 +305,7 @@ class Document(QObject):
         loaded = files.load(self.path)
         self.read_only = loaded.read_only_reason or (self.read_only if not self._lock else None)
         self.commit(text, loaded.journey)
-        self._remember(self._committed, loaded.raw)
+        self._remember(files.Written(self._committed, loaded.raw))
         self._saved()
 
     def look_outside(self) -> None:
@@ -361,7 +359,7 @@ class Document(QObject):
             self._journal.close()
         self._journal = self._new_journal()
         self._hold(lock)
-        self._raw = self._digest = self._seen = None
+        self._written = self._digest = self._seen = None
         self._gone = False
         self.path, self.read_only, self.held_by = path, read_only, None
         self._committed = journey
@@ -369,9 +367,9 @@ class Document(QObject):
         self._show(journey)
         self.state_changed.emit()
 
-    def _remember(self, journey: Journey, data: bytes) -> None:
-        """The file now holds `data`, which is `journey`."""
-        self._raw, self._digest, self._seen = (journey, data), digest(data), None
+    def _remember(self, written: files.Written) -> None:
+        """The file now holds this."""
+        self._written, self._digest, self._seen = written, digest(written.data), None
         self._disk = disk_of(self.path) if self.path else None
         self._gone = False
 

@@ -20,13 +20,15 @@ from .garbage import garbage_waits
 from .jsontext import check_size, parse_json
 from .problems import MAX_FOUND, MapError, Phrase, Place, Problem
 from .references import check_references, refers_well
-from .soundness import reads_back, text_of
+from .soundness import reads_back
+from .text import Written, text_of
 
 __all__ = [
     "FileError",
     "Loaded",
     "MapError",
     "Problem",
+    "Written",
     "dump",
     "is_pdf",
     "load",
@@ -108,46 +110,46 @@ def _read(data: bytes, name: str) -> Loaded:
 def dump(journey: Journey) -> bytes:
     """The canonical text of a map: UTF-8, fields in the order of the model and after them those it
     does not know, indented by one space, without fields that have their default value."""
-    return text_of(journey) + b"\n"
+    return text_of(journey)
 
 
 def save(
     journey: Journey,
     path: str | os.PathLike[str],
-    raw_if_unchanged: bytes | None = None,
     known: str | None = None,
-    sound: Journey | None = None,
-) -> bytes:
+    before: Written | None = None,
+) -> Written:
     """Write the map to `path`, whole or not at all, after making sure that it reads back the same;
     return what was written. What was there before stays beside it, as `outside.backup_of` says.
 
-    `raw_if_unchanged` is written instead of the canonical text: the bytes that the journey came
-    from. `known` is the digest of what the file should hold now; None is for a file that may be
-    replaced whatever it holds. `sound` is a map that was read from a file or saved: what this one
-    shares with it need not be checked again. Raises `FileError` where the system cannot write
-    (`ChangedError` where the file holds something else), `MapError` where the map would not open
-    again or the file holds a map of a newer version. The old file is then untouched.
+    `known` is the digest of what the file should hold now; None is for a file that may be replaced
+    whatever it holds. `before` is a map that was read from a file or saved: what this one shares
+    with it need not be spelled and checked again, and if it is this one, its very bytes are
+    written. Raises `FileError` where the system cannot write (`ChangedError` where the file holds
+    something else), `MapError` where the map would not open again or the file holds a map of a
+    newer version. The old file is then untouched.
     """
     with garbage_waits():
-        data = dump(journey) if raw_if_unchanged is None else raw_if_unchanged
-        _make_sure(data, journey, path, sound)
+        if before is not None and before.journey is journey:
+            written = before
+        else:
+            written = Written(journey, text_of(journey, before), canonical=True)
+        _make_sure(written, path, before)
     _refuse_newer(Path(path))
-    write_whole(path, data, lambda target: outside.keep_backup(target, known))
-    return data
+    write_whole(path, written.data, lambda target: outside.keep_backup(target, known))
+    return written
 
 
-def _make_sure(
-    data: bytes, journey: Journey, path: str | os.PathLike[str], sound: Journey | None
-) -> None:
-    """Raise `MapError` unless `data` reads back as `journey`."""
-    if reads_back(data, journey, sound):
+def _make_sure(written: Written, path: str | os.PathLike[str], before: Written | None) -> None:
+    """Raise `MapError` unless the bytes read back as their journey."""
+    if reads_back(written.data, written.journey, before):
         return
     remedy = Phrase("Nothing was written. Undo the last edit, save again.")
     try:
-        again = _read(data, str(path)).journey
+        again = _read(written.data, str(path)).journey
     except MapError as error:
         raise MapError(path, error.problems, remedy) from error
-    if again != journey:
+    if again != written.journey:
         found = Phrase("a map that reads back differently")
         raise MapError(path, (Problem("", found, Phrase("the same map")),), remedy)
 

@@ -7,7 +7,7 @@ whether, and at worst that it is not sure.
 from typing import Any
 
 from annotated_types import MaxLen
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import from_json
 
 from journeyeditor.model import COLLECTIONS, Journey
@@ -15,29 +15,23 @@ from journeyeditor.model.base import MAX_FILE_BYTES, MAX_VALUES
 
 from .gauge import used
 from .references import refers_well
+from .text import LISTS, Written, only_new, text_of
 
-_LISTS = (*COLLECTIONS, "findings", "gathered")
 _MOST = {
     name: rule.max_length
-    for name in _LISTS
+    for name in LISTS
     for rule in Journey.model_fields[name].metadata
     if isinstance(rule, MaxLen)
 }
-_JOURNEYS = TypeAdapter(Journey)
 
 
-def text_of(journey: Journey) -> bytes:
-    """A map as it is in a file, but for the end of the last line."""
-    return _JOURNEYS.dump_json(journey, indent=1, exclude_defaults=True)
-
-
-def reads_back(data: bytes, journey: Journey, sound: Journey | None = None) -> bool:
+def reads_back(data: bytes, journey: Journey, before: Written | None = None) -> bool:
     """Whether `data` is certainly read as `journey`, of which it is the text.
 
-    All of it is parsed. Records that `sound` holds too, a map that was read from a file or saved,
+    All of it is parsed. Records that `before` holds too, a map that was read from a file or saved,
     were read back then: they never change, so only the others are read once more as records.
     """
-    new = journey if sound is None else _without(journey, sound)
+    new = journey if before is None else only_new(journey, before.journey)
     try:
         tree = from_json(data)
         again = Journey.model_validate_json(data if new is journey else text_of(new), strict=True)
@@ -46,13 +40,14 @@ def reads_back(data: bytes, journey: Journey, sound: Journey | None = None) -> b
     short = all(len(getattr(journey, name)) <= most for name, most in _MOST.items())
     # A line of ours holds one value, or two where one is an empty list.
     opens = len(data) <= MAX_FILE_BYTES and 2 * data.count(b"\n") <= MAX_VALUES
-    return again == new and short and (opens or used(data) <= 1) and refers_well(tree)
+    right = again == new and short and (opens or used(data) <= 1)
+    return right and _in_order(tree, journey) and refers_well(tree)
 
 
-def _without(journey: Journey, other: Journey) -> Journey:
-    """The facts of a map, and the records that `other` does not hold."""
-    new: dict[str, Any] = {}
-    for name in _LISTS:
-        known = set(map(id, getattr(other, name)))
-        new[name] = tuple(each for each in getattr(journey, name) if id(each) not in known)
-    return journey.model_copy(update=new)
+def _in_order(tree: dict[str, Any], journey: Journey) -> bool:
+    """Whether the tree holds the records of a map, no others, each in its place."""
+    return all(
+        [record["id"] for record in tree.get(name, ())]
+        == [record.id for record in getattr(journey, name)]
+        for name in COLLECTIONS
+    )

@@ -23,6 +23,7 @@ GROUPS: dict[str, tuple[Row, ...]] = {
     "files": (
         Row("read", "read and check ÷ `model_validate_json`"),
         Row("save", "save after an edit ÷ (`model_dump_json` + write + fsync)", "≤ 1.5 ×"),
+        Row("opened save", "the first save after it was opened ÷ the same", "≤ 1.5 ×"),
         Row("first save", "save of a map that was never read or saved ÷ the same"),
         Row("edit move", "edit: move a card (no painting)"),
         Row("edit title", "edit: set a title (no painting)"),

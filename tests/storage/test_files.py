@@ -10,7 +10,7 @@ from maps import HEAD, SHOP, shop, text, touchpoint
 
 from journeyeditor import resources
 from journeyeditor.model import new_journey
-from journeyeditor.storage.files import FileError, MapError, dump, load, parse, read, save
+from journeyeditor.storage.files import FileError, MapError, Written, dump, load, parse, read, save
 
 SAMPLES = resources.samples()
 
@@ -171,14 +171,14 @@ def test_a_saved_map_is_canonical(tmp_path):
 
 def test_an_unchanged_map_is_written_back_as_it_was(map_file, tmp_path):
     loaded = load(map_file)
-    save(loaded.journey, map_file, raw_if_unchanged=loaded.raw)
+    save(loaded.journey, map_file, before=Written(loaded.journey, loaded.raw))
     assert map_file.read_bytes() == shop() != dump(loaded.journey)
 
 
 def test_bytes_that_hold_another_map_are_never_written(map_file):
     other = new_journey(title="Another")
     with pytest.raises(MapError, match="Nothing was written"):
-        save(other, map_file, raw_if_unchanged=shop())
+        save(other, map_file, before=Written(other, shop()))
     assert map_file.read_bytes() == shop()
 
 
@@ -242,7 +242,8 @@ def test_a_map_of_a_newer_version_is_never_overwritten(map_file):
 def test_a_map_of_a_newer_version_can_be_copied_as_it_is(map_file, tmp_path):
     map_file.write_bytes(newer())
     loaded = load(map_file)
-    save(loaded.journey, tmp_path / "copy.journey.json", raw_if_unchanged=loaded.raw)
+    found = Written(loaded.journey, loaded.raw)
+    save(loaded.journey, tmp_path / "copy.journey.json", before=found)
     assert (tmp_path / "copy.journey.json").read_bytes() == newer()
 
 

@@ -10,7 +10,7 @@ from maps import SHOP, shop
 from journeyeditor.edits import records
 from journeyeditor.model import Note
 from journeyeditor.resources import samples
-from journeyeditor.storage.files import MapError, dump, load, parse, save
+from journeyeditor.storage.files import MapError, Written, dump, load, parse, save
 from journeyeditor.storage.references import check_references, refers_well
 from journeyeditor.storage.soundness import reads_back
 
@@ -31,7 +31,7 @@ def broken_note(**fields):
 def test_an_edited_map_is_saved_as_it_is(sound, tmp_path):
     edited = records.set_fields(sound, ("c1",), title="Another window")
     path = tmp_path / "map.journey.json"
-    save(edited, path, sound=sound)
+    save(edited, path, before=Written(sound, shop()))
     assert load(path).journey == edited
     assert path.read_bytes() == dump(edited)
 
@@ -41,26 +41,32 @@ def test_an_edited_map_is_saved_as_it_is(sound, tmp_path):
 )
 def test_a_new_record_that_would_not_open_again_is_never_written(sound, fields, tmp_path):
     path = tmp_path / "map.journey.json"
-    save(sound, path)
+    saved = save(sound, path)
     broken = sound.model_copy(update={"cards": (*sound.cards, broken_note(**fields))})
     with pytest.raises(MapError, match="Nothing was written"):
-        save(broken, path, sound=sound)
+        save(broken, path, before=saved)
     assert load(path).journey == sound
 
 
 def test_what_others_referred_to_is_missed(sound, tmp_path):
     broken = sound.model_copy(update={"personas": ()})
     with pytest.raises(MapError, match="persona"):
-        save(broken, tmp_path / "map.journey.json", sound=sound)
+        save(broken, tmp_path / "map.journey.json", before=Written(sound, shop()))
 
 
 def test_more_than_a_map_may_hold_is_not_sure_to_read_back(sound):
     many = sound.model_copy(update={"stages": sound.stages * 501})
-    assert not reads_back(dump(many), many, many)
+    assert not reads_back(dump(many), many, Written(many, b""))
 
 
 def test_bytes_that_are_no_json_do_not_read_back(sound):
-    assert not reads_back(dump(sound)[:-5], sound, sound)
+    assert not reads_back(dump(sound)[:-5], sound, Written(sound, shop()))
+
+
+def test_records_in_another_place_do_not_read_back(sound):
+    turned = sound.model_copy(update={"cards": sound.cards[::-1]})
+    assert reads_back(dump(turned), turned, Written(sound, shop()))
+    assert not reads_back(dump(sound), turned, Written(sound, shop()))
 
 
 @pytest.mark.parametrize("path", samples(), ids=lambda path: path.name)

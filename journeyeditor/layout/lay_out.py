@@ -224,7 +224,7 @@ class _Layout:
             terrain = self._terrain(rows, ways)
             known = ways.ways if ways and ways.terrain.network == terrain.network else []
             planned = connections.plan(lines, terrain, self.theme, known)
-            ways = Ways(laid, terrain, planned, connections.stack(planned, terrain, known))
+            ways = Ways(laid, terrain, *connections.stack(planned, terrain, known))
         self.new.ways = ways
         return ways
 

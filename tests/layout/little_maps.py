@@ -1,5 +1,6 @@
-"""Little maps for the layout's tests, said in few words."""
+"""Little maps for the layout's tests, said in few words, and what they look like."""
 
+from journeyeditor.layout.drawing import Drawing, Words
 from journeyeditor.model import Journey, new_journey
 
 
@@ -26,3 +27,25 @@ def curve_map(*points: tuple, **facts) -> Journey:
         made.append({"id": f"p{n}", "stage": f"s{stage}", "at": at, "value": value, **extra})
     curve = {"id": "curve", "lane": "l0", "points": made}
     return little_map(lanes=("emotions",), curves=[curve], **facts)
+
+
+def swapped(records, old, new):
+    """`records` with `new` in place of `old`."""
+    return tuple(new if record is old else record for record in records)
+
+
+def same(one: Drawing, other: Drawing) -> bool:
+    """Whether two drawings look the same."""
+    return (
+        [(p.key, p.x, p.y, p.width, p.height, looks(p.marks)) for p in one.parts]
+        == [(p.key, p.x, p.y, p.width, p.height, looks(p.marks)) for p in other.parts]
+        and one.grid == other.grid
+        and one.shortened == other.shortened
+    )
+
+
+def looks(marks) -> list:
+    return [
+        (m.x, m.y, m.line.text, m.line.width, m.colour) if isinstance(m, Words) else m
+        for m in marks
+    ]

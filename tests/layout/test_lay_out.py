@@ -5,7 +5,7 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from little_maps import card, curve_map, little_map
+from little_maps import card, curve_map, little_map, same, swapped
 
 from journeyeditor.layout.drawing import Box, Drawing, Hyperlink, Path, Words
 from journeyeditor.layout.lay_out import lay_out
@@ -260,22 +260,6 @@ def test_an_edit_of_one_card_leaves_the_parts_of_all_others_as_they_are() -> Non
     assert differing == {("card", "c0")}
 
 
-def same(one: Drawing, other: Drawing) -> bool:
-    return (
-        [(p.key, p.x, p.y, p.width, p.height, looks(p.marks)) for p in one.parts]
-        == [(p.key, p.x, p.y, p.width, p.height, looks(p.marks)) for p in other.parts]
-        and one.grid == other.grid
-        and one.shortened == other.shortened
-    )
-
-
-def looks(marks) -> list:
-    return [
-        (m.x, m.y, m.line.text, m.line.width, m.colour) if isinstance(m, Words) else m
-        for m in marks
-    ]
-
-
 titles = st.sampled_from(["", "Short", "A title that takes two lines at least, I should think"])
 cards = st.builds(
     lambda n, stage, lane, kind, title, span, status: card(
@@ -320,10 +304,6 @@ def edit_point(journey, n, value):
     point = curve.points[n % len(curve.points)]
     points = swapped(curve.points, point, point.replace(value=value))
     return journey.replace(curves=(curve.replace(points=points),))
-
-
-def swapped(records, old, new):
-    return tuple(new if record is old else record for record in records)
 
 
 LONG = "A title that takes two lines at least, I should think"

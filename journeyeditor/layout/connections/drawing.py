@@ -44,6 +44,7 @@ class Lines:
     those that say less than their label."""
 
     laid: tuple[object, ...]  # all that decides where they run
+    tracing: Tracing
     looks: dict[str, tuple[_Look, Part]]
 
     @property
@@ -68,48 +69,65 @@ def draw(
     laid = ways, terrain.gutters, terrain.curves, heights
     if known and known.laid == laid:
         return known
-    tracing = Tracing(ways, terrain, heights)
+    tracing = Tracing(ways, terrain, heights, known.tracing if known else None)
     looks: dict[str, tuple[_Look, Part]] = {}
-    for number, way in sorted(enumerate(ways), key=lambda line: bool(line[1].label)):
-        look, bounds = _look(number, way, tracing, terrain, theme, labels)
-        old = known.looks.get(way.line.id) if known else None
-        marks = old[1].marks if old and old[0] == look else tuple(_marks(look, theme))
-        key = ("connection", way.line.id)
-        part = Part(key, bounds.x, bounds.y, bounds.width, bounds.height, marks, ink=8.0)
-        looks[way.line.id] = look, old[1] if old and old[1].same_as(part) else part
-    return Lines(laid, looks)
+    for way in sorted(ways, key=lambda way: bool(way.label)):
+        id_ = way.line.id
+        old = known.looks.get(id_) if known else None
+        looks[id_] = (
+            old
+            if old and way in tracing.same
+            else _drawn(way, tracing, terrain, theme, labels, old)
+        )
+    return Lines(laid, tracing, looks)
+
+
+def _drawn(
+    way: Way,
+    tracing: Tracing,
+    terrain: Terrain,
+    theme: Theme,
+    labels: Labels,
+    old: tuple[_Look, Part] | None,
+) -> tuple[_Look, Part]:
+    """A connection as it is drawn, with the marks of `old` where it looks like that."""
+    look, bounds = _look(way, tracing, terrain, theme, labels)
+    marks = old[1].marks if old and old[0] == look else tuple(_marks(look, theme))
+    key = ("connection", way.line.id)
+    part = Part(key, bounds.x, bounds.y, bounds.width, bounds.height, marks, ink=8.0)
+    return look, old[1] if old and old[1].same_as(part) else part
 
 
 # -- what it looks like ------------------------------------------------------------------------
 
 
 def _look(
-    number: int, way: Way, tracing: Tracing, terrain: Terrain, theme: Theme, labels: Labels
+    way: Way, tracing: Tracing, terrain: Terrain, theme: Theme, labels: Labels
 ) -> tuple[_Look, Bounds]:
     """A connection's look, and where it lies."""
-    corners, corridors = tracing.corners(number), way.route.corridors
-    first = 1 if way.route.leaves == "top" else 2  # the corner at which the first stretch starts
-    labelled = first + 2 * way.labelled
+    corners, corridors = tracing.corners(way), way.route.corridors
     block, spot, ground = None, None, "paper"
     if way.label:
-        stretch = corners[labelled], corners[labelled + 1]
-        block = _label(way, abs(stretch[1][0] - stretch[0][0]), theme, labels)
-        spot = _spot(block, number, stretch, tracing)
+        (start, y), (end, _) = tracing.stretch(way)
+        block = _label(way, abs(end - start), theme, labels)
+        width = block.width + 2 * LABEL_PADDING
+        x = tracing.label_middle(way, width)
+        spot = Bounds(x - width / 2, y - block.height / 2, width, block.height)
         if terrain.curved(corridors[way.labelled]):
             ground = "band_plus"
     bounds = _bounds(corners, spot)
     x, y = bounds.x, bounds.y
-    chevrons = tracing.chevrons(number) if way.heavy else []
+    chevrons = tracing.chevrons(way) if way.heavy else []
     look = _Look(
         tuple([_from(corner, x, y) for corner in corners]),
         way.heavy,
         way.line.direction == "both_ways",
         way.line.status == "assumed",
-        tuple(range(first, first + 2 * len(corridors), 2)),
+        tuple([way.corner(n) for n in range(len(corridors))]),
         tuple([(_from(place, x, y), down) for place, down in chevrons]),
         block,
         Bounds(*_from((spot.x, spot.y), x, y), spot.width, spot.height) if spot else None,
-        labelled,
+        way.corner(way.labelled),
         ground,
     )
     return look, bounds
@@ -124,13 +142,6 @@ def _label(way: Way, length: float, theme: Theme, labels: Labels) -> Block:
     if block.width <= room:
         return block
     return set_text(way.label, style, room, 1, language=language)
-
-
-def _spot(block: Block, number: int, stretch: tuple[Point, Point], tracing: Tracing) -> Bounds:
-    """The label's place in a break of the line."""
-    width = block.width + 2 * LABEL_PADDING
-    x = tracing.label_middle(number, *stretch, width)
-    return Bounds(x - width / 2, stretch[0][1] - block.height / 2, width, block.height)
 
 
 def _bounds(corners: Sequence[Point], spot: Bounds | None) -> Bounds:

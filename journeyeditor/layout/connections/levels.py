@@ -1,6 +1,7 @@
 """How far from the cards each stretch along a corridor lies, so that no two lie on each other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from .terrain import TOP, Terrain
@@ -19,26 +20,32 @@ class _Stretch(NamedTuple):
     number: int
 
 
-def stack(ways: Sequence[Way], terrain: Terrain, known: Sequence[Way] = ()) -> dict[int, int]:
+def stack(
+    ways: Sequence[Way], terrain: Terrain, known: Sequence[Way] = ()
+) -> tuple[list[Way], dict[int, int]]:
     """Give each stretch the lowest free level of its corridor, the shorter ones nearer the cards:
     the one that it has in `known`, where all of these run as those do over the same gutters.
 
-    Returns how many levels each corridor has, by the number of its lane; the number after the last
-    lane's stands for the corridor below its cards.
+    Returns the ways with their levels, and how many of them each corridor has, by the number of its
+    lane; the number after the last lane's stands for the corridor below its cards.
     """
     if len(ways) == len(known) and all(map(Way.runs_as, ways, known)):
-        for way, before in zip(ways, known, strict=True):
-            way.levels = before.levels
+        levels = [way.levels for way in known]
     else:
-        _give_levels(ways, terrain)
+        levels = _levels(ways, terrain)
+    stacked = [
+        way if way.levels == its else replace(way, levels=its)
+        for way, its in zip(ways, levels, strict=True)
+    ]
     need: dict[int, int] = {}
-    for way in ways:
+    for way in stacked:
         for corridor, level in zip(way.route.corridors, way.levels, strict=True):
             need[corridor] = max(need.get(corridor, 0), level + 1)
-    return need
+    return stacked, need
 
 
-def _give_levels(ways: Sequence[Way], terrain: Terrain) -> None:
+def _levels(ways: Sequence[Way], terrain: Terrain) -> list[tuple[int, ...]]:
+    """For each way the levels of its stretches."""
     used: dict[int, list[list[_Stretch]]] = {}
     stretches = [_stretch(way, n, terrain) for way in ways for n in range(len(way.route.corridors))]
     found: dict[tuple[str, int], int] = {}
@@ -49,8 +56,7 @@ def _give_levels(ways: Sequence[Way], terrain: Terrain) -> None:
             levels.append([])
         levels[level].append(stretch)
         found[stretch.way.line.id, stretch.number] = level
-    for way in ways:
-        way.levels = tuple([found[way.line.id, n] for n in range(len(way.route.corridors))])
+    return [tuple([found[way.line.id, n] for n in range(len(way.route.corridors))]) for way in ways]
 
 
 def _stretch(way: Way, n: int, terrain: Terrain) -> _Stretch:

@@ -1,10 +1,13 @@
-"""The heights at which lines leave and meet the sides of cards, no two of one gutter alike."""
+"""The heights at which lines leave and meet the sides of cards, no two of one gutter alike.
+
+Heights are points below the place at which the cards of their lane start: they hold wherever that
+is, and as long as the same lines end at one gutter in one lane.
+"""
 
 from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .heights import Heights
 from .spacing import nearest
 from .terrain import TOP, Card
 from .ways import Way
@@ -15,81 +18,101 @@ _STRAIGHT_EDGE = 10.0  # the same for a line that leads straight to the next car
 _STRAIGHT = 20.0  # such a line's place below the lower card's top, where there is room
 _CLEAR = (7.0, 4.0, 2.0, 1.2)  # between any two lines at the sides of one gutter, best first
 
-Ends = dict[tuple[str, bool], float]  # a connection's id, and whether it is its end
+End = tuple[Way, bool]  # a connection's start, or its end
+
+
+class Beside(NamedTuple):
+    """The ends that meet one gutter in one lane, and their heights in the same order."""
+
+    ends: list[End]
+    heights: list[float]
 
 
 class _Port(NamedTuple):
     """A line's end at the side of a card. A line that turns sooner is nearer the corner to which it
-    turns, so that it does not cross the others."""
+    turns, so that it does not cross the others: `row` and `towards` tell where it leads, the number
+    of a lane and a height in it."""
 
     down: bool
+    row: int
     towards: float
-    way: Way
-    at_end: bool
+    number: int
 
 
-def ports(ways: Sequence[Way], heights: Heights) -> Ends:
-    """The y of each line's end at the side of a card. A line straight to the next card has one y
-    for both its ends."""
-    placed: Ends = {}
-    used: dict[int, list[float]] = {}  # gutter → heights in it, ascending
-    sides: dict[tuple[Card, int], list[_Port]] = {}
+def ports(
+    ways: Sequence[Way], lanes: int, known: Mapping[tuple[int, int], Beside]
+) -> dict[tuple[int, int], Beside]:
+    """The height of each line's end at the side of a card, by lane and gutter, on a map of so many
+    lanes. A line straight to the next card has one height for both its ends. `known` are those of
+    other ways, taken where the same ones meet."""
+    meeting: dict[tuple[int, int], list[End]] = {}
     for way in ways:
-        y = _straight(way, heights, used)
         for at_end in (False, True):
-            if y is not None:
-                placed[way.line.id, at_end] = y
-            elif way.gutter(at_end) != TOP:
-                side = way.card(at_end), way.gutter(at_end)
-                sides.setdefault(side, []).append(_port(way, at_end, heights))
-    for (_, gutter), lines in sides.items():
-        _spread(sorted(lines, key=lambda p: (p.down, -p.towards)), gutter, heights, used, placed)
-    return placed
+            gutter = way.gutter(at_end)
+            if gutter != TOP:
+                meeting.setdefault((way.card(at_end).row, gutter), []).append((way, at_end))
+    found: dict[tuple[int, int], Beside] = {}
+    for place, ends in meeting.items():
+        before = known.get(place)
+        found[place] = (
+            before if before and before.ends == ends else Beside(ends, _placed(ends, lanes))
+        )
+    return found
 
 
-def _straight(way: Way, heights: Heights, used: dict[int, list[float]]) -> float | None:
+def _placed(ends: Sequence[End], lanes: int) -> list[float]:
+    heights = [0.0] * len(ends)
+    used: list[float] = []  # ascending
+    sides: dict[Card, list[_Port]] = {}
+    straight: dict[Way, float] = {}
+    for number, (way, at_end) in enumerate(ends):
+        y = straight.get(way) if at_end else _straight(way, used)
+        if y is None:
+            sides.setdefault(way.card(at_end), []).append(_port(way, at_end, number, lanes))
+        else:
+            heights[number] = straight[way] = y
+    for card, lines in sides.items():
+        lines.sort(key=lambda p: (p.down, -p.row, -p.towards))
+        for port, y in zip(lines, _spread(card, len(lines), used), strict=True):
+            heights[port.number] = y
+    return heights
+
+
+def _straight(way: Way, used: list[float]) -> float | None:
     """The height of a line straight to a neighbour that lies beside the card; None where there is
     no room for one."""
-    route = way.route
-    if route.corridors or route.leaves == route.enters:
+    route, start, end = way.route, way.start, way.end
+    if route.corridors or route.leaves == route.enters or start.row != end.row:
         return None
-    (top, bottom), (other_top, other_bottom) = heights.of(way.start), heights.of(way.end)
-    low = max(top, other_top) + _STRAIGHT_EDGE
-    high = min(bottom, other_bottom) - _STRAIGHT_EDGE
+    low = max(start.top, end.top) + _STRAIGHT_EDGE
+    high = min(start.bottom, end.bottom) - _STRAIGHT_EDGE
     if high < low:
         return None
     wanted = min(low - _STRAIGHT_EDGE + _STRAIGHT, high)
-    if way.start.pointed:  # from its tip
-        wanted = min(max((top + bottom) / 2, low), high)
-    return _take(used.setdefault(route.gutters[0], []), wanted, low, high, _CLEAR[0])
+    if start.pointed:  # from its tip
+        wanted = min(max((start.top + start.bottom) / 2, low), high)
+    return _take(used, wanted, low, high, _CLEAR[0])
 
 
-def _port(way: Way, at_end: bool, heights: Heights) -> _Port:
-    top, bottom = heights.of(way.card(at_end))
+def _port(way: Way, at_end: bool, number: int, lanes: int) -> _Port:
+    card, other = way.card(at_end), way.card(not at_end)
     if way.route.corridors:
         n = len(way.levels) - 1 if at_end else 0
-        towards = heights.corridor(way.route.corridors[n], way.levels[n])
+        row, away = way.route.corridors[n], 1.0 + way.levels[n]
+        towards = away if row == lanes else -away  # a corridor lies above the cards of its lane
     else:
-        towards = sum(heights.of(way.card(not at_end))) / 2
-    return _Port(towards > (top + bottom) / 2, towards, way, at_end)
+        row, towards = other.row, (other.top + other.bottom) / 2
+    down = (row, towards) > (card.row, (card.top + card.bottom) / 2)
+    return _Port(down, row, towards, number)
 
 
-def _spread(
-    lines: Sequence[_Port],
-    gutter: int,
-    heights: Heights,
-    used: dict[int, list[float]],
-    placed: Ends,
-) -> None:
-    """Give the lines at one side of one card heights about its middle, from top to bottom."""
-    top, bottom = heights.of(lines[0].way.card(lines[0].at_end))
-    edge = min(_EDGE, (bottom - top) / 4)
-    low, high = top + edge, bottom - edge
-    apart = min(_APART, (high - low) / max(len(lines) - 1, 1))
-    for n, port in enumerate(lines):
-        wanted = (top + bottom) / 2 + (n - (len(lines) - 1) / 2) * apart
-        y = _free(used.setdefault(gutter, []), wanted, low, high, apart)
-        placed[port.way.line.id, port.at_end] = y
+def _spread(card: Card, count: int, used: list[float]) -> list[float]:
+    """Heights for so many lines at one side of a card, about its middle, from top to bottom."""
+    edge = min(_EDGE, (card.bottom - card.top) / 4)
+    low, high = card.top + edge, card.bottom - edge
+    apart, first = min(_APART, (high - low) / max(count - 1, 1)), (count - 1) / 2
+    middle = (card.top + card.bottom) / 2
+    return [_free(used, middle + (n - first) * apart, low, high, apart) for n in range(count)]
 
 
 def _free(used: list[float], wanted: float, low: float, high: float, apart: float) -> float:

@@ -80,11 +80,23 @@ class Network(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class _Lane:
-    """The cards of a lane that lines meet, and the tops of those that lie across each gutter."""
+    """The cards of a lane that lines meet, the tops of those that lie across each gutter, and the
+    gutters that are open."""
 
-    stacks: Stacks | None = None  # that it was made from
+    stacks: Stacks  # that it was made from
     cards: dict[str, Card] = field(default_factory=dict)
     across: dict[int, list[float]] = field(default_factory=dict)
+    open: tuple[int, ...] = ()
+
+    def keep(self, known: "_Lane") -> set[int]:
+        """Take the very cards of `known` where they are alike, so that their lines are kept; the
+        gutters across which other cards lie than did there."""
+        for id_, card in self.cards.items():
+            before = known.cards.get(id_)
+            if before == card:
+                self.cards[id_] = before
+        both = self.across.keys() | known.across.keys()
+        return {gutter for gutter in both if self.across.get(gutter) != known.across.get(gutter)}
 
 
 class Terrain:
@@ -92,7 +104,8 @@ class Terrain:
 
     `gutters` has the middle of each gutter, `padding` is how far cards keep from it; `curves` has
     for each lane whether a curve lies above its cards; `joined` are the ids of the cards that have
-    connections. Lanes that are as they were in `known`, an earlier terrain, are taken from there.
+    connections. Lanes and cards that are as they were in `known`, an earlier terrain, are taken
+    from there.
     """
 
     def __init__(
@@ -107,10 +120,10 @@ class Terrain:
         self.cards: dict[str, Card] = {}
         self._padding, self._joined = padding, joined
         self._lanes: list[_Lane] = []
-        laid = self.gutters, curves, joined
-        alike = known and (known.gutters, known.curves, known._joined) == laid
-        self._known = known._lanes if known and alike else []
-        self.same: set[int] = set()  # the numbers of the lanes taken from there
+        alike = known if known and (known.gutters, known.curves) == (self.gutters, curves) else None
+        self._known = alike._lanes if alike else []
+        self._alike = alike is not None and alike._joined == joined
+        self._changed: list[set[int]] = []  # per lane the gutters across which others lie now
 
     @property
     def rows(self) -> int:
@@ -119,13 +132,15 @@ class Terrain:
     def put(self, cells: Sequence[Cell], stacks: Stacks) -> None:
         """Lay down the cards of the next lane, and the strips for those that it does not show."""
         row = len(self._lanes)
-        lane = self._known[row] if row < len(self._known) else _Lane()
-        if lane.stacks is stacks:
-            self.same.add(row)
+        known = self._known[row] if row < len(self._known) else None
+        if known and known.stacks is stacks and self._alike:
+            lane = known
         else:
             lane = _Lane(stacks)
             for n, cell in enumerate(cells):
                 self._put_cell(lane, row, n, cell, stacks.tops[n], stacks.strips[n])
+            lane.open = tuple([n for n in range(len(self.gutters)) if n not in lane.across])
+        self._changed.append(lane.keep(known) if known and known is not lane else set())
         self._lanes.append(lane)
         self.cards.update(lane.cards)
 
@@ -157,9 +172,11 @@ class Terrain:
     @cached_property
     def network(self) -> Network:
         """Where lines can cross the lanes, when all cards lie down."""
-        numbers = range(len(self.gutters))
-        open_ = [tuple(n for n in numbers if n not in lane.across) for lane in self._lanes]
-        return Network(self.gutters, tuple(open_))
+        return Network(self.gutters, tuple([lane.open for lane in self._lanes]))
+
+    def same_around(self, card: Card) -> bool:
+        """Whether in the known terrain nothing else lay across the gutters beside `card`."""
+        return self._changed[card.row].isdisjoint((card.first, card.last + 1))
 
     # -- what is free --------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """Which way each connection takes: a simple one where that is free, else the shortest that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Connection
@@ -21,7 +21,7 @@ _TRACK = 6.0  # what a gutter's track may take from a stretch
 _BESIDE: tuple[tuple[Side, Side], ...] = (("right", "left"), ("right", "right"), ("left", "left"))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Way:
     """The way of one connection. `wanted` is the length that its label asks of a stretch, `levels`
     has for each stretch how far it lies from the cards, in corridors."""
@@ -41,6 +41,10 @@ class Way:
         """Whether it is drawn as a way back; an exchange leads both ways."""
         return self.backward and self.line.direction == "one_way"
 
+    def corner(self, n: int) -> int:
+        """The number of the corner at which its n-th stretch starts, and the n-th vertical ends."""
+        return 2 * n + (1 if self.route.leaves == "top" else 2)
+
     def about(self, n: int, terrain: Terrain) -> float:
         """About where the n-th vertical runs."""
         return terrain.about(self.start if n == 0 else self.end, self.route.gutters[n])
@@ -53,9 +57,7 @@ class Way:
 
     def runs_as(self, other: "Way") -> bool:
         """Whether it takes the same gutters and corridors, however high the cards are."""
-        if self.route is not other.route and self.route != other.route:
-            return False
-        return self._across() == other._across()
+        return self is other or (self.route == other.route and self._across() == other._across())
 
     def _across(self) -> tuple[object, ...]:
         start, end = self.start, self.end
@@ -82,8 +84,8 @@ def plan(
         if start is None or end is None or start is end:
             continue
         way = old.get(line.id)
-        if way and way.line is line and {start.row, end.row} <= terrain.same:
-            ways.append(replace(way))
+        if way and way.line is line and _stands(way, start, end, terrain):
+            ways.append(way)
             continue
         backward = end.last < start.first
         label = " ".join(line.label.split())
@@ -91,15 +93,22 @@ def plan(
         if label:
             clear = CHEVRON_CLEAR if backward else LABEL_CLEAR
             wanted = measure(label, theme.style("loop")) + 2 * LABEL_PADDING + _TRACK + clear
-        way = Way(line, label, backward, start, end, _route(start, end, wanted, terrain), wanted)
-        stretches = range(len(way.route.corridors))
-        way.labelled = max(stretches, key=lambda n: _length(way, n, terrain), default=0)
-        ways.append(way)
+        route = _route(start, end, wanted, terrain)
+        labelled = _longest(start, end, route, terrain)
+        ways.append(Way(line, label, backward, start, end, route, wanted, labelled))
     return ways
 
 
-def _length(way: Way, n: int, terrain: Terrain) -> float:
-    return abs(way.about(n, terrain) - way.about(n + 1, terrain))
+def _stands(way: Way, start: Card, end: Card, terrain: Terrain) -> bool:
+    """Whether a way from an earlier map is that between two cards of this one."""
+    same = way.start is start and way.end is end
+    return same and terrain.same_around(start) and terrain.same_around(end)
+
+
+def _longest(start: Card, end: Card, route: Route, terrain: Terrain) -> int:
+    last = len(route.corridors)
+    abouts = [terrain.about(end if n else start, route.gutters[n]) for n in range(last + 1)]
+    return max(range(last), key=lambda n: abs(abouts[n] - abouts[n + 1]), default=0)
 
 
 def _route(start: Card, end: Card, wanted: float, terrain: Terrain) -> Route:

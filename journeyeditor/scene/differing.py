@@ -28,12 +28,23 @@ def differing(old: Part, new: Part) -> list[Bounds]:
     """Areas of the map outside of which `new` paints what `old` painted."""
     moved, looks = (old.x, old.y) != (new.x, new.y), (old.look, new.look)
     if moved or not all(isinstance(look, tuple) for look in looks):
-        return [extent(old), extent(new)]
+        return _both(old, new)
     if len(old.marks) != len(new.marks):
-        return [extent(old), extent(new)]
+        return _both(old, new)
     pairs = zip(old.marks, new.marks, strict=True)
     found = [area for a, b in pairs if a is not b and a != b for area in _areas(a, b)]
     return [Bounds(new.x + at.x, new.y + at.y, at.width, at.height) for at in found]
+
+
+def _both(old: Part, new: Part) -> list[Bounds]:
+    """Where two parts lie: one area where they overlap, as most do that moved a little."""
+    ink = max(old.ink, new.ink)
+    x, y = min(old.x, new.x) - ink, min(old.y, new.y) - ink
+    width = max(old.x + old.width, new.x + new.width) + ink - x
+    height = max(old.y + old.height, new.y + new.height) + ink - y
+    if width < old.width + new.width and height < old.height + new.height:
+        return [Bounds(x, y, width, height)]
+    return [extent(old), extent(new)]
 
 
 def _areas(old: Mark, new: Mark) -> Iterator[Bounds]:

@@ -1,13 +1,14 @@
 """Where the parts of a Drawing lie: finds those in an area, and tells what a new one changed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
 
 from .differing import differing, extent
 
-Bucket = tuple[int, int]
+Bucket = tuple[int, int]  # column and row
+Place = tuple[int, int, int, int]  # the first column of buckets, that after the last; rows likewise
 Layer = dict[Bucket, set[Key]]
 
 _SIDE = 512.0  # of a bucket, in points
@@ -20,7 +21,7 @@ CROWD = frozenset({"card", "strip"})  # kinds that come in thousands and never l
 @dataclass
 class Changes:
     """What differs between two Drawings: areas that must be painted again, keys of parts that are
-    new, gone or different, and the buckets they lie in."""
+    new, gone or different, and the buckets of the crowd among them."""
 
     areas: list[Bounds] = field(default_factory=list)
     keys: set[Key] = field(default_factory=set)
@@ -88,7 +89,7 @@ class PartIndex:
 
     def crowded(self, areas: Iterable[Bounds]) -> list[Bucket]:
         """The buckets that hold some of the crowd within one of `areas`, always in one order."""
-        found = {bucket for area in areas for bucket in _buckets(area)}
+        found = {bucket for area in areas for bucket in _buckets_at(area)}
         return sorted(found & self._crowds.keys())
 
     def crowd_in(self, bucket: Bucket) -> list[Part]:
@@ -102,7 +103,7 @@ class PartIndex:
         found: set[Key] = set()
         for area in areas:
             keys = set(self._wide)
-            for bucket in _buckets(area):
+            for bucket in _buckets_at(area):
                 for layer in layers:
                     keys |= layer.get(bucket, _NOTHING)
             found.update(key for key in keys - found if self.parts[key].paints_in(area))
@@ -114,38 +115,41 @@ class PartIndex:
             changes.areas += differing(old, new)
         else:
             changes.areas += [extent(part) for part in (old, new) if part is not None]
-        was = self._home(key, old) if old is not None else None
-        now = self._home(key, new) if new is not None else None
-        for home in (was, now):
-            changes.buckets.update(home[1] if home else ())
+        was = _place_of(old) if old is not None else None
+        now = _place_of(new) if new is not None else None
+        if key[0] in CROWD:
+            changes.buckets.update(b for place in {was, now} if place for b in _buckets(place))
         if was == now:
             return
         if was:
-            self._take_out(key, *was)
+            self._take_out(key, was)
         if now:
-            self._put_in(key, *now)
+            self._put_in(key, now)
 
-    def _put_in(self, key: Key, layer: Layer | None, buckets: Sequence[Bucket]) -> None:
+    def _put_in(self, key: Key, place: Place) -> None:
+        layer = self._layer(key, place)
         if layer is None:
             self._wide.add(key)
             return
-        for bucket in buckets:
+        for bucket in _buckets(place):
             layer.setdefault(bucket, set()).add(key)
 
-    def _take_out(self, key: Key, layer: Layer | None, buckets: Sequence[Bucket]) -> None:
+    def _take_out(self, key: Key, place: Place) -> None:
+        layer = self._layer(key, place)
         if layer is None:
             self._wide.discard(key)
             return
-        for bucket in buckets:
+        for bucket in _buckets(place):
             layer[bucket].discard(key)
             if not layer[bucket]:
                 del layer[bucket]
 
-    def _home(self, key: Key, part: Part) -> tuple[Layer | None, list[Bucket]]:
-        buckets = list(_buckets(extent(part)))
+    def _layer(self, key: Key, place: Place) -> Layer | None:
+        """Where to look for a part by its buckets; None for one that is kept apart."""
         if key[0] in CROWD:
-            return self._crowds, buckets
-        return (self._buckets, buckets) if len(buckets) <= _WIDE else (None, [])
+            return self._crowds
+        left, right, top, bottom = place
+        return self._buckets if (right - left) * (bottom - top) <= _WIDE else None
 
     def _reorder(self, new: dict[Key, Part], changes: Changes) -> None:
         was = [key for key in self._rank if key[0] in _LAYERED and key in new]
@@ -161,7 +165,21 @@ class PartIndex:
 _NOTHING: frozenset[Key] = frozenset()
 
 
-def _buckets(area: Bounds) -> Iterator[Bucket]:
-    columns = range(int(area.x // _SIDE), int(area.right // _SIDE) + 1)
-    rows = range(int(area.y // _SIDE), int(area.bottom // _SIDE) + 1)
-    return ((column, row) for column in columns for row in rows)
+def _place_of(part: Part) -> Place:
+    ink = part.ink
+    return _place(part.x - ink, part.y - ink, part.width + 2 * ink, part.height + 2 * ink)
+
+
+def _place(x: float, y: float, width: float, height: float) -> Place:
+    """The buckets that a rectangle meets."""
+    right, bottom = int((x + width) // _SIDE) + 1, int((y + height) // _SIDE) + 1
+    return int(x // _SIDE), right, int(y // _SIDE), bottom
+
+
+def _buckets(place: Place) -> list[Bucket]:
+    left, right, top, bottom = place
+    return [(column, row) for column in range(left, right) for row in range(top, bottom)]
+
+
+def _buckets_at(area: Bounds) -> list[Bucket]:
+    return _buckets(_place(area.x, area.y, area.width, area.height))

@@ -140,6 +140,8 @@ class MapItem(QGraphicsItem):
         self._invalidate([part.bounds.grown(part.ink) for part in parts if part is not None])
 
     def _invalidate(self, areas: list[Bounds]) -> None:
+        seen = bounds_of(self._in_view())  # of a long column most is elsewhere
+        areas = [area for area in areas if area.meets(seen)]
         if len(areas) > _MANY_AREAS:
             areas = [around(areas)]
         rects = [rect_of(area).adjusted(-1, -1, 1, 1) for area in areas]
@@ -149,6 +151,12 @@ class MapItem(QGraphicsItem):
             self.update(rect)
         for rect in rects[1:]:
             self.scene().update(rect)
+
+    def _in_view(self) -> QRectF:
+        """What of the map somebody sees."""
+        return united(
+            view.mapToScene(view.viewport().rect()).boundingRect() for view in self.scene().views()
+        )
 
     def paint(
         self,

@@ -62,6 +62,23 @@ def test_scrolling_leaves_no_stale_pixel_under_the_heads(view, all_right):
         all_right(view)
 
 
+@pytest.mark.parametrize("zoom", [0.34, 1.0])
+def test_what_changed_out_of_sight_is_right_when_it_is_scrolled_to(view, document, all_right, zoom):
+    def longer(journey):
+        many = [card.id for card in journey.cards[::2]]
+        return records.set_fields(journey, many, title="A title that goes on " * 9)
+
+    view.zoom_to(zoom)
+    view.camera.scroll_by(-5000, -5000)
+    document.edit("Edit", longer)
+    view.camera.scroll_by(0, 700)
+    all_right(view)
+    view.camera.scroll_by(900, 0)
+    document.undo()
+    view.camera.scroll_by(-450, -350)
+    all_right(view)
+
+
 def test_overlays_leave_no_stale_pixel(view, document, selection, all_right):
     card = in_cell(document, 1, 0)[0]
     for ids in ((card.id,), (document.journey.stages[1].id,), (document.journey.lanes[0].id,), ()):

@@ -146,7 +146,7 @@ def prepare(part: Part, drawing: Drawing, pictures: Pictures) -> list[Operation]
     return out + waiting.operations()
 
 
-def _operations(mark: Mark, drawing: Drawing, pictures: Pictures) -> list[Operation]:
+def _operations(mark: Mark, drawing: Drawing, pictures: Pictures) -> Sequence[Operation]:
     if isinstance(mark, Box):
         return _box(mark)
     if isinstance(mark, Path):
@@ -159,7 +159,7 @@ def _operations(mark: Mark, drawing: Drawing, pictures: Pictures) -> list[Operat
 # -- shapes ----------------------------------------------------------------------------------
 
 
-def _box(box: Box) -> list[Operation]:
+def _box(box: Box) -> Sequence[Operation]:
     rect = QRectF(box.x, box.y, box.width, box.height)
     brush, stroke, radius = fill_brush(box.fill, box.opacity), box.stroke, box.radius
     if stroke and stroke.dash:
@@ -181,7 +181,8 @@ def _box(box: Box) -> list[Operation]:
     return [Operation(_grown(rect, stroke, _RIGHT_ANGLE), paint)]
 
 
-def _path(path: Path) -> list[Operation]:
+@lru_cache(3000)  # most cards of a kind are as high as many others, with the same signs on them
+def _path(path: Path) -> Sequence[Operation]:
     if path.stroke and path.stroke.dash:
         return _dashed_path(path, path.stroke)
     outline, pen = painter_path(path.commands), stroke_pen(path.stroke)
@@ -195,7 +196,7 @@ def _path(path: Path) -> list[Operation]:
     return [Operation(_grown(outline.controlPointRect(), path.stroke, _MITRE_LIMIT), paint)]
 
 
-def _dashed_path(path: Path, stroke: Stroke) -> list[Operation]:
+def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
     """What fills a path; a fainter line for where dashes are too small to be seen; and the dashes
     piece by piece: of a long line little is seen."""
     outline, dash = painter_path(path.commands), stroke.dash * (1 + len(stroke.dash) % 2)
@@ -209,9 +210,11 @@ def _dashed_path(path: Path, stroke: Stroke) -> list[Operation]:
         if painter.deviceTransform().m11() * sum(stroke.dash) < _FINEST_DASH:
             painter.strokePath(outline, faint)
 
-    made = _path(replace(path, stroke=None)) if path.fill else []
-    made.append(Operation(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint))
-    return made + [_dashes(line, begun, stroke) for line, begun in pieces(path.commands, dash)]
+    return (
+        *(_path(replace(path, stroke=None)) if path.fill else ()),
+        Operation(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint),
+        *(_dashes(line, begun, stroke) for line, begun in pieces(path.commands, dash)),
+    )
 
 
 def _dashes(line: Commands, begun: float, stroke: Stroke) -> Operation:

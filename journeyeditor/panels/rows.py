@@ -1,8 +1,8 @@
 """What panels are made of: labels, icons, hairlines."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QToolButton
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.style import qicon
@@ -76,3 +76,14 @@ def rule() -> QFrame:
     line.setProperty("role", "rule")
     line.setFixedHeight(1)
     return line
+
+
+def enter_presses(event: QKeyEvent) -> bool:
+    """Whether Enter, which nothing else has taken, pressed the button that has the keyboard: Qt's
+    own buttons take Space only."""
+    button = QApplication.focusWidget()
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+    if not enter or not isinstance(button, QAbstractButton):
+        return False
+    button.click()
+    return True

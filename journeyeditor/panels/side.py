@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.panels.rows import enter_presses
 from journeyeditor.selection import Selection
 from journeyeditor.settings import Settings
 from journeyeditor.sight import Sight
@@ -103,5 +104,5 @@ class SidePanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.desk.leave()
-        else:
+        elif not enter_presses(event):
             super().keyPressEvent(event)

@@ -4,7 +4,7 @@ import pytest
 from hands import perform, settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QDockWidget, QListWidget, QPushButton, QVBoxLayout
 
 from journeyeditor.edits import cards
 from journeyeditor.panels.room import Room
@@ -129,3 +129,20 @@ def test_a_panel_taller_than_a_small_window_is_scrolled_in_its_dock(sides):
     room = next(area for area in sides.findChildren(Room) if area.isAncestorOf(tall))
     assert room.height() < 640
     assert room.verticalScrollBar().maximum() >= 900 - room.height()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_enter_presses_a_button_of_a_panel_that_floats(sides, qtbot):
+    sides.docking.open("one")
+    settle()
+    one = panel(sides, "One")
+    pressed = []
+    button = QPushButton("Go", one)
+    button.clicked.connect(lambda: pressed.append(True))
+    button.show()
+    dock = next(each for each in sides.findChildren(QDockWidget) if each.isAncestorOf(one))
+    dock.setFloating(True)
+    settle()
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == [True]

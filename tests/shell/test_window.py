@@ -6,7 +6,8 @@ import pytest
 from hands import perform, settle, titles
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from journeyeditor.actions import ACTIONS
 from journeyeditor.commands import export
@@ -386,3 +387,17 @@ def test_what_was_refused_stays_in_the_status_bar_when_the_editor_closes(window)
     window.say("This can't be done")
     window.view.close_editor()
     assert window.status.hint.accessibleName() == "This can't be done"
+
+
+# -- the keyboard ----------------------------------------------------------------------------------
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(window):
+    row = next(row for row in window.inspector.form.rows if row.field.name == "segment")
+    row.adder.setFocus()
+    QTest.keyClick(row.adder, Qt.Key.Key_Return)
+    settle()
+    QTest.keyClicks(QApplication.focusWidget(), "Families")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.document.journey.segment == "Families"
+    assert window.document.undo_stack.count() == 1

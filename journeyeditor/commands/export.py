@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from journeyeditor.making import Order
 from journeyeditor.making.order import remembered, to_remember, weighed
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.export import ExportWindow
 from journeyeditor.panels.export_maker import Maker
 from journeyeditor.panels.strip import Message
@@ -79,9 +80,14 @@ def _begin(context: Context, file: Path, order: Order, maker: Maker | None) -> N
 def _is_map(context: Context, file: Path) -> bool:
     """Whether a file is the open map, which is then said."""
     source = context.document.path
-    if not (source and file.exists() and file.samefile(source)):
+    try:
+        same = source is not None and file.samefile(source)
+    except OSError:  # one of them is not there (any more)
+        same = False
+    if not same:
         return False
-    said = tr("%1 is the map itself: give the PDF another name.").replace("%1", file.name)
+    words = tr("%1 is the map itself: give the PDF another name.")
+    said = words.replace("%1", isolated(file.name))
     context.window.show_message(Message(said, "error"))
     return True
 

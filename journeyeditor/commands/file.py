@@ -1,6 +1,5 @@
 """The File menu: open, save, revert, close, quit. (The PDF is in export.py.)"""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from journeyeditor.model.isolate import isolated
 from journeyeditor.storage.atomic import FileError, can_be_written_beside
+from journeyeditor.storage.names import name_after
 from journeyeditor.storage.problems import MapError
 from journeyeditor.translation import tr
 
@@ -74,7 +74,7 @@ def save_as(context: Context) -> bool:
     if not name:
         return False
     path = Path(name)
-    if not path.name.endswith(".json"):
+    if path.suffix.lower() != ".json":
         path = path.with_name(path.name + SUFFIX)
     return _save_to(context, path)
 
@@ -157,8 +157,7 @@ def suggested_name(context: Context) -> str:
     """A name for a file beside the map's own, or made of the map's title."""
     if context.document.path:
         return context.document.path.name.removesuffix(".json").removesuffix(".journey")
-    words = re.sub(r"[\x00-\x1f/\\:*?\"<>|]", " ", context.journey.title)
-    return " ".join(words.split())[:80].strip(" .") or tr("Untitled map")
+    return name_after(context.journey.title) or tr("Untitled map")
 
 
 def _folder(context: Context) -> str:

@@ -84,8 +84,10 @@ class Watch(QObject):
             self._context.window.say(tr("Your edits are kept safe again."))
 
 
-def complaint(problem: FileError | MapError, *offers: Offer) -> Message:
+def complaint(problem: OSError | MapError, *offers: Offer) -> Message:
     """What went wrong with a file: which, where, and what can be done."""
+    if not isinstance(problem, FileError | MapError):
+        problem = FileError(problem, problem.filename or "")
     return Message(problem.text(words_of(current_language())), "error", offers)
 
 

@@ -3,29 +3,26 @@
 from PySide6.QtCore import QFile, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from journeyeditor import folders, starting_points, templates
-from journeyeditor.panels.strip import Message
-from journeyeditor.starting_points import Template
-from journeyeditor.storage import files
-from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.problems import MapError, words_of
-from journeyeditor.translation import current_language, tr
+from journeyeditor import folders, templates
+from journeyeditor.storage.problems import MapError
+from journeyeditor.templates import Template
+from journeyeditor.translation import tr
 
 from .context import Context
 from .file import ask
+from .safety import complaint
 
 
 def keep(context: Context) -> None:
     """Ask for a name and keep the map as a template."""
     title = name_for(context.window.widget, tr("Save as template"), context.journey.title)
-    path = starting_points.place_for(title, folders.templates()) if title else None
+    path = templates.place_for(title, folders.templates()) if title else None
     if path is None or (path.exists() and not _may_replace(context.window.widget, title)):
         return
     try:
         templates.keep(context.journey, path, title)
-    except (FileError, MapError, OSError) as problem:
-        said = problem.text(words_of(current_language())) if hasattr(problem, "text") else problem
-        context.window.show_message(Message(str(said), "error"))
+    except (MapError, OSError) as problem:
+        context.window.show_message(complaint(problem))
         return
     context.window.say(tr("Kept as a template: it is on the start screen of a new map."))
 
@@ -35,12 +32,18 @@ def rename(template: Template, parent: QWidget) -> bool:
     title = name_for(parent, tr("Rename the template"), template.title)
     if not title or title == template.title:
         return False
-    path = starting_points.place_for(title, template.path.parent)
-    if path.exists() and path != template.path and not _may_replace(parent, title):
+    path = templates.place_for(title, template.path.parent)
+    try:
+        # "Shop" and "shop" are one file on some systems.
+        same = path.exists() and path.samefile(template.path)
+        if path.exists() and not same and not _may_replace(parent, title):
+            return False
+        templates.keep(template.journey, path, title)
+        if not same:
+            template.path.unlink()
+    except (MapError, OSError) as problem:
+        _complain(parent, problem)
         return False
-    templates.keep(files.load(template.path).journey, path, title)
-    if path != template.path:
-        template.path.unlink()
     return True
 
 
@@ -49,8 +52,12 @@ def delete(template: Template, parent: QWidget) -> bool:
     said = tr("Delete the template “%1”?").replace("%1", template.title)
     if not _agreed(parent, said, tr("Maps that were made of it stay as they are.")):
         return False
-    if not QFile.moveToTrash(str(template.path)):  # there may be no bin
-        template.path.unlink(missing_ok=True)
+    try:
+        if not QFile.moveToTrash(str(template.path)):  # there may be no bin
+            template.path.unlink(missing_ok=True)
+    except OSError as problem:
+        _complain(parent, problem)
+        return False
     return True
 
 
@@ -67,13 +74,22 @@ def _may_replace(parent: QWidget, title: str) -> bool:
 
 
 def _agreed(parent: QWidget, said: str, more: str) -> bool:
+    buttons = QMessageBox.StandardButton
+    box = _box(parent, said, more)
+    box.setStandardButtons(buttons.Yes | buttons.Cancel)
+    box.setDefaultButton(buttons.Yes)
+    return ask(box) == buttons.Yes
+
+
+def _complain(parent: QWidget, problem: MapError | OSError) -> None:
+    ask(_box(parent, complaint(problem).text, ""))
+
+
+def _box(parent: QWidget, said: str, more: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Journey Editor")
     box.setText(said)
     box.setInformativeText(more)
-    buttons = QMessageBox.StandardButton
-    box.setStandardButtons(buttons.Yes | buttons.Cancel)
-    box.setDefaultButton(buttons.Yes)
-    return ask(box) == buttons.Yes
+    return box

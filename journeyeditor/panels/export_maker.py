@@ -1,6 +1,7 @@
 """Has files made in a process of its own, and shows their pages: `making.worker` from the window's
 side."""
 
+import contextlib
 import json
 import os
 import sys
@@ -37,7 +38,9 @@ class Maker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.file: Path | None = None  # what was made last, while nothing else was ordered
-        self._folder = tempfile.TemporaryDirectory(prefix="journeyeditor-")
+        self._folder = tempfile.TemporaryDirectory(
+            prefix="journeyeditor-", ignore_cleanup_errors=True
+        )
         self._process: QProcess | None = None
         self._journey: Journey | None = None
         self._told: Journey | None = None  # the journey that the process has
@@ -98,7 +101,9 @@ class Maker(QObject):
 
     def _forget(self) -> None:
         if self.file is not None:
-            self.file.unlink(missing_ok=True)
+            # Windows removes no file that the process still shows: that goes with the folder.
+            with contextlib.suppress(PermissionError):
+                self.file.unlink(missing_ok=True)
         self.file = self._making = None
 
     def _start(self) -> None:

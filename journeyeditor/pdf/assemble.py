@@ -20,6 +20,7 @@ from journeyeditor.pdf.report.page import one_line, spoken
 from journeyeditor.pdf.resources import Resources
 from journeyeditor.pdf.tags import Element, LinkPlace
 from journeyeditor.storage.garbage import garbage_waits
+from journeyeditor.storage.names import name_after
 
 _PAINTED = 0.7  # of the time, roughly; subsetting and compressing take the rest
 _EVERY = 500  # parts
@@ -164,9 +165,7 @@ def _carried(made: Made, title: str, source: bytes | None) -> list[Attachment]:
     found: list[Attachment] = []
     said = made.labels
     if source is not None:
-        plain = "".join(" " if mark in '/\\:*?"<>|' else mark for mark in title)
-        name = " ".join(plain.split())[:80].strip(" .") or "map"
-        about = said("source.described")
+        name, about = name_after(title) or "map", said("source.described")
         found.append(Attachment(f"{name}.journey.json", "application/json", source, about))
     if made.texts:
         name, about, data = said("full_texts"), said("full_texts.why"), made.texts.encode()

@@ -1,5 +1,7 @@
 """Files are made in another process: their pages come, the newest order wins, nothing is left."""
 
+from pathlib import Path
+
 import pytest
 
 from journeyeditor.making import Order
@@ -62,6 +64,21 @@ def test_the_newest_order_wins(maker, qtbot):
     sizes = made(maker, qtbot, Order(options=Options(profile="poster")))
     assert len(sizes) == 1
     assert seen == [sizes]
+
+
+def test_a_file_that_cannot_be_removed_yet_is_no_obstacle(maker, qtbot, monkeypatch):
+    """Windows removes no file that another process has open."""
+    made(maker, qtbot, Order(format="md"))
+    opened, unlink = maker.file, Path.unlink
+
+    def refuse(path, **more):
+        if path == opened:
+            raise PermissionError
+        unlink(path, **more)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    made(maker, qtbot, Order(format="html"))
+    assert maker.file.suffix == ".html"
 
 
 def test_another_map_is_made_of_the_next_time(maker, qtbot):

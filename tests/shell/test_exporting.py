@@ -296,6 +296,15 @@ def test_what_is_printed_to_a_file_can_be_searched(loaded, answer_print, tmp_pat
         files.load(file)
 
 
+def test_an_old_export_is_replaced_though_the_map_is_gone(loaded, tmp_path, qtbot):
+    file = tmp_path / "old.md"
+    file.write_text("old")
+    loaded.context.document.path.unlink()
+    export.write_to(loaded.context, file, Order(format="md"))
+    qtbot.waitUntil(lambda: file.read_text(encoding="utf-8") != "old", timeout=PATIENCE)
+    perform(loaded, "save")  # or the window asks when it closes
+
+
 def test_some_pages_can_be_printed_to_a_file(loaded, answer_print, tmp_path, qtbot):
     file = tmp_path / "to-file.pdf"
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from journeyeditor import folders, starting_points, templates
+from journeyeditor import folders, templates
 from journeyeditor.commands import templating
 from journeyeditor.edits import facts
 from journeyeditor.panels.start_choices import Tile
@@ -43,7 +43,7 @@ def kept(window, folder, named):
 
 
 def titles(folder):
-    return [template.title for template in starting_points.kept(folder)]
+    return [template.title for template in templates.kept(folder)]
 
 
 def tile_of(editor, window):
@@ -99,6 +99,26 @@ def test_f2_renames_and_delete_deletes_an_own_tile(editor, kept, folder, named, 
     settle()
     assert titles(folder) == []
     assert not any(t.own for t in kept.starting.screen.findChildren(Tile))
+
+
+def test_another_spelling_of_the_same_file_is_not_deleted(kept, folder, named, agree) -> None:
+    """ "Workshop" and "workshop" are one file on some systems, as if one led to the other."""
+    agree(CANCEL)  # would be heard
+    (folder / "workshop.journey.json").symlink_to(folder / "Workshop.journey.json")
+    named("workshop")
+    own = next(one for one in templates.kept(folder) if one.name == "Workshop")
+    assert templating.rename(own, kept)
+    assert set(titles(folder)) == {"workshop"}
+
+
+def test_what_went_wrong_with_a_template_is_said(editor, kept, folder, named, monkeypatch) -> None:
+    said = []
+    monkeypatch.setattr(templating, "ask", lambda box: said.append(box.text()) or YES)
+    (folder / "Taken.journey.json").mkdir()
+    named("Taken")
+    QTest.keyClick(tile_of(editor, kept), Qt.Key.Key_F2)
+    assert "Taken.journey.json: this is a folder" in said[-1]
+    assert titles(folder) == ["Workshop"]
 
 
 def test_a_name_that_no_file_could_have_is_kept_all_the_same(window, folder, named) -> None:

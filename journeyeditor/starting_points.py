@@ -1,13 +1,13 @@
 """The starting points that are offered for a map: those that come with the program, and maps that a
 person keeps as templates."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from journeyeditor.resources import resource
 from journeyeditor.storage.glance import Glance, glance
+from journeyeditor.storage.names import name_after
 
 SUFFIX = ".journey.json"
 LANGUAGES = ("en", "it")
@@ -56,8 +56,7 @@ def path_of(name: str, language: str) -> Path:
 
 def place_for(title: str, folder: Path) -> Path:
     """Where a template called `title` is kept: as the one of that name that is there already."""
-    words = re.sub(r"[\x00-\x1f/\\:*?\"<>|.]", " ", title)
-    return folder / (" ".join(words.split())[:80].strip() + SUFFIX)
+    return folder / (name_after(title) + SUFFIX)
 
 
 def _templates(paths: Iterable[Path]) -> Iterator[Template]:

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QFile, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from journeyeditor import folders, templates
+from journeyeditor import folders, starting_points, templates
+from journeyeditor.starting_points import Template
+from journeyeditor.storage import files
 from journeyeditor.storage.problems import MapError
-from journeyeditor.templates import Template
 from journeyeditor.translation import tr
 
 from .context import Context
@@ -16,7 +17,7 @@ from .safety import complaint
 def keep(context: Context) -> None:
     """Ask for a name and keep the map as a template."""
     title = name_for(context.window.widget, tr("Save as template"), context.journey.title)
-    path = templates.place_for(title, folders.templates()) if title else None
+    path = starting_points.place_for(title, folders.templates()) if title else None
     if path is None or (path.exists() and not _may_replace(context.window.widget, title)):
         return
     try:
@@ -32,13 +33,13 @@ def rename(template: Template, parent: QWidget) -> bool:
     title = name_for(parent, tr("Rename the template"), template.title)
     if not title or title == template.title:
         return False
-    path = templates.place_for(title, template.path.parent)
+    path = starting_points.place_for(title, template.path.parent)
     try:
         # "Shop" and "shop" are one file on some systems.
         same = path.exists() and path.samefile(template.path)
         if path.exists() and not same and not _may_replace(parent, title):
             return False
-        templates.keep(template.journey, path, title)
+        templates.keep(files.load(template.path).journey, path, title)
         if not same:
             template.path.unlink()
     except (MapError, OSError) as problem:

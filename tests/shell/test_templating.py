@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from journeyeditor import folders, templates
+from journeyeditor import folders, starting_points
 from journeyeditor.commands import templating
 from journeyeditor.edits import facts
 from journeyeditor.panels.start_choices import Tile
@@ -43,7 +43,7 @@ def kept(window, folder, named):
 
 
 def titles(folder):
-    return [template.title for template in templates.kept(folder)]
+    return [template.title for template in starting_points.kept(folder)]
 
 
 def tile_of(editor, window):
@@ -102,11 +102,11 @@ def test_f2_renames_and_delete_deletes_an_own_tile(editor, kept, folder, named, 
 
 
 def test_another_spelling_of_the_same_file_is_not_deleted(kept, folder, named, agree) -> None:
-    """ "Workshop" and "workshop" are one file on some systems, as if one led to the other."""
+    """“Workshop” and “workshop” are one file on some systems, as if one led to the other."""
     agree(CANCEL)  # would be heard
     (folder / "workshop.journey.json").symlink_to(folder / "Workshop.journey.json")
     named("workshop")
-    own = next(one for one in templates.kept(folder) if one.name == "Workshop")
+    own = next(one for one in starting_points.kept(folder) if one.name == "Workshop")
     assert templating.rename(own, kept)
     assert set(titles(folder)) == {"workshop"}
 

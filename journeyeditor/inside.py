@@ -42,7 +42,7 @@ class Inside(QWidget):
         )
         self.palette_ = Palette(theme, more_kinds)
         self.strip = Strip(theme)
-        self.inspector = Inspector(document, selection, theme, lambda: view.dragging)
+        self.inspector = Inspector(document, selection, theme, lambda: view.at_work)
         self.status = Status(theme)
         self.middle = QWidget()
         self.across = QHBoxLayout(self.middle)

@@ -25,14 +25,14 @@ _PLACE = 130  # px of the heading that the name of a stage may take
 
 class Inspector(Sheet):
     """Shows the selected records' fields: a moment after the last change, for filling them takes
-    longer than a frame of the canvas, and not while somebody is `dragging` there."""
+    longer than a frame of the canvas, and not while somebody is `at_work` there."""
 
     def __init__(
         self,
         document: Document,
         selection: Selection,
         theme: Theme,
-        dragging: Callable[[], bool] = lambda: False,
+        at_work: Callable[[], bool] = lambda: False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(document, theme, px(WIDTH) - 1, parent)
@@ -51,7 +51,7 @@ class Inspector(Sheet):
         column.addWidget(self._header)
         column.addWidget(rule())
         column.addWidget(self.stack, 1)
-        self._dragging = dragging
+        self._canvas_at_work = at_work
         self._later = QTimer(self, singleShot=True, interval=REST)
         self._later.timeout.connect(self._at_rest)
         document.changed.connect(self._on_changed)
@@ -95,7 +95,7 @@ class Inspector(Sheet):
             self.refresh()
 
     def _at_rest(self) -> None:
-        if self._dragging():
+        if self._canvas_at_work():
             self._later.start()
         elif self.isVisible():
             self.refresh()

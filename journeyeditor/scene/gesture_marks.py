@@ -29,14 +29,16 @@ class Target:
         return grown(rect_of(self.bounds), 2 * unit)
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
-        path = QPainterPath()
-        path.addRect(rect_of(self.bounds))
-        cards = QPainterPath()
+        ground = QPainterPath()  # filled by the odd-even rule: a card in it is a hole
+        ground.addRect(rect_of(self.bounds))
+        seen = bounds_of(visible_on(painter))
         for hole in self.holes:
-            cards.addRoundedRect(rect_of(hole), 4, 4)
-        painter.fillPath(path - cards, colour(theme.colour("accent"), 0.09))
+            if hole.meets(seen):
+                ground.addRoundedRect(rect_of(hole), 4, 4)
         painter.setPen(pen_of(theme.colour("accent"), 1.5 * unit))
         painter.drawRect(grown(rect_of(self.bounds), -0.75 * unit))
+        painter.setClipRect(rect_of(self.bounds), Qt.ClipOperation.IntersectClip)  # cards may span
+        painter.fillPath(ground, colour(theme.colour("accent"), 0.09))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """A canvas that hands what the pointer does, and what is dragged over it, to a tool."""
 
 from collections.abc import Callable, Sequence
+from math import inf
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
@@ -19,7 +20,7 @@ from .canvas import Canvas
 from .map_scene import MapScene
 from .tool import FOREIGN, NEW_THING, Payload, Pointer, Tool, payload_of
 
-_STILL = 0.08  # seconds after which a pointer that has not moved rests
+_STILL = 0.08  # seconds after which whoever does nothing rests
 
 
 class PointedCanvas(Canvas):
@@ -38,7 +39,7 @@ class PointedCanvas(Canvas):
         self.tray: Callable[[QPoint, Sequence[str] | None, bool], bool] | None = None
         self._pointed = QPoint()  # where the mouse was last, on the desktop
         self._again: Callable[[], object] | None = None  # what a drag does when the map scrolls
-        self._moved = 0.0  # when the pointer moved last
+        self._worked = -inf  # when something was dragged further or a letter written
         self.camera.stepped.connect(self._scrolled_under_drag)
 
     def set_tool(self, tool: Tool) -> None:
@@ -51,10 +52,13 @@ class PointedCanvas(Canvas):
     # -- the mouse ---------------------------------------------------------------------------
 
     @property
-    def dragging(self) -> bool:
-        """Whether something is being dragged, and the pointer does not rest just now."""
-        busy = self.tool is not None and self.tool.busy
-        return busy and monotonic() - self._moved < _STILL
+    def at_work(self) -> bool:
+        """Whether somebody drags or writes here, and does not rest just now."""
+        return monotonic() - self._worked < _STILL
+
+    def note_work(self) -> None:
+        """Something is being dragged further, or a letter written."""
+        self._worked = monotonic()
 
     def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
         """A place in the viewport as a place on the map."""
@@ -83,12 +87,13 @@ class PointedCanvas(Canvas):
         if not self.tool:
             return
         place, modifiers = event.position(), event.modifiers()
-        self._pointed, self._moved = event.globalPosition().toPoint(), monotonic()
+        self._pointed = event.globalPosition().toPoint()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.tool.drag(self.pointer(place, modifiers))
         else:
             self.tool.hover(self.pointer(place, modifiers))
         if self.tool.busy:
+            self.note_work()
             tool = self.tool
             self._again = lambda: tool.drag(self.pointer(place, modifiers))
             if self.over_tray():

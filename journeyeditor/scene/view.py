@@ -267,6 +267,7 @@ class MapView(PointedCanvas):
         self._editor_key = key
         self.editor = TextEditor(self.viewport(), place, text, self.map.theme)
         self.editor.begin(self.viewportTransform(), self.zoom, not self._typing.composing)
+        self.editor.textChanged.connect(self.note_work)
         self.map.states.detail = "nothing"
         self.map.refresh_states()
         return self.editor

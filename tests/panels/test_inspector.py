@@ -55,14 +55,14 @@ def test_selecting_something_else_keeps_what_was_typed(desk):
     assert desk.document.committed.index.cards[desk.touch.id].title == "Delivery"
 
 
-def test_what_is_selected_is_shown_by_itself_but_not_in_the_middle_of_a_drag(desk, theme, qtbot):
+def test_what_is_selected_is_shown_by_itself_but_not_in_the_middle_of_work(desk, theme, qtbot):
     asked = []
 
-    def dragging():
+    def at_work():
         asked.append(inspector.ids)
         return len(asked) < 3
 
-    inspector = Inspector(desk.document, desk.selection, theme, dragging)
+    inspector = Inspector(desk.document, desk.selection, theme, at_work)
     qtbot.addWidget(inspector)
     with qtbot.waitActive(inspector):
         inspector.show()

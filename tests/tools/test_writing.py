@@ -1,8 +1,21 @@
-from person import CTRL, SHIFT, Spot, click, double_click, hover, place, press_key, type_in
+from person import (
+    CTRL,
+    SHIFT,
+    Spot,
+    click,
+    double_click,
+    drag,
+    hover,
+    let_go,
+    place,
+    press_key,
+    type_in,
+)
 from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
 
 from journeyeditor.edits import records
+from journeyeditor.scene import pointed
 from journeyeditor.selection import Cell
 
 
@@ -63,6 +76,23 @@ def test_shift_and_enter_begin_a_new_line(view, document):
     QTest.keyClicks(view.editor, "two")
     press_key(view, "Return")
     assert title(document, "c1") == "One\ntwo"
+
+
+def test_who_writes_or_drags_is_at_work_until_a_moment_later(view, monkeypatch):
+    monkeypatch.setattr(pointed, "_STILL", 3600.0)
+    double_click(view, "c4")
+    hover(view, "c1")
+    assert not view.at_work
+    press_key(view, "A")
+    assert view.at_work
+    monkeypatch.setattr(pointed, "_STILL", 0.0)
+    assert not view.at_work
+    press_key(view, "Escape")
+    drag(view, "c4", to=Cell("s2", "l2"), drop=False)
+    assert not view.at_work
+    monkeypatch.setattr(pointed, "_STILL", 3600.0)
+    assert view.at_work
+    let_go(view, "c4")
 
 
 def test_a_stage_has_no_second_line(view, document):

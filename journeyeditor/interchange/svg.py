@@ -23,6 +23,7 @@ from journeyeditor.layout.drawing import (
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.labels import labels as labels_of
 from journeyeditor.model import Journey
+from journeyeditor.model.base import may_open
 from journeyeditor.pdf.layers import CONNECTIONS, layers, layers_of
 from journeyeditor.typeset import Face, GlyphRun
 
@@ -34,7 +35,6 @@ _LONGEST_NAME = 60  # letters
 _UNNAMED = re.compile(r"[^\w.-]")
 _OURS = re.compile(r"(g|clip)\d+")  # ids of glyphs and of the corners of pictures
 _UNSAYABLE = re.compile("[\ufffe\uffff]")
-_LINKS = ("http://", "https://", "mailto:")
 
 
 def svg(
@@ -257,7 +257,7 @@ def _box(mark: Box) -> str:
 
 def _link(mark: Hyperlink) -> str:
     """A link lies over what it is a link of; only to pages and letters."""
-    if not mark.url.lower().startswith(_LINKS):
+    if not may_open(mark.url):
         return ""
     place = _place(mark)
     return f'<a xlink:href="{escape(mark.url)}"><rect {place} fill-opacity="0"/></a>'

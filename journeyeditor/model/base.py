@@ -30,6 +30,15 @@ Emotion = Annotated[int | float, Field(ge=-2, le=2, allow_inf_nan=False)]
 Fraction = Annotated[int | float, Field(ge=0, le=1, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=0, le=int(MAX_NUMBER))]
 
+_SCHEMES = ("http://", "https://", "mailto:")  # of `_LINK`
+
+
+def may_open(url: str) -> bool:
+    """Whether a link may lead there: to a page or a letter, for a map from a stranger must not
+    start anything else."""
+    return url.lower().startswith(_SCHEMES)
+
+
 _T = TypeVar("_T")
 # A list in a record. Checking stops at its first wrong item: a hostile file may have half a million
 # of them, and pydantic takes two kilobytes for each (storage finds the others).

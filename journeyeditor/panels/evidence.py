@@ -15,6 +15,7 @@ from journeyeditor.insight.words import Called, words
 from journeyeditor.kinds import icon_of, noun_of
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import CardBase, Journey, Point, Source
+from journeyeditor.model.base import may_open
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.chooser import Chooser
 from journeyeditor.panels.flow import FlowLayout
@@ -226,7 +227,7 @@ class EvidencePanel(RecordPanel):
 
     def _open_link(self) -> None:
         source = self._source
-        if source and source.link:
+        if source and source.link and may_open(source.link):
             QDesktopServices.openUrl(QUrl(source.link))
 
     def add(self) -> None:

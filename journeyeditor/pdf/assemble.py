@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from journeyeditor.layout.drawing import Box, Drawing, Hyperlink, Key, Part, Words
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey
+from journeyeditor.model.base import may_open
 from journeyeditor.pdf.canvas import Pages
 from journeyeditor.pdf.finish import Attachment, Facts, finish
 from journeyeditor.pdf.images import Pictures
 from journeyeditor.pdf.languages import Languages
 from journeyeditor.pdf.layers import layers
-from journeyeditor.pdf.links import Link, may_open
+from journeyeditor.pdf.links import Link
 from journeyeditor.pdf.made import Made, Page
 from journeyeditor.pdf.operators import box
 from journeyeditor.pdf.pages import Sheet

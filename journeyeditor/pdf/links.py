@@ -9,7 +9,6 @@ from pikepdf import Array, Dictionary, Name, String
 from journeyeditor.pdf.ink import Rectangle
 
 _PRINTED = 4  # annotation flag
-SCHEMES = ("http", "https", "mailto")
 _PUNCTUATION = ":/?#[]@!$&'()*+,;=%-._~"  # that an address may hold as it is (RFC 3986)
 
 
@@ -41,12 +40,6 @@ class Link:
             page = pdf.pages[self.page].obj
             link.Dest = Array([page, Name.XYZ, round(self.left, 2), round(self.top, 2), 0])
         return pdf.make_indirect(link)
-
-
-def may_open(url: str) -> bool:
-    """Whether a link may lead there. Only addresses that open a page or a letter: a map from a
-    stranger must not start anything else."""
-    return urlsplit(url).scheme.lower() in SCHEMES
 
 
 def ascii_address(url: str) -> str:

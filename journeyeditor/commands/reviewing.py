@@ -22,7 +22,7 @@ def reminder(context: Context, today: date) -> Message | None:
     )
     return Message(
         said,
-        "info",
+        "date",
         (
             (tr("Set the next date…"), _then(context, arrange.fact("next_review"))),
             (tr("Compare with…"), _then(context, comparing.with_file)),

@@ -15,15 +15,20 @@ SHOWN_FOR = 12_000  # ms, where there is something to click; errors stay
 
 @dataclass(frozen=True)
 class Message:
-    """What the strip says. `tone` is "info", "note" (stays) or "error" (stays); `offers` are
-    buttons: what they say and what they do."""
+    """What the strip says. `tone` is "info", "date" (one has come), "note" (stays) or "error"
+    (stays); `offers` are buttons: what they say and what they do."""
 
     text: str
     tone: str = "info"
     offers: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
-_ICONS = {"info": ("circle-check", "opportunity"), "note": ("info", "note")}
+_ICONS = {
+    "info": ("circle-check", "opportunity"),
+    "date": ("calendar-days", "note"),
+    "note": ("info", "note"),
+}
+_PASSING = ("info", "date")
 
 
 class Strip(QFrame):
@@ -66,7 +71,7 @@ class Strip(QFrame):
         self._row.addWidget(close, 0, top)
         self.setAccessibleName(message.text)
         self.show()
-        if message.tone == "info":
+        if message.tone in _PASSING:
             self._timer.start()
         else:
             self._timer.stop()

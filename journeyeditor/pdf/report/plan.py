@@ -25,11 +25,6 @@ def plan(journey: Journey, theme: Theme, labels: Labels, weights: Weights = EVEN
     if not actions:
         return []
     pages = [Page(theme, labels)]
-
-    def new_page() -> Page:
-        pages.append(Page(theme, labels))
-        return pages[-1]
-
     page = pages[0]
     lead = (
         f"{labels('next_review')}: {labels.date(journey.next_review)}"
@@ -51,7 +46,7 @@ def plan(journey: Journey, theme: Theme, labels: Labels, weights: Weights = EVEN
         columns.append(Column(months.title(labels), bars + 14, sign=months.names(page)))
     ranks = {rank.card.id: rank for rank in shown_ranks(journey, weights)}
     rows = [_row(action, ranks, months, page) for action in actions]
-    y = Table("plan", columns, MARGIN, new_page).write(page, y, rows)
+    y = Table("plan", columns, MARGIN).write(pages, y, rows)
     _unserved(pages[-1], y + 40, actions, ranks)
     return [page.drawing({}) for page in pages]
 

@@ -28,11 +28,6 @@ def priorities(
     if not ranks:
         return []
     pages = [Page(theme, labels)]
-
-    def new_page() -> Page:
-        pages.append(Page(theme, labels))
-        return pages[-1]
-
     first = pages[0]
     names = {part: labels(f"report.priorities.{part}") for part in PARTS}
     said = labels("report.priorities.why", formula=formula(weights, names))
@@ -48,7 +43,7 @@ def priorities(
         Column(labels("report.votes"), 50 + 14, "end"),
     )
     rows = [_row(rank, journey, first) for rank in ranks]
-    Table(_NAME, columns, left, new_page).write(first, y - 4, rows)
+    Table(_NAME, columns, left).write(pages, y - 4, rows)
     return [page.drawing({}) for page in pages]
 
 

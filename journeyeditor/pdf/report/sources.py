@@ -17,11 +17,6 @@ def sources(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
     if not named:
         return []
     pages = [Page(theme, labels)]
-
-    def new_page() -> Page:
-        pages.append(Page(theme, labels))
-        return pages[-1]
-
     page = pages[0]
     found = evidence(journey)
     lead = f"{labels('report.sources.why')} {_summary(found, labels)}"
@@ -50,7 +45,7 @@ def sources(journey: Journey, theme: Theme, labels: Labels) -> list[Drawing]:
                 cell(labels.number(len(citing[source.id]))),
             )
         )
-    y = Table("sources", columns, MARGIN, new_page).write(page, y, rows)
+    y = Table("sources", columns, MARGIN).write(pages, y, rows)
     _by_stage(pages[-1], y + 40, found, journey)
     return [page.drawing({}) for page in pages]
 

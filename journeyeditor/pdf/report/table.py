@@ -54,20 +54,20 @@ def cell(text: str, *, strong: bool = False, quiet: bool = False, link: str = ""
 class Table:
     """Writes rows from the top of a page on."""
 
-    def __init__(
-        self, name: str, columns: Sequence[Column], left: float, new_page: Callable[[], Page]
-    ) -> None:
-        """`new_page` is called when a page is full."""
-        self._name, self._columns, self._left, self._new = name, columns, left, new_page
+    def __init__(self, name: str, columns: Sequence[Column], left: float) -> None:
+        self._name, self._columns, self._left = name, columns, left
 
-    def write(self, page: Page, y: float, rows: Sequence[Sequence[Cell]]) -> float:
-        """Write all rows, beginning on `page` at `y`; the y below the last."""
+    def write(self, pages: list[Page], y: float, rows: Sequence[Sequence[Cell]]) -> float:
+        """Write all rows, beginning on the last of `pages` at `y`, and add pages where one is full;
+        the y below the last row."""
+        page = pages[-1]
         y = self._head(page, y)
         first = True
         for number, row in enumerate(rows, 1):
             height = max(self._height(page, n, one) for n, one in enumerate(row))
             if not first and y + height > FOOT:
-                page = self._new()
+                page = Page(page.theme, page.labels)
+                pages.append(page)
                 y, first = self._head(page, MARGIN), True
             self._row(page, y, number, row)
             y += height

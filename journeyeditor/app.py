@@ -3,26 +3,27 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor import __version__, folders, style
-from journeyeditor.edits import lanes, stages
 from journeyeditor.guard import Guard
+from journeyeditor.later import parts
 from journeyeditor.layout.theme import Theme
-from journeyeditor.model import Journey, new_journey
 from journeyeditor.overrides import catch_errors
-from journeyeditor.panels.strip import Message
 from journeyeditor.resources import resource
 from journeyeditor.settings import Settings
-from journeyeditor.storage import recovery
-from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.style import theme_for
 from journeyeditor.sweeping import Sweeper
-from journeyeditor.translation import current_language, speak, system_language, tr
+from journeyeditor.translation import speak, system_language, tr
 from journeyeditor.window import Window
+
+if TYPE_CHECKING:
+    from journeyeditor.model import Journey
+    from journeyeditor.storage.recovery import Abandoned
 
 _LEAST = QSize(1440, 900)  # of a window that does not fill its screen
 _LARGEST = QSize(2400, 1500)  # of a first window; a map gains nothing from more
@@ -82,16 +83,18 @@ class Editor(QObject):
     # -- windows -----------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Show the start screen over a new map."""
-        window = Window(self, starting_map())
+        """Show the start screen; when it is on the screen, the new map below it is made."""
+        window = Window(self)
         window.starting.begin(self.theme)
         self._show(window)
 
     def new_window(self) -> None:
-        self.show_map(starting_map())
+        self.show_map(None)
 
-    def show_map(self, journey: Journey) -> None:
-        self._show(Window(self, journey))
+    def show_map(self, journey: "Journey | None") -> None:
+        window = Window(self)
+        window.furnish(journey)
+        self._show(window)
 
     def open_files(self, paths: Sequence[Path], asking: QWidget | None = None) -> None:
         for path in paths:
@@ -99,7 +102,11 @@ class Editor(QObject):
 
     def _open(self, path: Path, asking: QWidget | None) -> None:
         for window in self.windows:
-            if window.document.path and window.document.path.absolute() == path:
+            if (
+                window.furnished
+                and window.document.path
+                and window.document.path.absolute() == path
+            ):
                 window.show()
                 window.raise_()
                 window.activateWindow()
@@ -107,7 +114,7 @@ class Editor(QObject):
         if isinstance(asking, Window) and asking.untouched:
             asking.load(path)
             return
-        window = Window(self, starting_map())
+        window = Window(self)
         opened = window.load(path)
         if not opened and isinstance(asking, Window):
             # What went wrong is said where it was asked for.
@@ -125,9 +132,9 @@ class Editor(QObject):
         if not (first and window.restoreGeometry(self.settings.geometry)):
             self._place(window)
         window.show()
-        if window.starting.screen is None:
+        if window.furnished:
             window.view.setFocus()
-        QTimer.singleShot(0, window, window.view.zoom_to_width)
+            QTimer.singleShot(0, window, window.view.zoom_to_width)
 
     def _place(self, window: Window) -> None:
         place = place_on(window.screen().availableGeometry(), len(self.windows) - 1)
@@ -174,7 +181,9 @@ class Editor(QObject):
 
     def offer_recovery(self) -> None:
         """Show which maps were not saved when the program ended last, if there are any."""
-        found = recovery.find(self.journals)
+        if not any(self.journals.glob("*.journal")):  # what can read them takes long to load
+            return
+        found = parts.recovery.find(self.journals)
         if not found:
             return
         first = self.windows[0]
@@ -185,7 +194,7 @@ class Editor(QObject):
         else:
             self._offer_over_a_map(found)
 
-    def _offer_over_a_map(self, found: Sequence[Abandoned]) -> None:
+    def _offer_over_a_map(self, found: "Sequence[Abandoned]") -> None:
         from journeyeditor.panels.recovery import RecoveryDialog, Unsaved
 
         unsaved = Unsaved(found, self.theme)
@@ -196,20 +205,23 @@ class Editor(QObject):
         dialog.finished.connect(unsaved.leave)
         dialog.show()
 
-    def _recover(self, found: Abandoned) -> None:
+    def _recover(self, found: "Abandoned") -> None:
         if not any(window.untouched for window in self.windows):
             self.new_window()
         next(window for window in self.windows if window.untouched).recover(found)
 
     def secure(self) -> None:
         """Return when all edits are on the disk."""
-        for window in tuple(self.windows):
+        for window in self._furnished():
             window.document.secure()
 
     def mend(self) -> None:
         """Show all maps as they are, whatever an error left halfway."""
-        for window in tuple(self.windows):
+        for window in self._furnished():
             window.mend()
+
+    def _furnished(self) -> list[Window]:
+        return [window for window in self.windows if window.furnished]
 
     def tell(self, error: str) -> None:
         """Say in the window that an error of the program happened. The map is as it was before the
@@ -219,9 +231,9 @@ class Editor(QObject):
             return
         said = tr("Something went wrong in the program (%1). Your map is as it was; save it now.")
         active = self.application.activeWindow()
-        for window in self.windows:
+        for window in self._furnished():
             if window is active or active not in self.windows:
-                window.show_message(Message(said.replace("%1", error), "error"))
+                window.show_message(parts.Message(said.replace("%1", error), "error"))
 
 
 def place_on(screen: QRect, before: int) -> QRect | None:
@@ -234,18 +246,3 @@ def place_on(screen: QRect, before: int) -> QRect | None:
     place.moveCenter(screen.center() + QPoint(0, _FRAME // 4))
     steps = before * _STEP
     return place.translated(steps, steps)
-
-
-def starting_map() -> Journey:
-    """A new map that invites: three stages and the usual lanes, in the interface's language."""
-    journey = new_journey(language=current_language())
-    phases = (
-        (tr("Awareness"), "before"),
-        (tr("Decision"), "during"),
-        (tr("After the purchase"), "after"),
-    )
-    for title, phase in phases:
-        journey = stages.add(journey, stages.new(journey, title, phase=phase))
-    for kind in ("touchpoints", "actions", "thoughts", "emotions", "pain_points", "opportunities"):
-        journey = lanes.add(journey, lanes.new(journey, kind))
-    return journey

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from journeyeditor import actions as table
-from journeyeditor.actions import ACTIONS, MENUS, Action
+from journeyeditor.actions import ACTIONS, Action
 from journeyeditor.commands import Context, safety
 from journeyeditor.commands.safety import Offer
 from journeyeditor.kinds import LANE_WORDS, icon_of, name_of
@@ -17,6 +17,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.lookup.finding import THE_MAP
 from journeyeditor.lookup.folding import fold
+from journeyeditor.menu_names import MENUS
 from journeyeditor.model import CardBase, Journey, Lane
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.command_palette import CommandPalette, Entry

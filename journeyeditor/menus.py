@@ -7,9 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from journeyeditor import actions as table
-from journeyeditor.actions import ACTIONS, MENUS, Action
+from journeyeditor.actions import ACTIONS, Action
 from journeyeditor.commands import Context
 from journeyeditor.layout.theme import Theme
+from journeyeditor.menu_names import MENUS
 from journeyeditor.style import qicon
 from journeyeditor.translation import tr
 

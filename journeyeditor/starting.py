@@ -2,46 +2,53 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from journeyeditor import folders, starting_points, templates
-from journeyeditor.commands import Context, file, safety, templating
+from journeyeditor import folders, starting_points
+from journeyeditor.later import parts
 from journeyeditor.layout.theme import Theme
-from journeyeditor.model import Journey
 from journeyeditor.panels.start import Start
 from journeyeditor.resources import samples
 from journeyeditor.starting_points import Template
-from journeyeditor.storage import files
-from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.problems import MapError
-from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.translation import current_language
 
+if TYPE_CHECKING:
+    from journeyeditor.model import Journey
+    from journeyeditor.storage.recovery import Abandoned
+    from journeyeditor.window import Window
+
 _COVERED = "covered"  # the property of what the start screen lies over
+_SHOWN = 20  # ms after it was painted, it is on the screen whatever the desktop does to it
 
 
 class Starting(QObject):
-    """The start screen of one window: there until something is chosen, typed or opened."""
+    """The start screen of one window: there until something is chosen, typed or opened. When it is
+    on the screen, it has the window furnished; whatever is chosen before does so at once."""
 
     recovered = Signal(object)  # the Abandoned that somebody wants back
     others_left = Signal(object)  # those that were offered with it
 
-    def __init__(self, window: QMainWindow, context: Context) -> None:
+    def __init__(self, window: "Window") -> None:
         super().__init__(window)
-        self._window, self._context = window, context
+        self._window = window
         self.screen: Start | None = None
         self._unsaved: list[Abandoned] = []
-        context.document.changed.connect(self.end)
-        context.document.state_changed.connect(self.end)
+
+    def go_on(self, theme: Theme) -> None:
+        """The window is furnished: lie over that, if it is there, until there is a map to see."""
+        self._window.document.changed.connect(self.end)
+        self._window.document.state_changed.connect(self.end)
+        self.dress(theme)
 
     def begin(self, theme: Theme) -> None:
         """Offer starting points, recent maps and samples."""
         offered = starting_points.offered(current_language())
         own = starting_points.kept(folders.templates())
-        recent = self._context.settings.recent_files()
+        recent = self._window.hub.settings.recent_files()
         whole = self._window.centralWidget()
         assert whole is not None  # the window is built
         for part in _parts(whole):
@@ -56,34 +63,38 @@ class Starting(QObject):
             unsaved.recovered.connect(self._recover)
             unsaved.discarded.connect(self._discard)
             screen.put_on_top(unsaved)
-        screen.rename_asked.connect(lambda one: self._change(one, templating.rename, theme))
-        screen.delete_asked.connect(lambda one: self._change(one, templating.delete, theme))
+        screen.rename_asked.connect(lambda one: self._change(one, parts.templating.rename, theme))
+        screen.delete_asked.connect(lambda one: self._change(one, parts.templating.delete, theme))
         screen.template_asked.connect(self._with_template)
         screen.sample_asked.connect(self._with_copy)
         screen.map_asked.connect(self._open)
-        screen.open_asked.connect(lambda: file.open_file(self._context))
+        screen.open_asked.connect(self._ask_for_file)
         screen.dismissed.connect(self.end)
         screen.typed.connect(self._typed)
+        if not self._window.furnished:
+            screen.painted.connect(lambda: QTimer.singleShot(_SHOWN, self, self._window.furnish))
 
-    def offer(self, found: Sequence[Abandoned]) -> None:
+    def offer(self, found: "Sequence[Abandoned]") -> None:
         """Put maps that were not saved on top of the start screen. Those that nobody has decided
         about when it ends stay for another day."""
         self._unsaved = list(found)
-        self.dress(self._context.window.theme)
+        self.dress(self._window.theme)
 
-    def _recover(self, found: Abandoned) -> None:
+    def _recover(self, found: "Abandoned") -> None:
         others = [one for one in self._unsaved if one is not found]
         self._unsaved = []
         self.recovered.emit(found)
         if others:
             self.others_left.emit(others)
 
-    def _discard(self, found: Abandoned) -> None:
+    def _discard(self, found: "Abandoned") -> None:
         self._unsaved.remove(found)
         found.discard()
 
     def end(self) -> None:
         """Show the map."""
+        if self.screen:
+            self._window.furnish()
         unsaved, self._unsaved = self._unsaved, []
         for one in unsaved:
             one.leave()
@@ -96,8 +107,8 @@ class Starting(QObject):
                     part.show()
             screen.hide()
             screen.deleteLater()
-            self._context.view.setFocus()
-            self._context.view.zoom_to_width()
+            self._window.view.setFocus()
+            self._window.view.zoom_to_width()
 
     def dress(self, theme: Theme) -> None:
         """Show the start screen again, if it was there, after the window was built anew."""
@@ -108,7 +119,7 @@ class Starting(QObject):
             self.begin(theme)
 
     def _with_template(self, template: Template) -> None:
-        self._start(lambda: templates.begin(template.path))
+        self._start(lambda: parts.templates.begin(template.path))
 
     def _change(
         self, template: Template, change: Callable[[Template, QWidget], bool], theme: Theme
@@ -118,26 +129,31 @@ class Starting(QObject):
             self.dress(theme)
 
     def _with_copy(self, path: Path) -> None:
-        self._start(lambda: files.load(path).journey)
+        self._start(lambda: parts.files.load(path).journey)
 
-    def _start(self, make: Callable[[], Journey]) -> None:
+    def _start(self, make: Callable[[], "Journey"]) -> None:
+        self._window.furnish()
         try:
             journey = make()
-        except (FileError, MapError) as problem:  # a glance does not tell whether a map is correct
+        except (parts.FileError, parts.MapError) as problem:  # a glance does not tell all
             self.end()
-            self._context.window.show_message(safety.complaint(problem))
+            self._window.show_message(parts.safety.complaint(problem))
             return
-        self._context.document.start(journey)
+        self._window.document.start(journey)
         self.end()
 
     def _open(self, path: Path) -> None:
-        self._context.window.hub.open_files([path], self._window)
+        self._window.hub.open_files([path], self._window)
+
+    def _ask_for_file(self) -> None:
+        self._window.furnish()
+        parts.file.open_file(self._window.context)
 
     def _typed(self, event: QKeyEvent) -> None:
         self.end()
         # A copy, later: this event goes on its way when the start screen has seen it.
         copy = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
-        QApplication.postEvent(self._context.view, copy)
+        QApplication.postEvent(self._window.view, copy)
 
 
 def _parts(whole: QWidget | None) -> list[QWidget]:

@@ -40,3 +40,8 @@ class Sweeper(QObject):
             gc.freeze()
         elif young > YOUNG:
             gc.collect(2 if gc.get_count()[2] >= LOOKS else 1)
+
+
+def keep_all() -> None:
+    """What there is now stays, such as all that was loaded: never look through it."""
+    gc.freeze()

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from journeyeditor import __version__
+from journeyeditor.cli import has_display
 from journeyeditor.model import Journey
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
@@ -71,7 +72,7 @@ def _edit(given: list[str]) -> int:
     parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="a map to open")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     paths: list[Path] = parser.parse_args(given).files
-    if not _has_display():
+    if not has_display():
         _complain(
             _said(
                 Phrase(
@@ -296,10 +297,3 @@ def _language() -> str:
         if os.environ.get(variable):
             return os.environ[variable][:2]
     return "en"
-
-
-def _has_display() -> bool:
-    """Whether a window can open. Windows and macOS always have a screen to open it on."""
-    if os.name == "nt" or sys.platform == "darwin":
-        return True
-    return any(os.environ.get(v) for v in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -1,7 +1,7 @@
 """The window: puts menus, toolbar, palette, canvas, inspector and status bar together."""
 
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,71 +21,85 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from journeyeditor.actions import ACTIONS, Action
-from journeyeditor.collecting import Collecting
-from journeyeditor.commands import Context, Hub, file, reviewing, safety
-from journeyeditor.docking import Docking
-from journeyeditor.document import Document
-from journeyeditor.errands import Errands
-from journeyeditor.hints import hint
-from journeyeditor.inside import Inside
+from journeyeditor.later import parts
 from journeyeditor.layout.theme import Theme
-from journeyeditor.looking import Looking
-from journeyeditor.menus import Menus
-from journeyeditor.model import Journey
-from journeyeditor.model.isolate import isolated
-from journeyeditor.panels.guide import NextStep
-from journeyeditor.panels.sentences import sentence
-from journeyeditor.panels.side import Desk
-from journeyeditor.panels.strip import Message
-from journeyeditor.scene.view import MapView
-from journeyeditor.selection import Selection
-from journeyeditor.showing import Showing
+from journeyeditor.menu_names import MENUS
 from journeyeditor.starting import Starting
-from journeyeditor.storage.atomic import FileError
-from journeyeditor.storage.problems import MapError
-from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.style import theme_for
-from journeyeditor.tools import Hand, install
+from journeyeditor.sweeping import keep_all
 from journeyeditor.translation import tr
-from journeyeditor.voting import Voting
+
+if TYPE_CHECKING:
+    from journeyeditor.actions import Action
+    from journeyeditor.commands import Hub
+    from journeyeditor.model import Journey
+    from journeyeditor.panels.side import Desk
+    from journeyeditor.panels.strip import Message
+    from journeyeditor.storage.recovery import Abandoned
 
 LEAST = (1024, 640)
+TITLE = "%1[*] — Journey Editor"
 WIDE = 1200  # px; in a narrower window the inspector lies over the canvas
 
 
 class Window(QMainWindow):
-    """One map. Everything but the canvas is built anew when theme or language change."""
+    """One map. Its frame can show the start screen before anything else is loaded: `furnish` makes
+    the rest. Everything but the canvas is built anew when theme or language change."""
 
-    def __init__(self, hub: Hub, journey: Journey, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    furnished = False  # Qt asks for this while the window is made
+
+    def __init__(self, hub: "Hub") -> None:
+        super().__init__()
         self.hub = hub
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(*LEAST)
         self.setAcceptDrops(True)
-        self.document = Document(journey, self, hub.journals)
-        self.selection = Selection(self)
+        self.setWindowTitle(TITLE.replace("%1", tr("Untitled map")))
         self.theme: Theme = theme_for(hub.settings)
-        self.view = MapView(self.document, self.selection, None, self.theme.name)
-        install(self.view, self.document, self.selection)
-        self.context = Context(self, Hand(self.view, self.document, self.selection))
-        self.looking = Looking(self.context, self.perform)
-        self.showing = Showing(self, self.document, self.selection, self.view.ballot)
-        self.starting = Starting(self, self.context)
-        self.collecting = Collecting(self.context)
-        self.voting = Voting(self.context, self._asked)
-        self.errands = Errands(self)
-        self.docking = Docking(self, hub.settings)
-        self.menus = Menus(self, self.view, self.context, self.perform, self.refresh)
-        self.actions_ = self.menus.actions
         self._memory: dict[str, object] = {}  # of the side panels
         self._overlay_wanted = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        self.starting = Starting(self)
+        self._name_menus()
+        self.setCentralWidget(QWidget())
+
+    def _name_menus(self) -> None:
+        self.menuBar().clear()
+        for path, name in MENUS.items():
+            if "/" not in path:
+                self.menuBar().addAction(tr(name))
+
+    def furnish(self, journey: "Journey | None" = None) -> None:
+        """Make all that a map needs, once, and show `journey` in it, or else a new map."""
+        if self.furnished:
+            return
+        self.furnished = True
+        hub = self.hub
+        journey = journey or parts.new_map.starting_map()
+        self.document = parts.Document(journey, self, hub.journals)
+        self.selection = parts.Selection(self)
+        self.view = parts.MapView(self.document, self.selection, None, self.theme.name)
+        parts.install(self.view, self.document, self.selection)
+        hand = parts.Hand(self.view, self.document, self.selection)
+        self.context = parts.Context(self, hand)
+        self.looking = parts.Looking(self.context, self.perform)
+        self.showing = parts.Showing(self, self.document, self.selection, self.view.ballot)
+        self.collecting = parts.Collecting(self.context)
+        self.voting = parts.Voting(self.context, self._asked)
+        self.errands = parts.Errands(self)
+        self.docking = parts.Docking(self, hub.settings)
+        self.menus = parts.Menus(self, self.view, self.context, self.perform, self.refresh)
+        self.actions_ = self.menus.actions
+        self._lay_down_keyboard()
         self._build()
         self._connect()
-        safety.Watch(self.context, self._save, self._save_as)
+        parts.safety.Watch(
+            self.context, lambda: self._asked("save"), lambda: self._asked("save_as")
+        )
         self.refresh()
+        self.starting.go_on(self.theme)
+        keep_all()
 
     # -- building ----------------------------------------------------------------------------
 
@@ -93,7 +107,7 @@ class Window(QMainWindow):
         self.menus.build(self.theme)
         self.view.setAccessibleName(tr("The map"))
         theme = self.theme
-        inside = self.inside = Inside(
+        inside = self.inside = parts.Inside(
             theme,
             self.actions_,
             self.document,
@@ -109,14 +123,14 @@ class Window(QMainWindow):
         self.collecting.build(theme, inside, inside.across, inside.canvas, self.palette_)
         desk = self._desk()
         self.docking.build(desk, inside.host)
-        self.inspector.put_above(NextStep(desk))
+        self.inspector.put_above(parts.NextStep(desk))
         self.voting.build(theme, inside.canvas)
         self._show_votes()
         self._listen_to_panels()
         self._place_panels()
 
-    def _desk(self) -> Desk:
-        return Desk(
+    def _desk(self) -> "Desk":
+        return parts.Desk(
             self.document,
             self.selection,
             self.looking.sight,
@@ -165,14 +179,15 @@ class Window(QMainWindow):
 
     def rebuild(self, theme: Theme) -> None:
         """Show everything in `theme` and in the interface's language of now."""
+        self.theme = theme
+        if not self.furnished:
+            self._name_menus()
+            self.starting.dress(theme)
+            return
         self.finish_typing()
         self.docking.remember()
         message, on_canvas = self.strip.message, self.view.hasFocus()
-        if focus := self.focusWidget():
-            # Hiding it would walk on over the map, and Qt does not forget it when it is deleted
-            # outside the window: it looks for it later, and crashes.
-            focus.clearFocus()
-        self.theme = theme
+        self._lay_down_keyboard()
         self.view.set_theme(theme.name)
         self.showing.dress(theme)
         self.view.setParent(None)
@@ -190,6 +205,12 @@ class Window(QMainWindow):
             self.strip.show_message(message)
         self.starting.dress(theme)
 
+    def _lay_down_keyboard(self) -> None:
+        if focus := self.focusWidget():
+            # Hiding it would walk on over the map, and Qt does not forget it when it is deleted
+            # outside the window: it looks for it later, and crashes.
+            focus.clearFocus()
+
     # -- showing what is -------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -198,9 +219,13 @@ class Window(QMainWindow):
         document, journey = self.document, self.document.journey
         self.menus.bring_in_step()
         path = document.path
-        name = path.name.removesuffix(file.SUFFIX) if path else journey.title or tr("Untitled map")
-        name = isolated(" ".join(name.split())).replace("[*]", "[*][*]")
-        self.setWindowTitle(f"{name}[*] — Journey Editor")
+        name = (
+            path.name.removesuffix(parts.file.SUFFIX)
+            if path
+            else journey.title or tr("Untitled map")
+        )
+        name = parts.isolated(" ".join(name.split())).replace("[*]", "[*][*]")
+        self.setWindowTitle(TITLE.replace("%1", name))
         self.setWindowModified(document.modified)
         self.toolbar.show_journey(journey)
         self.palette_.set_mode(self.view.mode)
@@ -216,7 +241,7 @@ class Window(QMainWindow):
 
     def _show_hint(self, *_: object) -> None:
         focus = QApplication.focusWidget()
-        self.status.show_hint(hint(self.view, focus if self.isActiveWindow() else None))
+        self.status.show_hint(parts.hint(self.view, focus if self.isActiveWindow() else None))
 
     def _refresh_soon(self, *_: object) -> None:
         # Not the timer's own start: it would take an index for milliseconds.
@@ -248,7 +273,7 @@ class Window(QMainWindow):
 
     def _on_refused(self, problem: object) -> None:
         if isinstance(problem, Exception):
-            self.status.say(sentence(problem))
+            self.status.say(parts.sentence(problem))
 
     def _open_link(self, url: str) -> None:
         if url.lower().startswith(("http://", "https://", "mailto:")):
@@ -259,7 +284,7 @@ class Window(QMainWindow):
 
     # -- commands ----------------------------------------------------------------------------
 
-    def perform(self, entry: Action) -> None:
+    def perform(self, entry: "Action") -> None:
         """Do what a command says, after what is being typed was kept."""
         if not entry.menu.startswith(("view", "help")) and entry.id != "write":
             self.finish_typing()
@@ -268,7 +293,7 @@ class Window(QMainWindow):
         self._soon.start()
 
     def _asked(self, id_: str) -> None:
-        self.perform(ACTIONS[id_])
+        self.perform(parts.ACTIONS[id_])
 
     def finish_typing(self) -> None:
         """Commit what is being typed, on the map or in a panel."""
@@ -282,7 +307,7 @@ class Window(QMainWindow):
     def widget(self) -> QWidget:
         return self
 
-    def show_message(self, message: Message) -> None:
+    def show_message(self, message: "Message") -> None:
         self.strip.show_message(message)
 
     def clear_message(self) -> None:
@@ -292,47 +317,17 @@ class Window(QMainWindow):
         self.status.say(text)
 
     def load(self, path: Path, *, take_over: bool = False) -> bool:
-        self.selection.clear()
-        try:
-            self.document.load(path, take_over=take_over)
-        except (FileError, MapError) as problem:
-            self.show_message(safety.not_opened(problem, path, self.hub))
-            return False
-        self.strip.clear()
-        if self.document.path is None:
-            said = tr("A copy of the map in %1, not yet saved.").replace("%1", isolated(path.name))
-            self.show_message(Message(said, "note", ((tr("Save"), self._save),)))
-        else:
-            self.hub.settings.remember(path)
-        if self.document.read_only:
-            self.show_message(safety.read_only(path, self.context, self._save_as))
-        elif message := self._news_of(path):
-            self.show_message(message)
-        self.view.zoom_to_width()
-        self.refresh()
-        return True
+        self.furnish()
+        opened = parts.opening.load(self.context, path, self._asked, take_over=take_over)
+        if opened:
+            self.view.zoom_to_width()
+            self.refresh()
+        return opened
 
-    def _news_of(self, path: Path) -> Message | None:
-        """What somebody should know who opens this map; the more urgent first."""
-        if self.document.path is None:
-            return None
-        beside = safety.beside(path, self.context, self._save_as)
-        return beside or self._reminder(path)
-
-    def _reminder(self, path: Path) -> Message | None:
-        """That a review is due: once for a map, not again whenever it is opened."""
-        message = reviewing.reminder(self.context, date.today())
-        if message is None or path in self.hub.reminded:
-            return None
-        self.hub.reminded.add(path)
-        return message
-
-    def recover(self, found: Abandoned) -> None:
+    def recover(self, found: "Abandoned") -> None:
         """Go on with a map that was not saved when the program ended."""
-        self.document.recover(found)
-        title = found.journey.title or tr("Untitled map")
-        said = tr("“%1” is back as it was. Save it to keep it.").replace("%1", isolated(title))
-        self.show_message(Message(said, "note", ((tr("Save"), self._save),)))
+        self.furnish()
+        parts.opening.recover(self.context, found, self._asked)
         self.view.zoom_to_width()
         self.refresh()
 
@@ -340,12 +335,6 @@ class Window(QMainWindow):
         """Show the map as it is after an error may have left something halfway."""
         self.document.mend()
         self.view.show_anew()
-
-    def _save(self) -> None:
-        self.perform(ACTIONS["save"])
-
-    def _save_as(self) -> None:
-        self.perform(ACTIONS["save_as"])
 
     def show_side_panels(self, shown: bool) -> None:
         self.hub.settings.side_panels = shown
@@ -363,6 +352,8 @@ class Window(QMainWindow):
     @property
     def untouched(self) -> bool:
         """Whether this is still the new map that the window began with."""
+        if not self.furnished:
+            return True
         document = self.document
         return document.path is None and document.undo_stack.count() == 0 and not document.modified
 
@@ -377,15 +368,17 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_panels()
-        QTimer.singleShot(0, self, self._place_panels)  # when the middle has its new height
+        if self.furnished:
+            self._place_panels()
+            QTimer.singleShot(0, self, self._place_panels)  # when the middle has its new height
 
     def _remember_more(self, shown: bool) -> None:
         self.hub.settings.more_kinds = shown
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Escape that nothing else has taken: the canvas has, for a gesture, a mode, a selection.
-        if event.key() != Qt.Key.Key_Escape or not self.looking.escape():
+        escape = event.key() == Qt.Key.Key_Escape and self.furnished
+        if not escape or not self.looking.escape():
             super().keyPressEvent(event)
 
     # -- files dropped on the window, closing --------------------------------------------------
@@ -399,8 +392,10 @@ class Window(QMainWindow):
         self.hub.open_files(_files(event.mimeData()), self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.furnished:
+            return
         self.finish_typing()
-        if not file.may_lose(self.context):
+        if not parts.file.may_lose(self.context):
             event.ignore()
             return
         self.errands.wait()
@@ -413,6 +408,8 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if not self.furnished:
+            return
         if event.type() == QEvent.Type.WindowStateChange:
             self._soon.start()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():

@@ -76,6 +76,10 @@ BELOW = [
         "voting",
         "starting",
         "inside",
+        "menu_names",
+        "new_map",
+        "parts",
+        "later",
         "window",
     },
     {"app"},
@@ -243,16 +247,18 @@ def test_the_window_loads_no_pdf_library_before_something_is_exported():
 
 
 START = """
-from journeyeditor import cli
-cli.loaded()
-from PySide6.QtWidgets import QApplication
-from journeyeditor.app import Editor
+from journeyeditor import app
 from journeyeditor.settings import Settings
-application = QApplication([])
-Editor(application, Settings()).begin()
-application.processEvents()
+application = app.QApplication([])
+editor = app.Editor(application, Settings())
+editor.begin()
 """
-# What a start has no use for: rooms, and panels that nobody has opened.
+# What the start screen has no use for: rooms, and panels that nobody has opened. The first are
+# there as soon as it is on the screen.
+AFTER_THE_FIRST_PAINT = {
+    *("model", "edits", "document", "commands", "actions", "parts", "scene", "tools", "insight"),
+    *("lookup", "typeset", "terminal"),
+}
 LATER = {"pdf", "interchange", "making", "picture", "export_arguments"}
 LATER_PANELS = {
     *("board", "checkup", "compare", "evidence", "export", "inventory", "matrix", "personas"),
@@ -260,12 +266,27 @@ LATER_PANELS = {
 }
 
 
-def test_the_start_screen_loads_nothing_that_is_used_later():
-    loaded = loaded_by(START)
+def rooms_loaded_by(statement):
+    """The rooms, and the modules of the panels, that are loaded after `statement`."""
+    loaded = loaded_by(statement)
     assert "journeyeditor.panels.start" in loaded
-    names = [name.split(".") for name in loaded if name.startswith("journeyeditor.")]
-    assert not {name[1] for name in names} & LATER
-    assert not {name[2] for name in names if name[1] == "panels" and name[2:]} & LATER_PANELS
+    names = [name.split(".") for name in loaded]
+    panels = {name[2] for name in names if name[:2] == ["journeyeditor", "panels"] and name[2:]}
+    rooms = {name[1] for name in names if name[0] == "journeyeditor" and name[1:]}
+    return rooms | loaded & {"pydantic"}, panels
+
+
+def test_the_start_screen_is_on_the_screen_before_anything_else_is_loaded():
+    rooms, _ = rooms_loaded_by(START + "editor.windows[0].grab()")
+    # Reading `parts` is put off until it is used, but its name is known.
+    assert not rooms & (AFTER_THE_FIRST_PAINT - {"parts"} | LATER | {"pydantic"})
+
+
+def test_a_start_loads_nothing_that_is_used_later():
+    rooms, panels = rooms_loaded_by(START + "editor.windows[0].furnish()")
+    assert rooms >= AFTER_THE_FIRST_PAINT - {"terminal"}
+    assert not rooms & LATER
+    assert not panels & LATER_PANELS
 
 
 def test_the_pdf_is_written_without_qt():

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -47,6 +47,7 @@ class Start(QFrame):
     open_asked = Signal()
     dismissed = Signal()
     typed = Signal(object)  # QKeyEvent
+    painted = Signal()  # for the first time
 
     def __init__(
         self,
@@ -58,7 +59,7 @@ class Start(QFrame):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._painted = theme, False
         self.setObjectName("start")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(True)
@@ -158,6 +159,12 @@ class Start(QFrame):
             row = MapRow(path, dated, self.theme)
             row.clicked.connect(lambda _=False, p=path: asked.emit(p))
             column.addWidget(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):

@@ -16,7 +16,8 @@ def main(what: str, maps: list[Path]) -> None:
     if what == "editor":
         from journeyeditor import cli
 
-        cli.loaded()
+        if maps:
+            cli.loaded()
         gc.disable()  # as the command line does before it loads the rest
         from journeyeditor import app  # noqa: F401 (before Qt: later takes longer)
 

@@ -4,8 +4,9 @@ import pytest
 from hands import perform, settle, titles
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
-from journeyeditor.actions import ACTIONS, CANVAS_MENU, MENUS, PRIMARY, TOOLBAR, key_texts, sheet
+from journeyeditor.actions import ACTIONS, CANVAS_MENU, PRIMARY, TOOLBAR, key_texts, sheet
 from journeyeditor.kinds import KIND_WORDS, LANE_WORDS
+from journeyeditor.menu_names import MENUS
 from journeyeditor.selection import Cell
 
 # What an Italian keyboard gives without AltGr, beside letters, digits and named keys.

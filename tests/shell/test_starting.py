@@ -133,3 +133,69 @@ def test_below_it_nothing_is_made_ready_before_it_is_seen(editor, window, start)
     assert all(part.isVisible() for part in covered)
     assert window.view.hasFocus()
     assert window.inspector.form.isVisible()
+
+
+# -- before the rest is loaded -----------------------------------------------------------------
+
+
+@pytest.fixture
+def begun(editor):
+    """A window that shows the start screen and nothing else yet."""
+    editor.begin()
+    window = editor.windows[0]
+    assert not window.furnished
+    return window
+
+
+def names(window):
+    return [action.text() for action in window.menuBar().actions()]
+
+
+def test_what_the_start_screen_shows_stays_as_it_is_when_the_rest_comes(begun, qtbot) -> None:
+    before, title, menus = begun.grab().toImage(), begun.windowTitle(), names(begun)
+    qtbot.waitUntil(lambda: begun.furnished)
+    settle()
+    assert begun.grab().toImage() == before
+    assert (begun.windowTitle(), names(begun)) == (title, menus)
+    assert QApplication.focusWidget() is begun.starting.screen.findChild(Tile)
+    assert all(action.menu() for action in begun.menuBar().actions())
+
+
+def test_whoever_types_at_once_gets_the_new_map(begun) -> None:
+    begun.starting.screen.findChild(Tile).setFocus()
+    QTest.keyClicks(begun.starting.screen.findChild(Tile), "a")
+    settle()
+    assert begun.starting.screen is None
+    assert QApplication.focusWidget().toPlainText() == "a"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    settle()
+
+
+def test_whoever_clicks_at_once_gets_what_was_clicked(begun) -> None:
+    begun.starting.screen.findChildren(Tile)[-3].click()
+    settle()
+    assert "support" in {lane.kind for lane in begun.document.journey.lanes}
+
+
+def test_a_map_opens_in_a_window_that_has_nothing_in_it_yet(editor, begun, tmp_path) -> None:
+    path = tmp_path / "known.journey.json"
+    path.write_bytes(samples()[0].read_bytes())
+    editor.open_files([path], begun)
+    assert editor.windows == [begun]
+    assert begun.document.path == path
+    assert begun.starting.screen is None
+
+
+def test_another_theme_comes_before_the_rest_does(editor, begun) -> None:
+    light = begun.grab().toImage().pixel(5, 100)
+    editor.settings.theme = "dark"
+    assert not begun.furnished
+    assert begun.grab().toImage().pixel(5, 100) != light
+    begun.furnish()
+    assert begun.theme.dark
+
+
+def test_it_can_be_closed_at_once(editor, begun) -> None:
+    begun.close()
+    settle()
+    assert editor.windows == []

@@ -25,6 +25,7 @@ class Cell:
     stage: str
     lane: str
     cards: tuple[CardBase, ...]
+    setting: Setting
     rooms: tuple[float, ...]  # as `lay_cell` takes them
     most: int  # cards that are shown
     faces: tuple[Face, ...]
@@ -35,10 +36,11 @@ class Cell:
     height: float = 0.0  # of the stack, with a gap below the last card
     shortened: tuple[str, ...] = ()
     placed: "Placed | None" = None
+    before: "Placed | None" = None  # where the cell that it was made from was, until it is placed
 
-    def holds(self, cards: tuple[CardBase, ...], most: int) -> bool:
+    def holds(self, cards: tuple[CardBase, ...], most: int, setting: Setting) -> bool:
         """Whether it was laid out from these very cards."""
-        if self.most != most or len(self.cards) != len(cards):
+        if self.most != most or len(self.cards) != len(cards) or self.setting is not setting:
             return False
         return self.cards is cards or all(map(is_, self.cards, cards))
 
@@ -83,12 +85,14 @@ def lay_cell(
     for card in shown:
         room = rooms[min(card.span, len(rooms)) - 1] - 2 * m.cell_padding
         face = known.get(id(card))
-        faces.append(face if face and face.width == room else card_face(card, room, setting))
+        same = face and face.width == room and face.setting is setting
+        faces.append(face if face and same else card_face(card, room, setting))
     hidden = cards[len(shown) :]
     cell = Cell(
         stage,
         lane,
         cards,
+        setting,
         tuple(rooms),
         most,
         tuple(faces),
@@ -105,6 +109,7 @@ def lay_cell(
         y += face.height + m.card_gap
     cell.tops, cell.strip = tuple(tops), y
     cell.height = y + (STRIP + m.card_gap if hidden else 0.0)
+    cell.before = old.placed if old else None
     return cell
 
 
@@ -140,21 +145,15 @@ def stack(cells: Sequence[Cell], gap: float) -> Stacks:
 
 
 def place(
-    cell: Cell,
-    tops: tuple[float, ...],
-    strip: float,
-    x: float,
-    y: float,
-    setting: Setting,
-    before: Placed | None,
+    cell: Cell, tops: tuple[float, ...], strip: float, x: float, y: float
 ) -> tuple[Part, ...]:
-    """The parts of a cell whose cards start at (`x`, `y`); those of `before`, an earlier place of
-    the cell, where nothing moved."""
+    """The parts of a cell whose cards start at (`x`, `y`); those of before where nothing moved."""
     at = cell.placed
     if at and at.x == x and at.y == y and at.tops is tops and at.strip == strip:
         return at.parts
+    known = at or cell.before
+    old = {part.key: part for part in known.parts} if known else {}
     parts: list[Part] = []
-    old = {part.key: part for part in before.parts} if before else {}
     for face, top in zip(cell.faces, tops, strict=True):
         key = ("card", face.card.id)
         part = old.get(key)
@@ -162,17 +161,17 @@ def place(
             part = Part(key, x, y + top, face.width, face.height, face)
         parts.append(part)
     if cell.hidden:
-        shown = _strip(cell, x, y + strip, setting)
+        shown = _strip(cell, x, y + strip)
         part = old.get(shown.key)
         same = part and part.marks == shown.marks and part.bounds == shown.bounds
         parts.append(part if part and same else shown)
-    cell.placed = Placed(x, y, tops, strip, tuple(parts))
+    cell.placed, cell.before = Placed(x, y, tops, strip, tuple(parts)), None
     return cell.placed.parts
 
 
-def _strip(cell: Cell, x: float, y: float, setting: Setting) -> Part:
+def _strip(cell: Cell, x: float, y: float) -> Part:
     """The strip that stands for the cards which a gathered cell does not show."""
-    theme, labels = setting.theme, setting.labels
+    theme, labels = cell.setting.theme, cell.setting.labels
     width = cell.rooms[0] - 2 * theme.measure.cell_padding
     petrol = theme.colour("petrol")
     said = labels.number(cell.hidden)

@@ -1,16 +1,14 @@
 """What is said at the points of a curve, set where it hides nothing."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 
 from journeyeditor.model import Point
 from journeyeditor.typeset import Block, set_text
 
 from .drawing import Bounds, Box, Mark
 from .labels import Labels
-from .monotone import Segment, at
+from .obstacles import STRIP, Obstacles, Placed, strips_of
 from .text import words
 from .theme import Theme
 
@@ -20,7 +18,6 @@ NAME_AWAY = 18.0  # from the last point's centre to the persona's name
 QUOTE_MOST = 150.0  # points; a longer quote takes a second and a third line
 QUOTE_WIDE = 240.0  # or, where there is room for that, is set wider
 FEELING_MOST = 130.0
-STRIP = 64.0
 REACH = 260.0  # from a point to the farthest end of any label of its own
 
 
@@ -34,15 +31,6 @@ class Look:
 
 
 @dataclass(slots=True)
-class Placed:
-    """A point of a curve on the map."""
-
-    point: Point
-    x: float
-    y: float
-
-
-@dataclass(slots=True)
 class Label:
     """The words at one point, on the map. `dropped` tells that not all of them found room."""
 
@@ -50,77 +38,6 @@ class Label:
     bounds: Bounds
     marks: list[Mark]
     dropped: bool
-
-
-@dataclass(slots=True)
-class Obstacles:
-    """What labels must not hide: faces, lines, other labels, and the edges of the lane. All is
-    kept by upright strips, so that a label looks only at what is near it."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-    boxes: defaultdict[int, list[tuple[float, float, float, float]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    line: defaultdict[int, list[tuple[float, float]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-
-    def add_run(self, run: Sequence[Placed], cubics: Sequence[Segment], ring: float) -> None:
-        """The points and the line of one curve."""
-        for p in run:
-            self.add(Bounds(p.x - ring, p.y - ring, 2 * ring, 2 * ring))
-        for cubic in cubics:
-            for strip, place in _samples(cubic):
-                self.line[strip].append(place)
-
-    def add(self, box: Bounds) -> None:
-        """A face or a label."""
-        for strip in _strips(box):
-            self.boxes[strip].append((box.x, box.y, box.right, box.bottom))
-
-    def differing(self, other: "Obstacles") -> set[int]:
-        """The strips that are not alike."""
-        strips = self.boxes.keys() | self.line.keys() | other.boxes.keys() | other.line.keys()
-        return {
-            strip
-            for strip in strips
-            if self.boxes.get(strip) != other.boxes.get(strip)
-            or self.line.get(strip) != other.line.get(strip)
-        }
-
-    def cost(self, box: Bounds) -> float:
-        """0 where `box` hides nothing; above 100 where it must not lie."""
-        if box.x < self.left or box.right > self.right:
-            return 1000
-        if box.y < self.top + 2 or box.bottom > self.bottom - 2:
-            return 1000
-        # Written out, not with the methods of Bounds: this is most of what a curve's points cost.
-        left, right, top, bottom = box.x + 1, box.right - 1, box.y + 1, box.bottom - 1
-        strips = range(int(left // STRIP), int(right // STRIP) + 1)
-        for strip in strips:
-            for x, y, x2, y2 in self.boxes[strip]:
-                if left < x2 and x < right and top < y2 and y < bottom:
-                    return 500
-        hidden = 0
-        for strip in strips:
-            for x, y in self.line[strip]:
-                if left <= x < right and top <= y < bottom:
-                    hidden += 1
-        return float(hidden)
-
-
-@lru_cache(20_000)
-def _samples(cubic: Segment) -> tuple[tuple[int, tuple[float, float]], ...]:
-    """Places along a cubic, each with its strip."""
-    places = (at(cubic, n / 16) for n in range(17))
-    return tuple([(int(x // STRIP), (x, y)) for x, y in places])
-
-
-def _strips(box: Bounds) -> range:
-    return range(int(box.x // STRIP), int(box.right // STRIP) + 1)
 
 
 @dataclass(slots=True)
@@ -152,7 +69,7 @@ class Before:
         """Something that hides what is below it may lie elsewhere now."""
         if before != now:
             for box in (before, now):
-                self.strips.update(_strips(box) if box else ())
+                self.strips.update(strips_of(box) if box else ())
 
 
 def place_labels(
@@ -180,21 +97,28 @@ def place_labels(
                 obstacles.add(label.bounds)
             if not stays:
                 old_bounds = label.bounds if label and label.marks else None
-                above = _goes_above(run, n)
+                above = goes_above(run, n)
+                known = label
                 label = _label(spot.point, spot.x, spot.y, above, obstacles, theme, labels)
+                label = known if label == known else label
                 if before:
                     before.note(old_bounds, label.bounds if label and label.marks else None)
             said.own[spot.point.id] = label
             if label:
                 said.labels[spot.point.id] = label
-    for id_, (bounds, marks) in said.names.items():
-        label = said.own[id_]
-        if label:
-            whole, dropped = [*label.marks, *marks], label.dropped
-            said.labels[id_] = Label(id_, _union(label.bounds, bounds), whole, dropped)
-        else:
-            said.labels[id_] = Label(id_, bounds, marks, dropped=False)
+    for id_ in said.names:
+        named = _with_name(id_, said)
+        known = before.said.labels.get(id_) if before else None
+        said.labels[id_] = known if known == named and known else named
     return said
+
+
+def _with_name(id_: str, said: Said) -> Label:
+    """What is said at the last point of a curve."""
+    (bounds, marks), own = said.names[id_], said.own[id_]
+    if own is None:
+        return Label(id_, bounds, marks, dropped=False)
+    return Label(id_, _union(own.bounds, bounds), [*own.marks, *marks], own.dropped)
 
 
 def _name(
@@ -218,7 +142,7 @@ def _name(
     return best, words(block, best.x, best.y, look.colour)
 
 
-def _goes_above(run: Sequence[Placed], n: int) -> bool:
+def goes_above(run: Sequence[Placed], n: int) -> bool:
     """A label lies above a peak, below a valley; on a slope on the side with more room."""
     around = [run[i].y for i in (n - 1, n + 1) if 0 <= i < len(run)]
     if not around:

@@ -11,11 +11,12 @@ from functools import lru_cache
 from journeyeditor.model import Curve, Index, Persona
 
 from .card_parts import shifted
-from .curve_labels import HALO, Before, Label, Look, Obstacles, Placed, Said, place_labels
+from .curve_labels import HALO, Before, Label, Look, Said, goes_above, place_labels
 from .drawing import Mark, Part, Path, ScaleOfCurve, Span, Stroke
 from .faces import features
 from .labels import Labels
 from .monotone import Segment, along, at, segments
+from .obstacles import Course, Obstacles, Placed
 from .shapes import Commands, ring_shape
 from .theme import Theme
 
@@ -30,15 +31,15 @@ class Laid:
 
     curve: Curve
     look: Look
-    run: list[Placed]
-    cubics: list[Segment]
+    course: Course
     line: Part
 
-    def obstacles(self) -> Obstacles:
-        """What it hides."""
-        found = Obstacles(0.0, 0.0, 0.0, 0.0)
-        found.add_run(self.run, self.cubics, RING)
-        return found
+    @property
+    def said_of(self) -> dict[str, tuple[Placed, bool]]:
+        """By the id of each point what decides what is said there, but for what it must not hide:
+        the point, and whether its words would rather stand above it."""
+        run = self.course.run
+        return {spot.point.id: (spot, goes_above(run, n)) for n, spot in enumerate(run)}
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +51,7 @@ class Band:
     curves: dict[str, Laid]  # those that are shown, by id
     said: Said
     points: dict[str, Part]
+    before: Sequence[Part] = ()  # of the band that it was made from, in their places
     placed: tuple[float, float, list[Part]] | None = None  # `parts`, and where
 
     @property
@@ -66,12 +68,18 @@ class Band:
         """All lines, and above them all points, with the band's corner at (`x`, `y`)."""
         if self.placed is None or self.placed[:2] != (x, y):
             laid = [*(laid.line for laid in self.curves.values()), *self.points.values()]
-            moved = [
-                Part(part.key, x + part.x, y + part.y, part.width, part.height, part.look, part.ink)
-                for part in laid
-            ]
-            self.placed = x, y, moved
+            known = {part.key: part for part in self.before}
+            moved = [_moved(part, x, y, known.get(part.key)) for part in laid]
+            self.placed, self.before = (x, y, moved), ()
         return self.placed[2]
+
+
+def _moved(part: Part, x: float, y: float, old: Part | None) -> Part:
+    """A part of a band whose corner is at (`x`, `y`); `old` where it is the same."""
+    x, y = x + part.x, y + part.y
+    if old and old.look is part.look and old.x == x and old.y == y and old.width == part.width:
+        return old
+    return Part(part.key, x, y, part.width, part.height, part.look, part.ink)
 
 
 def look_of(curve: Curve, number: int, index: Index, theme: Theme, labels: Labels) -> Look:
@@ -149,25 +157,21 @@ def lay_curves(
         before = old.get(curve.id)
         if before is None or before.curve is not curve or before.look != look:
             run = placed(curve, columns, scale)
-            cubic = segments([(p.x, p.y) for p in run])
-            marks = _line(look, run, cubic, scale, theme)
+            course = Course(run, segments([(p.x, p.y) for p in run]), RING)
+            marks = _line(look, run, course.cubics, scale, theme)
             line = Part(("curve", curve.id), 0, 0, width, m.curve_lane, marks, ink=8.0)
-            before = Laid(curve, look, run, cubic, line)
+            before = Laid(curve, look, course, line)
         now[curve.id] = before
-        obstacles.add_run(before.run, before.cubics, RING)
-    runs = [(each.look, each.run) for each in now.values()]
+        obstacles.courses.append(before.course)
+    runs = [(each.look, each.course.run) for each in now.values()]
     same = known is not None and list(old) == list(now)
     since = _before(known.said, old, now) if known and same else None
     said = place_labels(runs, obstacles, theme, labels, since)
     points: dict[str, Part] = {}
     for each in now.values():
-        for spot in each.run:
-            id_ = spot.point.id
-            label, part = said.labels.get(id_), known.points.get(id_) if known and same else None
-            if part is None or old[each.curve.id] is not each or not _same(label, known, id_):
-                part = _point(each.curve, spot, each.look, label, theme)
-            points[id_] = part
-    return Band(laid, now, said, points)
+        points.update(_points(each, said, old.get(each.curve.id), known if same else None, theme))
+    parts = known.placed[2] if known and known.placed else ()
+    return Band(laid, now, said, points, parts)
 
 
 def _before(said: Said, old: dict[str, Laid], now: dict[str, Laid]) -> Before:
@@ -176,14 +180,26 @@ def _before(said: Said, old: dict[str, Laid], now: dict[str, Laid]) -> Before:
     strips: set[int] = set()
     for was, each in zip(old.values(), now.values(), strict=True):
         if was is not each:
-            changed |= {spot.point.id for spot in (*was.run, *each.run)}
-            strips |= was.obstacles().differing(each.obstacles())
+            before, after = was.said_of, each.said_of
+            both = before.keys() | after.keys()
+            changed |= {id_ for id_ in both if before.get(id_) != after.get(id_)}
+            strips |= was.course.differing(each.course)
     return Before(said, changed, strips)
 
 
-def _same(label: Label | None, known: Band | None, id_: str) -> bool:
-    """Whether a point says what it said."""
-    return known is not None and label is known.said.labels.get(id_)
+def _points(
+    laid: Laid, said: Said, was: Laid | None, known: Band | None, theme: Theme
+) -> Iterable[tuple[str, Part]]:
+    """The points of a curve by id; those of `known` at which the same is shown and said."""
+    alike = was and was.look == laid.look
+    before = {spot.point.id: spot for spot in was.course.run} if was and alike else {}
+    for spot in laid.course.run:
+        id_ = spot.point.id
+        label, part = said.labels.get(id_), known.points.get(id_) if known else None
+        same = known and before.get(id_) == spot and known.said.labels.get(id_) is label
+        if part is None or not same:
+            part = _point(laid.curve, spot, laid.look, label, theme)
+        yield id_, part
 
 
 # -- the line ----------------------------------------------------------------------------------

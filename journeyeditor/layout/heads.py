@@ -39,6 +39,12 @@ class _Fact:
         return any(block.shortened for block, *_ in self.marks)
 
 
+def facts_of_title(journey: Journey) -> tuple[object, ...]:
+    """All that the title block says."""
+    about = journey.title, journey.objective, journey.personas, journey.segment
+    return *about, journey.state, journey.date, journey.scope, journey.next_review
+
+
 def title_part(
     journey: Journey, theme: Theme, labels: Labels, width: float
 ) -> tuple[Part, list[str]]:
@@ -275,30 +281,26 @@ def lane_head(lane: Lane, theme: Theme, labels: Labels) -> LaneHead:
 
 
 def emotion_head(
-    head: LaneHead,
-    scale: ScaleOfCurve,
-    top: float,
-    seen: Sequence[Look],
-    theme: Theme,
-    labels: Labels,
+    head: LaneHead, scale: ScaleOfCurve, seen: Sequence[Look], theme: Theme, labels: Labels
 ) -> tuple[Mark, ...]:
-    """An emotions lane's head: faces at the steps of the scale, a sample of each line."""
+    """An emotions lane's head: faces at the steps of the scale, which counts from the lane's top, a
+    sample of each line."""
     marks: list[Mark] = list(head.marks)
     style, ink2 = theme.style("scale"), theme.colour("ink2")
     inset = theme.measure.lane_icon + theme.measure.lane_icon_gap
     for value in (2, 1, 0, -1, -2):
-        y = scale.y(value) - top
+        y = scale.y(value)
         block = set_text(labels.number(value, signed=True), style)
         marks += words(block, 90 - block.width, y - 6, ink2)
         marks += face(theme, value, 104, y, 7.5)
-    placed, y = samples(head.height, scale, top, seen, theme, labels)
+    placed, y = samples(head.height, scale, 0.0, seen, theme, labels)
     for look, (at, name) in zip(seen, placed, strict=False):
         marks += line_sample(look, inset, at, theme)
         marks += words(name, inset, at + 5, look.colour)
     if len(placed) < len(seen):
         rest = set_text(f"+{len(seen) - len(placed)}", theme.style("scale"))
         marks += words(rest, inset, y - 4, ink2)
-    elif seen and y <= _last_sample(scale, top):
+    elif seen and y <= _last_sample(scale, 0.0):
         sample = (("M", inset, y), ("L", inset + 40, y))
         block = set_text(labels("status.assumed"), theme.style("footer"))
         marks.append(Path(sample, stroke=Stroke(ink2, 1.6, (7, 4.5))))

@@ -1,9 +1,11 @@
 """Journey + theme → Drawing: the whole map, laying out again only what differs from before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
-from journeyeditor.model import Journey, Lane
+from journeyeditor.model import CardBase, Journey, Lane
 
 from . import connections
 from .cards import Setting, setting_of
@@ -15,6 +17,7 @@ from .heads import (
     LaneHead,
     curves_of,
     emotion_head,
+    facts_of_title,
     lane_head,
     phase_parts,
     stage_height,
@@ -25,11 +28,13 @@ from .images import image_files
 from .labels import Labels
 from .labels import labels as labels_of
 from .legend import legend_part
-from .memo import Memo, Ways, memo_of
+from .memo import Cells, Memo, Ways, memo_of
 from .theme import Theme
 
 COLLAPSED = 88.0  # the width of a collapsed stage
 NO_STAGES = 320.0  # the grid's width while there is no stage
+
+Made = TypeVar("Made")
 
 
 def lay_out(
@@ -84,7 +89,8 @@ class _Layout:
         self.journey, self.theme, self.labels, self.votes = journey, theme, labels, votes
         self.index, self.m = journey.index, theme.measure
         stamp = theme, labels, journey.channels, journey.sources, journey.images, votes
-        self.old, self.new = memo_of(previous, stamp), Memo(stamp)
+        self.old = memo_of(previous, stamp)
+        self.new = Memo(stamp, self.old.settings)
         self.stages = [stage for stage in journey.stages if not stage.hidden]
         self.lanes = [lane for lane in journey.lanes if not lane.hidden]
         self.gathered = {(g.stage, g.lane) for g in journey.gathered}
@@ -96,16 +102,24 @@ class _Layout:
         self.above: list[Part] = []
 
     def draw(self, legend: bool) -> Drawing:
-        self._columns()
+        self.spans = self._columns()
         right = self.spans[-1].end if self.spans else self.m.lane_head + NO_STAGES
         rows = self._rows()
         ways = self._ways(rows)
-        title, shortened = title_part(self.journey, self.theme, self.labels, right)
+        title, shortened = self._made(
+            "title",
+            (facts_of_title(self.journey), right),
+            lambda: title_part(self.journey, self.theme, self.labels, right),
+        )
         self.shortened += shortened
         phases_y = title.height + 6
         with_phases = any(stage.phase for stage in self.stages)
         stages_y = phases_y + (self.m.phase_mark + 4 if with_phases else 0)
-        high = stage_height(self.stages, self.spans, self.theme, self.labels)
+        high = self._made(
+            "stages",
+            (self.stages, self.spans),
+            lambda: stage_height(self.stages, self.spans, self.theme, self.labels),
+        )
         top = stages_y + high + 6
         bottom = self._place_rows(rows, ways.need, top)
 
@@ -115,12 +129,9 @@ class _Layout:
         self._curves(rows)
         self._heads(rows)
         if with_phases:
-            self.above += phase_parts(self.stages, self.spans, phases_y, self.theme, self.labels)
-        for n, (stage, span) in enumerate(zip(self.stages, self.spans, strict=True)):
-            place = (n == 0, n == len(self.stages) - 1)
-            part, short = stage_part(stage, span, place, stages_y, high, self.theme, self.labels)
-            self.above.append(part)
-            self.shortened += [stage.id] if short else []
+            of = self.stages, self.spans, phases_y, self.theme, self.labels
+            self.above += self._made("phases", of, lambda: phase_parts(*of))
+        self._stages(stages_y, high)
         self.above.append(title)
         height = bottom
         if legend:
@@ -129,6 +140,10 @@ class _Layout:
             height = part.y + part.height
         return self._finish(max(right, reach), height, rows, stages_y)
 
+    def _made(self, what: object, of: object, make: Callable[[], Made]) -> Made:
+        """What `make` gives, or gave in the drawing before of the same as this."""
+        return self.new.make(self.old, what, of, make)
+
     def _finish(
         self,
         right: float,
@@ -136,9 +151,6 @@ class _Layout:
         rows: Sequence[_Row],
         stages_y: float,
     ) -> Drawing:
-        below = [self.old.kept(part) for part in self.below]
-        above = [self.old.kept(part) for part in self.above]
-        self.new.parts = {part.key: part for part in (*below, *above)}
         grid = Grid(
             tuple(self.spans),
             tuple(Span(row.lane.id, row.y, row.y + row.height) for row in rows),
@@ -149,7 +161,7 @@ class _Layout:
             right,
             height,
             self.theme.colour("paper"),
-            (*below, *self.card_parts, *above),
+            (*self.below, *self.card_parts, *self.above),
             grid,
             tuple(self._scale(row) for row in rows if row.curves),
             image_files(self.journey),
@@ -159,52 +171,61 @@ class _Layout:
 
     # -- columns and rows ----------------------------------------------------------------------
 
-    def _columns(self) -> None:
+    def _columns(self) -> list[Span]:
         x = self.m.lane_head
+        spans: list[Span] = []
         for stage in self.stages:
             width = COLLAPSED if stage.collapsed else stage.width or self.m.stage
-            self.spans.append(Span(stage.id, x, x + width))
+            spans.append(Span(stage.id, x, x + width))
             x += width
+        return self._made("columns", spans, lambda: spans)
 
     def _rows(self) -> list[_Row]:
         rows: list[_Row] = []
+        columns = self.spans, [stage.collapsed for stage in self.stages], self.journey.gathered
         for lane in self.lanes:
-            known = self.old.heads.get(lane.id)
-            head = (
-                known[1] if known and known[0] is lane else lane_head(lane, self.theme, self.labels)
-            )
-            self.new.heads[lane.id] = (lane, head)
-            setting = self._setting(lane)
-            cells = [self._cell(n, lane, setting) for n in range(len(self.stages))]
-            before = self.old.stacks.get(lane.id)
-            same = before is not None and before[0] == cells
-            stacks = before[1] if before and same else stack(cells, self.m.card_gap)
-            self.new.stacks[lane.id] = cells, stacks
-            rows.append(_Row(lane, head, cells, stacks))
+            cards = [self.index.cell(span.id, lane.id) for span in self.spans]
+            laid = self.old.lanes.get(lane.id)
+            same = laid is not None and laid.lane is lane and laid.columns == columns
+            if laid is None or not same or laid.cards != cards:
+                laid = self._cells(lane, cards, columns, laid)
+            self.new.lanes[lane.id] = laid
+            rows.append(_Row(lane, laid.head, laid.cells, laid.stacks))
         return rows
 
+    def _cells(
+        self,
+        lane: Lane,
+        cards: Sequence[tuple[CardBase, ...]],
+        columns: tuple[object, ...],
+        old: Cells | None,
+    ) -> Cells:
+        """The head and the cells of a lane, with what did not change since `old`."""
+        head = old.head if old and old.lane is lane else lane_head(lane, self.theme, self.labels)
+        known = {cell.stage: cell for cell in old.cells} if old else {}
+        cells = [
+            self._cell(n, lane, held, known.get(self.spans[n].id)) for n, held in enumerate(cards)
+        ]
+        stacks = old.stacks if old and old.cells == cells else stack(cells, self.m.card_gap)
+        return Cells(lane, cards, columns, head, cells, stacks)
+
     def _setting(self, lane: Lane) -> Setting:
-        known = self.old.settings.get(lane.kind)
+        known = self.new.settings.get(lane.kind)
         if known is None:
             known = setting_of(self.index, self.theme, self.labels, lane.kind, self.votes)
-        self.old.settings[lane.kind] = self.new.settings[lane.kind] = known
+            self.new.settings[lane.kind] = known
         return known
 
-    def _cell(self, column: int, lane: Lane, setting: Setting) -> Cell:
+    def _cell(self, column: int, lane: Lane, cards: tuple[CardBase, ...], old: Cell | None) -> Cell:
         stage = self.stages[column]
-        key = (stage.id, lane.id)
-        cards = self.index.cell(*key)
-        most = GATHERED if key in self.gathered else len(cards)
+        most = GATHERED if (stage.id, lane.id) in self.gathered else len(cards)
         if stage.collapsed or lane.collapsed:
             most = 0
-        old = self.old.cells.get(key)
-        if old and old.holds(cards, most) and old.rooms == self._rooms(column, old.reach):
-            cell = old
-        else:
-            rooms = self._rooms(column, widest(cards[:most]))
-            cell = lay_cell(*key, cards, most, rooms, setting, old)
-        self.new.cells[key] = cell
-        return cell
+        setting = self._setting(lane)
+        if old and old.holds(cards, most, setting) and old.rooms == self._rooms(column, old.reach):
+            return old
+        rooms = self._rooms(column, widest(cards[:most]))
+        return lay_cell(stage.id, lane.id, cards, most, rooms, setting, old)
 
     def _rooms(self, column: int, reach: int) -> tuple[float, ...]:
         """The widths from a stage's left edge to the right edges of so many stages."""
@@ -282,23 +303,18 @@ class _Layout:
             end, lane = row.y + row.height, row.lane
             if row.curves:
                 high = self.m.curve_lane + self.m.corridor * row.corridors
-                left, scale = self.m.lane_head, self._scale(row)
-                self.below.append(tint_part(lane.id, scale, left, right, row.y, high, self.theme))
+                tint = lane.id, self._scale(row), self.m.lane_head, right, row.y, high, self.theme
+                self.below.append(self._made(("band", lane.id), tint, partial(tint_part, *tint)))
             if lane.separator is None or n == len(rows) - 1:
                 lines.append(end)
-        self.below.append(grid_part(self.spans, lines, top, right, self.theme))
+        grid = self.spans, lines, top, right, self.theme
+        self.below.append(self._made("grid", grid, lambda: grid_part(*grid)))
         for row in rows[:-1]:
             if row.lane.separator:
-                self.below.append(
-                    separator_part(
-                        row.lane.id,
-                        row.lane.separator,
-                        row.y + row.height,
-                        right,
-                        self.theme,
-                        self.labels,
-                    )
-                )
+                below, kind = row.y + row.height, row.lane.separator
+                line = row.lane.id, kind, below, right, self.theme, self.labels
+                what = "separator", row.lane.id
+                self.below.append(self._made(what, line, partial(separator_part, *line)))
 
     def _scale(self, row: _Row) -> ScaleOfCurve:
         top = row.y + self.m.corridor * row.corridors
@@ -322,17 +338,12 @@ class _Layout:
             self.shortened += band.shortened
 
     def _place_cards(self, rows: Sequence[_Row]) -> None:
-        settings = [self._setting(row.lane) for row in rows]
         tops = [self._cards_top(row) for row in rows]
         for n, span in enumerate(self.spans):  # stage by stage: the order of the story
             x = span.start + self.m.cell_padding
-            for row, top, setting in zip(rows, tops, settings, strict=True):
+            for row, top in zip(rows, tops, strict=True):
                 cell, stacks = row.cells[n], row.stacks
-                before = self.old.cells.get((cell.stage, cell.lane))
-                self.card_parts += place(
-                    *(cell, stacks.tops[n], stacks.strips[n], x, top, setting),
-                    before.placed if before else None,
-                )
+                self.card_parts += place(cell, stacks.tops[n], stacks.strips[n], x, top)
                 self.shortened += cell.shortened
 
     def _connections(self, ways: Ways, rows: Sequence[_Row]) -> float:
@@ -351,14 +362,22 @@ class _Layout:
         self.shortened += lines.shortened
         return max(part.x + part.width for part in lines.parts) + 4
 
+    def _stages(self, y: float, high: float) -> None:
+        last = len(self.stages) - 1
+        for n, (stage, span) in enumerate(zip(self.stages, self.spans, strict=True)):
+            of = stage, span, (n == 0, n == last), y, high, self.theme, self.labels
+            part, short = self._made(("stage", stage.id), of, partial(stage_part, *of))
+            self.above.append(part)
+            self.shortened += [stage.id] if short else []
+
     def _heads(self, rows: Sequence[_Row]) -> None:
         for row in rows:
-            marks = row.head.marks
-            self.shortened += [row.lane.id] if row.head.shortened else []
+            marks, id_ = row.head.marks, row.lane.id
+            self.shortened += [id_] if row.head.shortened else []
             if row.curves:
-                seen = self.new.bands[row.lane.id].looks
-                scale = self._scale(row)
-                marks = emotion_head(row.head, scale, row.y, seen, self.theme, self.labels)
-            self.above.append(
-                Part(("lane", row.lane.id), 0, row.y, self.m.lane_head, row.height, marks)
-            )
+                zero, step = self._scale(row).zero - row.y, self.m.curve_step
+                scale, seen = ScaleOfCurve(id_, zero, step), self.new.bands[id_].looks
+                of = row.head, scale, seen, self.theme, self.labels
+                marks = self._made(("emotions", id_), of, partial(emotion_head, *of))
+            part = ("lane", id_), 0.0, row.y, self.m.lane_head, row.height, marks
+            self.above.append(self._made(("lane", id_), part, partial(Part, *part)))

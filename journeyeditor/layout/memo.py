@@ -1,15 +1,32 @@
 """What a drawing remembers for the next one: all that was laid out of what may not change."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
-from journeyeditor.model import Lane
+from journeyeditor.model import CardBase, Lane
 
 from . import connections
 from .cards import Setting
 from .cells import Cell, Stacks
 from .curves import Band
-from .drawing import Drawing, Key, Part
+from .drawing import Drawing
 from .heads import LaneHead
+
+Made = TypeVar("Made")
+
+
+@dataclass(slots=True, eq=False)
+class Cells:
+    """The head and the cells of a lane. They hold as long as the lane, the cards of its cells and
+    the columns are the same."""
+
+    lane: Lane
+    cards: Sequence[tuple[CardBase, ...]]
+    columns: tuple[object, ...]
+    head: LaneHead
+    cells: list[Cell]
+    stacks: Stacks
 
 
 @dataclass(slots=True, eq=False)
@@ -28,24 +45,21 @@ class Memo:
     """What was laid out. It can be used again where all of `stamp` is the very same."""
 
     stamp: tuple[object, ...]
-    cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
-    stacks: dict[str, tuple[list[Cell], Stacks]] = field(default_factory=dict)
-    parts: dict[Key, Part] = field(default_factory=dict)  # all but the cards
     settings: dict[str, Setting] = field(default_factory=dict)  # by the kind of the lane
-    heads: dict[str, tuple[Lane, LaneHead]] = field(default_factory=dict)
+    lanes: dict[str, Cells] = field(default_factory=dict)
     bands: dict[str, Band] = field(default_factory=dict)
     ways: Ways | None = None
     lines: connections.Lines | None = None
+    made: dict[object, tuple[object, Any]] = field(default_factory=dict)
 
-    def kept(self, part: Part) -> Part:
-        """The part of before where it looks the same, so that painters keep theirs."""
-        old = self.parts.get(part.key)
-        if old is None or old is part:
-            return part
-        if old.same_as(part):
-            return old
-        same_box = old.bounds == part.bounds and len(old.marks) == len(part.marks)
-        return old if same_box and old.marks == part.marks else part
+    def make(self, known: "Memo", what: object, of: object, make: Callable[[], Made]) -> Made:
+        """What `make` gives; what it gave for the drawing of `known` where that was made of the
+        same as this."""
+        before = known.made.get(what)
+        made = before if before is not None and before[0] == of else (of, make())
+        self.made[what] = made
+        result: Made = made[1]
+        return result
 
 
 def memo_of(drawing: Drawing | None, stamp: tuple[object, ...]) -> Memo:

@@ -12,13 +12,14 @@ from journeyeditor.typeset import set_text
 
 from .card_parts import shifted
 from .cards import ICON_OF_LANE, card_face, setting_of
-from .curve_labels import Look, Obstacles, Placed, place_labels
+from .curve_labels import Look, place_labels
 from .curves import RING, commands, looks, placed, point_marks, stretches, stroked_line
 from .drawing import Box, Drawing, Grid, Mark, Part, Path, ScaleOfCurve, Span, Stroke
 from .images import image_files
 from .labels import Labels
 from .labels import labels as labels_of
 from .monotone import Segment, between, segments
+from .obstacles import Course, Obstacles, Placed
 from .shapes import chevron
 from .text import icon_marks, words
 from .theme import Theme, darkened, mixed
@@ -236,9 +237,8 @@ class _Slides:
             )
             marks += _line(faint, run, cubic, ground, (MARGIN, WIDTH - MARGIN))
             marks += _line(look, run, cubic, ground, (here.start, here.end))
-        obstacles = Obstacles(here.start - 60, here.end + 60, top, bottom)
-        for run, cubic in zip(runs, cubics, strict=True):
-            obstacles.add_run(run, cubic, RING)
+        courses = [Course(run, cubic, RING) for run, cubic in zip(runs, cubics, strict=True)]
+        obstacles = Obstacles(here.start - 60, here.end + 60, top, bottom, courses)
         spoken = [
             (look, [p for p in run if p.point.stage == here.id])
             for look, run in zip(seen, runs, strict=True)

@@ -23,6 +23,12 @@ def fold(text: str) -> str:
     return normalize("NFKD", text).casefold().translate(_PLAIN)
 
 
+def holds(text: str, wanted: str) -> bool:
+    """Whether `text` holds all words of `wanted`, in any order; they may be parts of its words."""
+    folded = fold(text)
+    return all(word in folded for word in fold(wanted).split())
+
+
 def occurrences(text: str, wanted: str) -> list[tuple[int, int]]:
     """Where `wanted`, a folded text, stands in `text`: start and end of each place."""
     folded = fold(text)

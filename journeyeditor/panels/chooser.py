@@ -4,16 +4,28 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.lookup.folding import holds
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.references import Candidate
+from journeyeditor.panels.rows import find_field
 from journeyeditor.style import px, qicon
-from journeyeditor.translation import tr
 
 _MOST = 200  # rows shown at once; typing narrows
+_GAP = 4  # pixels between a button and what pops up
 _ID = Qt.ItemDataRole.UserRole
+
+
+def show_below(widget: QWidget, popup: QWidget, left: int = 0) -> None:
+    """Show `popup` under `widget`, `left` pixels from its left edge, kept on its screen."""
+    place = widget.mapToGlobal(QPoint(left, widget.height() + _GAP))
+    room = widget.screen().availableGeometry()
+    place.setX(max(room.left(), min(place.x(), room.right() - popup.width())))
+    place.setY(max(room.top(), min(place.y(), room.bottom() - popup.height())))
+    popup.move(place)
+    popup.show()
 
 
 class Chooser(QFrame):
@@ -29,9 +41,7 @@ class Chooser(QFrame):
         self.setObjectName("chooser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._candidates, self._theme, self._new = candidates, theme, new
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(tr("Type to find"))
-        self.search.setAccessibleName(tr("Type to find"))
+        self.search = find_field()
         self.list = QListWidget(self)
         self.list.setIconSize(QSize(14, 14))
         self.list.setUniformItemSizes(False)
@@ -53,21 +63,15 @@ class Chooser(QFrame):
         """Show under a widget, kept on its screen."""
         rows = min(10, max(2, self.list.count()))
         self.setFixedSize(px(260), px(56) + rows * px(26))
-        place = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 2))
-        room = below.screen().availableGeometry()
-        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
-        place.setY(max(room.top(), min(place.y(), room.bottom() - self.height())))
-        self.move(place)
-        self.show()
+        show_below(below, self, below.width() - self.width())
         self.search.setFocus()
 
     def _narrow(self, typed: str) -> None:
         self.list.clear()
-        wanted = typed.casefold().split()
         ink = self._theme.colour("ink2")
         for candidate in self._candidates:
-            text = f"{candidate.title} {candidate.detail}".casefold()
-            if all(part in text for part in wanted) and self.list.count() < _MOST:
+            text = f"{candidate.title} {candidate.detail}"
+            if self.list.count() < _MOST and holds(text, typed):
                 said = " — ".join(
                     isolated(part) for part in (candidate.title, candidate.detail) if part
                 )

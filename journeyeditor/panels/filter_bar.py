@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     Qt,
     Signal,
 )
@@ -14,7 +13,6 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPalett
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -27,11 +25,12 @@ from PySide6.QtWidgets import (
 from journeyeditor.kinds import KIND_WORDS, NOUN_WORDS
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.filtering import CURVE, FACETS, NONE, Filter, is_offered, offers
-from journeyeditor.lookup.folding import fold
+from journeyeditor.lookup.folding import holds
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.model.isolate import isolated
+from journeyeditor.panels.chooser import show_below
 from journeyeditor.panels.flow import FlowLayout
-from journeyeditor.panels.rows import icon_button, plain_label
+from journeyeditor.panels.rows import find_field, icon_button, plain_label
 from journeyeditor.panels.vocabulary import STATUS
 from journeyeditor.style import font, px
 from journeyeditor.translation import QT_TR_NOOP, tr
@@ -262,9 +261,7 @@ class Choices(QFrame):
         self.setObjectName("chooser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.facet = facet
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Type to find"))
-        self.search.setAccessibleName(tr("Type to find"))
+        self.search = find_field()
         self.list = QListWidget()
         self.list.setAccessibleName(name)
         self.list.setItemDelegate(_Counted(self.list))
@@ -304,21 +301,14 @@ class Choices(QFrame):
         rows = min(_MANY, self.list.count())
         height = rows * self.list.sizeHintForRow(0) + 16
         self.setFixedSize(px(250), height + (38 if self.list.count() > _MANY else 0))
-        place = below.mapToGlobal(QPoint(0, below.height() + 4))
-        room = below.screen().availableGeometry()
-        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
-        place.setY(max(room.top(), min(place.y(), room.bottom() - self.height())))
-        self.move(place)
-        self.show()
+        show_below(below, self)
         (self.search if self.search.isVisible() else self.list).setFocus()
 
     def _narrow(self, typed: str) -> None:
-        wanted = fold(typed).split()
         first = None
         for n in range(self.list.count()):
             item = self.list.item(n)
-            text = fold(item.text())
-            item.setHidden(not all(word in text for word in wanted))
+            item.setHidden(not holds(item.text(), typed))
             first = n if first is None and not item.isHidden() else first
         if first is not None:
             self.list.setCurrentRow(first)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +27,7 @@ from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.plan_table import Task, columns, field_words, tasks
 from journeyeditor.panels.reading import written
 from journeyeditor.panels.references import candidates
-from journeyeditor.panels.rows import icon_button
+from journeyeditor.panels.rows import icon_button, spell, words_button
 from journeyeditor.panels.segments import Segments
 from journeyeditor.panels.side import Desk, SidePanel
 from journeyeditor.panels.tables import Rows, Table
@@ -105,13 +104,8 @@ class ActionPlan(SidePanel):
         self.remove.clicked.connect(self._remove_chosen)
         self.csv = icon_button("file-down", theme, tr("Save the plan as a table (CSV)"), 16, 28)
         self.csv.clicked.connect(lambda: self.desk.perform("export_plan"))
-        self.add = QToolButton()
-        self.add.setText(tr("Add an action"))
-        self.add.setIcon(qicon("plus", theme.colour("ink2"), 16))
-        self.add.setIconSize(QSize(16, 16))
+        self.add = words_button("plus", tr("Add an action"), theme)
         self.add.setToolTip(tr("Add an action") + " (Ins)")
-        self.add.setProperty("role", "words")
-        self.add.setFixedHeight(28)
         self.add.clicked.connect(self._add)
         for button in (self.serve, self.remove, self.csv, self.add):
             row.addWidget(button)
@@ -195,10 +189,7 @@ class ActionPlan(SidePanel):
             chip.setText(words if roomy else written(count))
             chip.setAccessibleName(words)
             chip.setVisible(count > 0)
-        style = Qt.ToolButtonStyle
-        self.add.setToolButtonStyle(
-            style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
-        )
+        spell(self.add, roomy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_bar()

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -24,7 +23,7 @@ from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.matrix import MatrixView
 from journeyeditor.panels.ranking import Line, columns, line, linked, set_field
 from journeyeditor.panels.references import described
-from journeyeditor.panels.rows import icon_button, plain_label
+from journeyeditor.panels.rows import find_field, icon_button, plain_label, spell, words_button
 from journeyeditor.panels.segments import Segments
 from journeyeditor.panels.side import Desk, SidePanel
 from journeyeditor.panels.tables import Rows, Table
@@ -97,9 +96,7 @@ class Priorities(SidePanel):
         row.setSpacing(8)
         self.views = Segments(VIEWS, tr("View"))
         self.views.chosen.connect(self._show_view)
-        self.words = QLineEdit()
-        self.words.setPlaceholderText(tr("Type to find"))
-        self.words.setAccessibleName(tr("Type to find"))
+        self.words = find_field()
         self.words.setClearButtonEnabled(True)
         self.words.setMinimumWidth(px(44))
         self.words.setMaximumWidth(px(150))
@@ -124,12 +121,7 @@ class Priorities(SidePanel):
         self.weigh.toggled.connect(self.sliders.setVisible)
         self.link = icon_button("link", theme, tr("Link with a card (Ctrl+L)"), 16, 28)
         self.link.clicked.connect(self.offer_link)
-        self.act = QToolButton()
-        self.act.setText(tr("Make an action"))
-        self.act.setIcon(qicon("list-checks", theme.colour("ink2"), 16))
-        self.act.setIconSize(QSize(16, 16))
-        self.act.setFixedHeight(28)
-        self.act.setProperty("role", "words")
+        self.act = words_button("list-checks", tr("Make an action"), theme)
         self.act.setToolTip(tr("An action of the plan for what is selected (Ctrl+Enter)"))
         self.act.clicked.connect(self.make_action)
         for button in (self.weigh, self.link, self.act):
@@ -194,11 +186,7 @@ class Priorities(SidePanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # In a narrow panel the formula is said by the button that opens it.
         self.formula.setVisible(self.width() >= px(_ROOMY))
-        style = Qt.ToolButtonStyle
-        roomy = style.ToolButtonTextBesideIcon
-        self.act.setToolButtonStyle(
-            roomy if self.width() >= px(_WORDY) else style.ToolButtonIconOnly
-        )
+        spell(self.act, self.width() >= px(_WORDY))
 
     def _show_view(self, view: str) -> None:
         self.desk.memory["priorities.view"] = view

@@ -1,11 +1,19 @@
-"""What panels are made of: labels, icons, hairlines."""
+"""What panels are made of: labels, buttons, fields, hairlines."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+)
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.style import qicon
+from journeyeditor.translation import tr
 
 
 def plain_label(text: str, role: str = "", wrap: bool = False) -> QLabel:
@@ -68,6 +76,31 @@ def icon_button(name: str, theme: Theme, says: str, size: int = 16, side: int = 
     button.setToolTip(says)
     button.setAccessibleName(says)
     return button
+
+
+def words_button(name: str, says: str, theme: Theme) -> QToolButton:
+    """A button with an icon and words, as high as those with an icon only; see `spell`."""
+    button = QToolButton()
+    button.setText(says)
+    button.setIcon(qicon(name, theme.colour("ink2"), 16))
+    button.setIconSize(QSize(16, 16))
+    button.setFixedHeight(28)
+    button.setProperty("role", "words")
+    return button
+
+
+def spell(button: QToolButton, roomy: bool) -> None:
+    """Show the words of a button beside its icon, where there is room for them."""
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly)
+
+
+def find_field() -> QLineEdit:
+    """A field that narrows a list."""
+    field = QLineEdit()
+    field.setPlaceholderText(tr("Type to find"))
+    field.setAccessibleName(tr("Type to find"))
+    return field
 
 
 def rule() -> QFrame:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QIcon
 
-from journeyeditor.lookup.folding import fold
+from journeyeditor.lookup.folding import fold, holds
 from journeyeditor.style import font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -198,7 +198,7 @@ class Sieve(QSortFilterProxyModel):
 
     def __init__(self, rows: Rows) -> None:
         super().__init__()
-        self._words: list[str] = []
+        self._words = ""
         self._keep: Callable[[Any], bool] = lambda _: True
         self._rows = rows
         self.setSourceModel(rows)
@@ -208,7 +208,7 @@ class Sieve(QSortFilterProxyModel):
 
     def narrow(self, words: str = "", keep: Callable[[Any], bool] | None = None) -> None:
         """Leave only these rows."""
-        self._words = words.casefold().split()
+        self._words = words
         self._keep = keep or (lambda _: True)
         self.invalidate()
 
@@ -218,5 +218,4 @@ class Sieve(QSortFilterProxyModel):
             return False
         if not self._words:
             return True
-        text = " ".join(column.text(row) for column in self._rows.columns).casefold()
-        return all(word in text for word in self._words)
+        return holds(" ".join(column.text(row) for column in self._rows.columns), self._words)

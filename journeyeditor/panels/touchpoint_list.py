@@ -17,7 +17,7 @@ from journeyeditor.edits import records
 from journeyeditor.insight import gaps, patterns
 from journeyeditor.kinds import LANE_WORDS
 from journeyeditor.layout.theme import Theme
-from journeyeditor.lookup.folding import fold
+from journeyeditor.lookup.folding import holds
 from journeyeditor.model import Channel, Journey, Touchpoint
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels import reading
@@ -288,7 +288,7 @@ class TouchpointList(Page):
         self._narrow()
 
     def _narrow(self, *_: object) -> None:
-        wanted = fold(self.search.text()).split()
+        wanted = self.search.text()
         tests = [ASKED[name][1] for name in sorted(self._asked)]
         channel, stage = self._place
         back = self.desk.sight.back
@@ -328,10 +328,7 @@ class TouchpointList(Page):
         self.desk.leave()
 
 
-def _says(row: Held, wanted: Sequence[str]) -> bool:
-    if not wanted:
-        return True
+def _says(row: Held, wanted: str) -> bool:
     card = row.card
     own = (card.title, card.micro_conversion, card.goal, card.note, card.owner)
-    text = fold(" ".join((*own, row.stage, row.medium, row.channel_title)))
-    return all(word in text for word in wanted)
+    return holds(" ".join((*own, row.stage, row.medium, row.channel_title)), wanted)

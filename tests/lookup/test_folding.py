@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeyeditor.lookup.folding import fold, occurrences
+from journeyeditor.lookup.folding import fold, holds, occurrences
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,13 @@ def test_what_a_keyboard_types_means_what_is_set(written, typed):
 @pytest.mark.parametrize(("one", "other"), [("a", "b"), ("हिन्दी", "हन्द"), ("ab", "a b")])
 def test_other_letters_are_other_letters(one, other):
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"), [("", True), ("perc", True), ("no PERCHE", True), ("perche si", False)]
+)
+def test_a_list_is_narrowed_by_words_in_any_order(wanted, found):
+    assert holds("Perché no", wanted) == found
 
 
 @pytest.mark.parametrize(

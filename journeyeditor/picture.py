@@ -1,33 +1,37 @@
 """The map as pixels, painted as on the canvas, with or without a window."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from journeyeditor.interchange.png import Lines, png_of_bands
 from journeyeditor.layout.drawing import Drawing
 from journeyeditor.storage.problems import MapError, Phrase, Problem
 
 if TYPE_CHECKING:  # the command line writes PDFs without Qt
     from PySide6.QtGui import QGuiApplication, QImage
 
+    from journeyeditor.scene.painter import Pictures
+
 MARGIN = 36.0  # points around the map
 MOST_PIXELS = 400_000_000
 _INCH = 72.0  # points
-_QUALITY = 80  # of 100, as Qt counts: a tenth larger than the smallest file, in half the time
+_METRE = _INCH / 0.0254
+_BAND = 1_000_000  # pixels of a PNG that are painted at once
+# Rows above and below a band that are painted with it: Qt cuts curves where an image ends, and
+# smooths them a little otherwise there.
+_BESIDE = 16
 
 
 def png(drawing: Drawing, name: str, scale: float = 1.0, *, transparent: bool = False) -> bytes:
     """A PNG of `scale` pixels a point, on the paper's colour or `transparent`. `name` is that of
     the map, for the MapError that says that the picture would be too large."""
-    from PySide6.QtCore import QBuffer, QIODevice
-
     columns, rows = size(drawing, scale)
     if columns * rows > MOST_PIXELS:
         raise _too_large(name, columns * rows)
-    picture = image(drawing, scale, transparent=transparent)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG", _QUALITY)  # type: ignore[call-overload]  # PySide's stubs want bytes
-    return bytes(buffer.data().data())
+    bands = _bands(drawing, scale, transparent)
+    per_metre = round(scale * _METRE)
+    return png_of_bands(columns, rows, bands, alpha=transparent, per_metre=per_metre)
 
 
 def size(drawing: Drawing, scale: float) -> tuple[int, int]:
@@ -38,28 +42,68 @@ def size(drawing: Drawing, scale: float) -> tuple[int, int]:
 
 def image(drawing: Drawing, scale: float, *, transparent: bool = False) -> "QImage":
     """The drawing and the margin around it, `scale` pixels a point."""
+    columns, rows = size(drawing, scale)
+    picture = _empty(columns, rows, transparent)
+    picture.setDotsPerMeterX(round(scale * _METRE))
+    picture.setDotsPerMeterY(round(scale * _METRE))
+    _paint(picture, drawing, scale, 0)
+    return picture
+
+
+def _empty(columns: int, rows: int, transparent: bool) -> "QImage":
+    from PySide6.QtGui import QImage
+
+    _application()
+    # Without an alpha channel a PNG takes half the time.
+    clear, opaque = QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32
+    return QImage(columns, rows, clear if transparent else opaque)
+
+
+def _paint(
+    picture: "QImage",
+    drawing: Drawing,
+    scale: float,
+    top: int,
+    pictures: "Pictures | None" = None,
+) -> None:
+    """Paint what the whole picture shows from its row `top` on; where it is not opaque, on
+    nothing."""
     from PySide6.QtCore import QRectF, Qt
-    from PySide6.QtGui import QColor, QImage, QPainter
+    from PySide6.QtGui import QColor, QPainter
 
     from journeyeditor.scene.painter import paint_drawing
 
-    _application()
-    columns, rows = size(drawing, scale)
-    # Without an alpha channel a PNG takes half the time.
-    clear, opaque = QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32
-    picture = QImage(columns, rows, clear if transparent else opaque)
-    picture.fill(Qt.GlobalColor.transparent if transparent else QColor(drawing.paper))
-    picture.setDotsPerMeterX(round(scale * _INCH / 0.0254))
-    picture.setDotsPerMeterY(round(scale * _INCH / 0.0254))
+    clear = picture.hasAlphaChannel()
+    picture.fill(Qt.GlobalColor.transparent if clear else QColor(drawing.paper))
     with QPainter(picture) as painter:
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
+        painter.translate(0, -top)
         painter.scale(scale, scale)
         painter.translate(MARGIN, MARGIN)
-        shown = drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN
-        paint_drawing(painter, drawing, QRectF(-MARGIN, -MARGIN, *shown))
-    return picture
+        begin, high = top / scale - MARGIN, picture.height() / scale
+        shown = QRectF(-MARGIN, begin, drawing.width + 2 * MARGIN, high)
+        paint_drawing(painter, drawing, shown, pictures)
+
+
+def _bands(drawing: Drawing, scale: float, transparent: bool) -> Iterator[Lines]:
+    """The lines of the picture, as many at once as take little memory."""
+    from PySide6.QtGui import QImage
+
+    from journeyeditor.scene.painter import Pictures
+
+    columns, rows = size(drawing, scale)
+    step, pictures = max(_BAND // columns, _BESIDE), Pictures()
+    band = _empty(columns, min(step, rows) + 2 * _BESIDE, transparent)
+    plain = QImage.Format.Format_RGBA8888 if transparent else QImage.Format.Format_RGB888
+    for top in range(0, rows, step):
+        _paint(band, drawing, scale, top - _BESIDE, pictures)
+        painted = band.convertToFormat(plain)
+        bits, line = painted.constBits(), painted.bytesPerLine()
+        wide = columns * painted.depth() // 8
+        last = _BESIDE + min(step, rows - top)
+        yield [bits[row * line :][:wide] for row in range(_BESIDE, last)]
 
 
 def pixels(drawing: Drawing, scale: float, *, transparent: bool = False) -> tuple[int, int, bytes]:

@@ -95,16 +95,22 @@ def _decode(data: bytes) -> QImage:
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def paint_drawing(painter: QPainter, drawing: Drawing, exposed: QRectF | None = None) -> None:
-    """Paint the parts of `drawing` that meet `exposed` (all without it), in points. Paints no
-    ground: what is below shows through."""
-    pictures = Pictures()
-    area = None
+def paint_drawing(
+    painter: QPainter,
+    drawing: Drawing,
+    exposed: QRectF | None = None,
+    pictures: Pictures | None = None,
+) -> None:
+    """Paint what of `drawing` meets `exposed` (all without it), in points; `pictures` are those
+    that were decoded already. Paints no ground: what is below shows through."""
+    pictures = pictures or Pictures()
+    area, areas = None, []
     if exposed is not None:
         area = Bounds(exposed.x(), exposed.y(), exposed.width(), exposed.height())
+        areas = [exposed]
     for part in drawing.parts:
         if area is None or part.paints_in(area):
-            paint_part(painter, part, prepare(part, drawing, pictures))
+            paint_part(painter, part, prepare(part, drawing, pictures), areas)
 
 
 def paint_part(

@@ -17,7 +17,7 @@ from journeyeditor.interchange.svg import svg
 from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Lane, Note, Stage, new_journey
-from journeyeditor.picture import MARGIN, png
+from journeyeditor.picture import MARGIN, image, png
 from journeyeditor.resources import samples
 from journeyeditor.storage.files import load
 from journeyeditor.storage.problems import MapError
@@ -166,6 +166,22 @@ def test_a_png_is_white_or_transparent(qapp):
     _, drawing = drawn(samples()[0])
     assert picture(png(drawing, "map")).getpixel((2, 2)) == (255, 255, 255, 255)
     assert picture(png(drawing, "map", transparent=True)).getpixel((2, 2))[3] == 0
+
+
+@pytest.mark.parametrize("transparent", [False, True])
+def test_nobody_sees_that_a_png_is_painted_in_bands(transparent, qapp, monkeypatch):
+    monkeypatch.setattr("journeyeditor.picture._BAND", 50_000)
+    _, drawing = drawn(samples()[0])
+    form = QImage.Format.Format_RGBA8888
+    banded = QImage.fromData(png(drawing, "map", 1.3, transparent=transparent))
+    whole = image(drawing, 1.3, transparent=transparent)
+    assert banded.dotsPerMeterX() == banded.dotsPerMeterY() == whole.dotsPerMeterX() == 3685
+    pictures = [
+        Image.frombytes("RGBA", (each.width(), each.height()), bytes(each.constBits()))
+        for each in (banded.convertToFormat(form), whole.convertToFormat(form))
+    ]
+    darkest = [most for _, most in ImageChops.difference(*pictures).getextrema()]
+    assert max(darkest) <= 1  # of 255: where a shape lies is rounded elsewhere
 
 
 def test_a_png_that_no_computer_could_hold_is_refused(qapp):

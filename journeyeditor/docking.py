@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.reading import counted
 from journeyeditor.panels.room import Room
 from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.panels.side import Desk
@@ -160,7 +161,7 @@ class _Dock(QDockWidget):
         self.panel.refresh_soon()
 
     def _show_count(self, count: int) -> None:
-        words = f"{self._name} · {QLocale().toString(count)}" if count else self._name
+        words = f"{self._name} · {counted(count)}" if count else self._name
         self._title.setText(words)
         self.setWindowTitle(words)  # of its tab
 

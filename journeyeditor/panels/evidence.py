@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, QRectF, Qt, QUrl
+from PySide6.QtCore import QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from journeyeditor.panels.chooser import Chooser
 from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.lists import clear
-from journeyeditor.panels.reading import written
+from journeyeditor.panels.reading import counted, written
 from journeyeditor.panels.record_panel import RecordPanel
 from journeyeditor.panels.record_row import RecordRow
 from journeyeditor.panels.references import Candidate, described
@@ -170,7 +170,7 @@ class EvidencePanel(RecordPanel):
     def _entry(self, source: Source) -> Entry:
         count = len(self._citing[source.id])
         size = source.sample_size
-        sample = "" if size is None else f"n {QLocale().toString(size)}"
+        sample = "" if size is None else f"n {counted(size)}"
         kind = tr(dict(SOURCE_KINDS)[source.kind])
         trust = tr(_TRUST[source.reliability]) if source.reliability else ""
         privacy = tr(_PRIVACY[source.privacy]) if source.privacy else ""

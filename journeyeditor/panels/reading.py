@@ -5,7 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
-from journeyeditor.translation import tr
+from journeyeditor.layout.labels import labels
+from journeyeditor.translation import current_language, tr
 
 Value = str | int | float | None
 
@@ -53,6 +54,12 @@ def written(value: float | None, signed: bool = False, decimals: int | None = No
     if value < 0:
         return "\u2212" + digits
     return ("+" if signed and value > 0 else "") + digits
+
+
+def counted(number: int) -> str:
+    """A count in the interface's language, its thousands grouped as the map groups them. Qt leaves
+    those of four figures together in Italian."""
+    return labels(current_language()).number(number)
 
 
 def when(text: str) -> str:

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QLocale
-
 from journeyeditor.edits import channels, people, sources
 from journeyeditor.kinds import icon_of, icon_of_lane, name_of, noun_of, word
 from journeyeditor.lookup.familiar import familiar
 from journeyeditor.model import CardBase, Journey, Record, Source, Stage
 from journeyeditor.model.isolate import isolated
-from journeyeditor.panels.reading import written, written_date
+from journeyeditor.panels.reading import counted, written, written_date
 from journeyeditor.panels.vocabulary import SOURCE_KINDS
 from journeyeditor.translation import tr
 
@@ -66,7 +64,7 @@ def _detail(journey: Journey, record: Any) -> str:
     if isinstance(record, CardBase):
         parts = [tr(word(record.kind)), journey.index.stages[record.stage].title]
     elif isinstance(record, Source):
-        sample = "" if record.sample_size is None else f"n {QLocale().toString(record.sample_size)}"
+        sample = "" if record.sample_size is None else f"n {counted(record.sample_size)}"
         parts = [sample or tr(dict(SOURCE_KINDS)[record.kind]), record.period]
     else:
         noun = noun_of(record)

@@ -92,7 +92,9 @@ def columns(theme: Theme, write: Write) -> tuple[Column, ...]:
             return found
 
         def text(row: Held) -> str:
-            return reading.written(value(row))
+            score = value(row)
+            tenths = field != "importance" and score is not None and score == round(score, 1)
+            return reading.written(score, decimals=1 if tenths else None)
 
         def sort(row: Held) -> float:
             return value(row) or _LAST

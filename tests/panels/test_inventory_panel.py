@@ -90,8 +90,10 @@ def test_sorted_by_gap_the_widest_comes_first_and_the_unrated_last(room):
 
 def test_a_rating_is_typed_in_its_cell_and_the_gap_follows(room):
     table = room.panel.touchpoints.table
+    assert said(table, "rating")[2] == "2.0"  # its decimals stand below those of the others
     write(room, table, "till", "rating", "3,5")
     assert card(room, "till").rating == 3.5
+    assert said(table, "rating")[2] == "3.5"
     assert said(table, "gap")[2] == "−0.5"
     assert room.steps == ["Load", "Change: rating"]
 

@@ -70,6 +70,7 @@ def test_italian_writes_the_day_first_and_the_comma(italian):
     assert reading.written_date("2027-02") == "02/2027"
     assert reading.written(-1.9, signed=True) == "\u22121,9"
     assert reading.written(6, decimals=1) == "6,0"
+    assert reading.counted(1840) == "1.840"  # as on the map
 
 
 @pytest.mark.parametrize(

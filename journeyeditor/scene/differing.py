@@ -14,7 +14,8 @@ _MITRE = 5.0  # line widths that a corner may reach beyond its line: half of the
 
 def extent(part: Part) -> Bounds:
     """All that a part may paint on."""
-    return part.bounds.grown(part.ink)
+    ink = part.ink
+    return Bounds(part.x - ink, part.y - ink, part.width + 2 * ink, part.height + 2 * ink)
 
 
 def around(areas: Sequence[Bounds]) -> Bounds:
@@ -24,8 +25,10 @@ def around(areas: Sequence[Bounds]) -> Bounds:
     return Bounds(x, y, right - x, bottom - y)
 
 
-def differing(old: Part, new: Part) -> list[Bounds]:
-    """Areas of the map outside of which `new` paints what `old` painted."""
+def differing(old: Part | None, new: Part | None) -> list[Bounds]:
+    """Areas of the map outside of which `new` paints what `old` painted; None paints nothing."""
+    if old is None or new is None:
+        return [extent(part) for part in (old, new) if part is not None]
     moved, looks = (old.x, old.y) != (new.x, new.y), (old.look, new.look)
     if moved or not all(isinstance(look, tuple) for look in looks):
         return _both(old, new)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
 
-from .differing import differing, extent
+from .differing import differing
 
 Bucket = tuple[int, int]  # column and row
 Place = tuple[int, int, int, int]  # the first column of buckets, that after the last; rows likewise
@@ -20,12 +20,20 @@ CROWD = frozenset({"card", "strip"})  # kinds that come in thousands and never l
 
 @dataclass
 class Changes:
-    """What differs between two Drawings: areas that must be painted again, keys of parts that are
-    new, gone or different, and the buckets of the crowd among them."""
+    """What differs between two Drawings: parts as they were and as they are, None where there is
+    none, and the buckets of the crowd among them."""
 
-    areas: list[Bounds] = field(default_factory=list)
-    keys: set[Key] = field(default_factory=set)
+    parts: list[tuple[Part | None, Part | None]] = field(default_factory=list)
     buckets: set[Bucket] = field(default_factory=set)
+
+    def areas(self, seen: Bounds) -> list[Bounds]:
+        """What must be painted again where `seen` is in view: of a long column most is not."""
+        return [
+            area
+            for old, new in self.parts
+            if (old and old.paints_in(seen)) or (new and new.paints_in(seen))
+            for area in differing(old, new)
+        ]
 
 
 class PartIndex:
@@ -110,11 +118,7 @@ class PartIndex:
         return [self.parts[key] for key in sorted(found, key=self._rank.__getitem__)]
 
     def _replace(self, key: Key, old: Part | None, new: Part | None, changes: Changes) -> None:
-        changes.keys.add(key)
-        if old is not None and new is not None:
-            changes.areas += differing(old, new)
-        else:
-            changes.areas += [extent(part) for part in (old, new) if part is not None]
+        changes.parts.append((old, new))
         was = _place_of(old) if old is not None else None
         now = _place_of(new) if new is not None else None
         if key[0] in CROWD:
@@ -156,7 +160,7 @@ class PartIndex:
         now = [key for key in new if key[0] in _LAYERED and key in self._rank]
         for before, after in zip(was, now, strict=True):
             if before != after:
-                changes.areas.append(extent(new[after]))
+                changes.parts.append((None, new[after]))
         self._rank = {key: n for n, key in enumerate(new)}
         self._crowd_rank = next((n for n, key in enumerate(new) if key[0] in CROWD), len(new))
         self.key_of = {key[-1]: key for key in new if key[0] in _WITH_ID}

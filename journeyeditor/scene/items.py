@@ -31,6 +31,7 @@ from .paths import painter_path
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
 BAR_SCALE = 0.15  # from which a card too small to read shows bars where its text is
 _MANY_AREAS = 100  # more areas than this are invalidated as one
+_AHEAD = 1000.0  # points that a map may grow without being painted anew as a whole
 _MANY_PREPARED = 6000  # parts whose paint lists are kept
 FAINT = 0.35  # what of a part is seen that steps back (look.md); its text is not
 GHOST = 0.6  # of a card that only the map has that this one is compared with
@@ -99,16 +100,23 @@ class MapItem(QGraphicsItem):
         changes = self.index.show(drawing)
         self.drawing = drawing
         self._pictures.keep(drawing)
-        for key in changes.keys - self.index.parts.keys():
-            self._prepared.pop(key, None)  # one that only changed is never a box in between
+        for old, new in changes.parts:
+            if old and not new:
+                self._prepared.pop(old.key, None)  # what only changed is never a box in between
         for bucket in changes.buckets:
             self._simple.pop(bucket, None)
-        rect = rect_of(around([Bounds(0, 0, drawing.width, drawing.height), *changes.areas]))
-        if not self._rect.contains(rect):
-            self.prepareGeometryChange()
-            self._rect = self._rect | rect
-        self._invalidate(changes.areas)
+        self._reach([new for _, new in changes.parts if new])
+        self._invalidate(changes.areas(bounds_of(self._in_view())))
         return changes
+
+    def _reach(self, parts: Iterable[Part]) -> None:
+        """Extend over these parts. Another rectangle paints everything anew: that is not for every
+        card that makes a map a little longer."""
+        whole = [bounds_of(self._rect)]
+        beyond = [extent(part) for part in parts if not _covered(part, whole)]
+        if beyond:
+            self.prepareGeometryChange()
+            self._rect |= rect_of(around(beyond).grown(_AHEAD))
 
     def forget(self) -> None:
         """Hold nothing, as at first."""
@@ -137,10 +145,10 @@ class MapItem(QGraphicsItem):
             self.update()
             return
         parts = (self.index.parts.get(key) for key in keys)
-        self._invalidate([part.bounds.grown(part.ink) for part in parts if part is not None])
+        self._invalidate([extent(part) for part in parts if part is not None])
 
     def _invalidate(self, areas: list[Bounds]) -> None:
-        seen = bounds_of(self._in_view())  # of a long column most is elsewhere
+        seen = bounds_of(self._in_view())
         areas = [area for area in areas if area.meets(seen)]
         if len(areas) > _MANY_AREAS:
             areas = [around(areas)]

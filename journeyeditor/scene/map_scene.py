@@ -73,7 +73,7 @@ class MapScene(QGraphicsScene):
         self._remembered.keep(shown, self._laid)
         self.drawing = self._laid if shown is journey else _ghostly(self._laid, journey)
         changes = self.item.show_drawing(self.drawing, self.theme)
-        if any(key[0] in HEADS for key in changes.keys):
+        if any(part and part.key[0] in HEADS for pair in changes.parts for part in pair):
             self.heads.show_drawing(self.drawing, self.theme)
         far = max(self.drawing.width, self.drawing.height, 2000.0)
         # Said, not found out: Qt would ask every item whenever one changes.

@@ -33,7 +33,7 @@ def reads_back(data: bytes, journey: Journey, before: Written | None = None) -> 
     """
     new = journey if before is None else only_new(journey, before.journey)
     try:
-        tree = from_json(data)
+        tree = from_json(data, cache_strings="keys")  # texts seldom come twice
         again = Journey.model_validate_json(data if new is journey else text_of(new), strict=True)
     except (ValidationError, ValueError):
         return False

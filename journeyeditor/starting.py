@@ -151,9 +151,10 @@ class Starting(QObject):
 
     def _typed(self, event: QKeyEvent) -> None:
         self.end()
-        # A copy, later: this event goes on its way when the start screen has seen it.
+        # At once, so that it comes before the letters that are typed already; a copy, because this
+        # event goes on its way when the start screen has seen it.
         copy = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
-        QApplication.postEvent(self._window.view, copy)
+        QApplication.sendEvent(self._window.view, copy)
 
 
 def _parts(whole: QWidget | None) -> list[QWidget]:

@@ -39,10 +39,12 @@ Paint = Callable[[QPainter], None]
 
 
 class Operation(NamedTuple):
-    """Something to paint, and the area of its part beyond which it paints nothing."""
+    """Something to paint, the area of its part beyond which it paints nothing, and how large it
+    looks: the longer side of a shape, the height of letters, in points."""
 
     area: QRectF
     paint: Paint
+    size: float
     text: bool = False
 
 
@@ -54,7 +56,8 @@ _RIGHT_ANGLE = 1.5  # √2, of which a mitre there is
 # Qt 6.11 draws nothing of a glyph run of a QRawFont that is higher than 64 pixels: a title at
 # 250 % vanished. Above this, outlines are filled instead.
 _LARGEST_GLYPH = 60.0  # pixels
-_FINEST_DASH = 1.0  # device pixels: dashes that repeat within one are seen as a fainter line
+_FINEST_DASH = 2.0  # device pixels: dashes that repeat within them are seen as a fainter line
+_SMALLEST = 0.5  # device pixels: what is smaller is not painted
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 
 
@@ -120,14 +123,15 @@ def paint_part(
     exposed: Sequence[QRectF] = (),
 ) -> None:
     """Paint prepared marks at the part's place, those that lie in one of the areas `exposed` (all
-    without one). Leaves the painter's transform as it was."""
+    without one) and are large enough to be seen. Leaves the painter's transform as it was."""
     seen = [area.translated(-part.x, -part.y) for area in exposed]
+    smallest = _SMALLEST / painter.deviceTransform().m11()
     painter.save()
     try:
         painter.translate(part.x, part.y)
-        for operation in operations:
-            if not seen or any(map(operation.area.intersects, seen)):
-                operation.paint(painter)
+        for area, paint, size, _ in operations:
+            if size >= smallest and (not seen or any(map(area.intersects, seen))):
+                paint(painter)
     finally:
         painter.restore()
 
@@ -173,7 +177,7 @@ def _box(box: Box) -> Sequence[Operation]:
         outline = rounded(box.x, box.y, box.width, box.height, (radius,) * 4)
         return _path(Path(outline, box.fill, stroke, box.opacity))
     if stroke is None and not radius:
-        return [Operation(rect, lambda painter: painter.fillRect(rect, brush))]
+        return [_shape(rect, lambda painter: painter.fillRect(rect, brush))]
     pen = stroke_pen(stroke)
 
     def paint(painter: QPainter) -> None:
@@ -184,7 +188,7 @@ def _box(box: Box) -> Sequence[Operation]:
         else:
             painter.drawRect(rect)
 
-    return [Operation(_grown(rect, stroke, _RIGHT_ANGLE), paint)]
+    return [_shape(_grown(rect, stroke, _RIGHT_ANGLE), paint)]
 
 
 @lru_cache(3000)  # most cards of a kind are as high as many others, with the same signs on them
@@ -199,7 +203,7 @@ def _path(path: Path) -> Sequence[Operation]:
         painter.setBrush(brush)
         painter.drawPath(outline)
 
-    return [Operation(_grown(outline.controlPointRect(), path.stroke, _MITRE_LIMIT), paint)]
+    return [_shape(_grown(outline.controlPointRect(), path.stroke, _MITRE_LIMIT), paint)]
 
 
 def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
@@ -218,7 +222,7 @@ def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
 
     return (
         *(_path(replace(path, stroke=None)) if path.fill else ()),
-        Operation(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint),
+        _shape(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint),
         *(_dashes(line, begun, stroke) for line, begun in pieces(path.commands, dash)),
     )
 
@@ -233,7 +237,7 @@ def _dashes(line: Commands, begun: float, stroke: Stroke) -> Operation:
         if painter.deviceTransform().m11() * sum(stroke.dash) >= _FINEST_DASH:
             painter.fillPath(dashes(), ink)
 
-    return Operation(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint)
+    return _shape(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint)
 
 
 def _bitmap(bitmap: Bitmap, image: QImage) -> Operation:
@@ -251,7 +255,11 @@ def _bitmap(bitmap: Bitmap, image: QImage) -> Operation:
         finally:
             painter.restore()
 
-    return Operation(rect, paint)
+    return _shape(rect, paint)
+
+
+def _shape(area: QRectF, paint: Paint) -> Operation:
+    return Operation(area, paint, max(area.width(), area.height()))
 
 
 def _grown(rect: QRectF, stroke: Stroke | None, mitre: float) -> QRectF:
@@ -354,7 +362,7 @@ class _Texts:
         ]
         by = self._tallest  # signs that stand on each other go beyond their line
         area = self._area.adjusted(-by, -by, by, by)
-        return [Operation(area, paint, text=True) for paint in made + self._layers]
+        return [Operation(area, paint, by, text=True) for paint in made + self._layers]
 
 
 def _positions(words: Words, run: GlyphRun) -> list[QPointF]:

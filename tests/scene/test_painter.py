@@ -208,6 +208,22 @@ def test_only_what_is_exposed_is_painted():
     assert colour(image, 5 + 20, 80 + 15) == "#ffffff"  # the head of the first lane does not
 
 
+def test_what_is_smaller_than_half_a_pixel_is_left_out():
+    dot, bar = Box(10, 10, 4, 4, fill="#000000"), Box(10, 20, 40, 4, fill="#000000")
+    near = painted(dot, bar, scale=0.2)
+    assert colour(near, 2, 2) != "#ffffff"
+    afar = painted(dot, bar, scale=0.1)
+    assert colour(afar, 1, 1) == "#ffffff"
+    assert colour(afar, 2, 2) != "#ffffff"  # long enough to be seen
+
+
+def test_dashes_too_fine_to_be_told_apart_are_a_fainter_line():
+    line = Path((("M", 0, 20), ("L", 60, 20)), stroke=Stroke("#000000", 4, (4.0, 4.0)))
+    near, afar = painted(line, scale=0.5), painted(line, scale=0.2)
+    assert {colour(near, x, 10) for x in range(30)} >= {"#ffffff"}
+    assert len({colour(afar, x, 4) for x in range(1, 11)} - {"#ffffff"}) == 1
+
+
 def test_an_error_within_a_part_leaves_the_painter_as_it_was():
     def broken(painter):
         raise RuntimeError("broken")
@@ -215,6 +231,6 @@ def test_an_error_within_a_part_leaves_the_painter_as_it_was():
     image = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     with pytest.raises(RuntimeError):
-        paint_part(painter, card("a", 100, 100), [Operation(QRectF(0, 0, 9, 9), broken)])
+        paint_part(painter, card("a", 100, 100), [Operation(QRectF(0, 0, 9, 9), broken, 9)])
     assert painter.worldTransform().isIdentity()
     painter.end()

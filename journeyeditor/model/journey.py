@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Protocol, Self
 
 from pydantic import Field
 
-from .base import MAX_CARDS, MAX_ITEMS, Id, Record, Text, When
+from .base import MAX_CARDS, MAX_ITEMS, Record, Text, When
 from .cards import Card
 from .index import Index
 from .nouns import (
@@ -117,7 +117,14 @@ COLLECTIONS: tuple[str, ...] = (
 _LISTS = (*COLLECTIONS, "gathered")
 
 
-def identified(journey: Journey) -> "Iterator[HasId]":
+class HasId(Protocol):
+    """Any record with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def identified(journey: Journey) -> Iterator[HasId]:
     """Every record with an id, in file order; steps follow their stage, points their curve."""
     for name in COLLECTIONS:
         for record in getattr(journey, name):
@@ -126,12 +133,6 @@ def identified(journey: Journey) -> "Iterator[HasId]":
                 yield from record.steps
             elif name == "curves":
                 yield from record.points
-
-
-class HasId(Record):
-    """Any record with an id (for types only)."""
-
-    id: Id
 
 
 def new_journey(**facts: object) -> Journey:

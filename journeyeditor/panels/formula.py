@@ -77,7 +77,8 @@ class WeightSliders(QWidget):
         """Put the sliders where these weights are."""
         for part, slider in self.sliders.items():
             weight = getattr(weights, part)
-            level = min(range(len(_LEVELS)), key=lambda n, w=weight: abs(_LEVELS[n] - w))  # type: ignore[misc]
+            away = [abs(level - weight) for level in _LEVELS]
+            level = away.index(min(away))
             slider.blockSignals(True)
             slider.setValue(level)
             slider.blockSignals(False)

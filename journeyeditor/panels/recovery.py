@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -82,13 +82,13 @@ class Unsaved(QFrame):
             button.setProperty("asked", True)
             button.setText(tr("Discard for ever?"))
 
-    def _decide(self, one: Abandoned, row: QWidget, signal: object) -> None:
+    def _decide(self, one: Abandoned, row: QWidget, signal: SignalInstance) -> None:
         self._left.remove(one)
         row.hide()
         row.deleteLater()
         if not self._left:
             self.decided.emit()
-        signal.emit(one)  # type: ignore[attr-defined]
+        signal.emit(one)
 
 
 class RecoveryDialog(QDialog):

@@ -10,13 +10,12 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
     QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -274,10 +273,12 @@ class Table(QTableView):
             super().mouseDoubleClickEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            place: QPoint = event.pos()  # type: ignore[attr-defined]
-            if not self._is_cut(self.indexAt(place)):
-                return True  # the cell says it all
+        if (
+            isinstance(event, QHelpEvent)
+            and event.type() == QEvent.Type.ToolTip
+            and not self._is_cut(self.indexAt(event.pos()))
+        ):
+            return True  # the cell says it all
         return super().viewportEvent(event)
 
     def _is_cut(self, index: QModelIndex) -> bool:

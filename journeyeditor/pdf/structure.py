@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from journeyeditor.pdf.tags import Content, Element
+from journeyeditor.pdf.tags import Content, Element, LinkPlace
 
 
 def embed_structure(
@@ -65,7 +65,9 @@ class _Writer:
             written.K = kids[0] if len(kids) == 1 and isinstance(kids[0], int) else Array(kids)
         return written
 
-    def _kid(self, kid: object, parent: pikepdf.Object, own: int | None) -> object:
+    def _kid(
+        self, kid: Element | Content | LinkPlace, parent: pikepdf.Object, own: int | None
+    ) -> object:
         if isinstance(kid, Element):
             return self.write(kid, parent)
         if isinstance(kid, Content):
@@ -73,9 +75,9 @@ class _Writer:
             if kid.page == own:
                 return kid.number
             return Dictionary(Type=Name.MCR, Pg=self._pages[kid.page], MCID=kid.number)
-        link = self._links[kid.page][kid.number]  # type: ignore[attr-defined]
+        link = self._links[kid.page][kid.number]
         self.links.append((link, parent))
-        return Dictionary(Type=Name.OBJR, Obj=link, Pg=self._pages[kid.page])  # type: ignore[attr-defined]
+        return Dictionary(Type=Name.OBJR, Obj=link, Pg=self._pages[kid.page])
 
 
 def _attributes(element: Element) -> Dictionary | None:

@@ -198,15 +198,14 @@ def _not_utf8(text: bytes, error: UnicodeDecodeError) -> Problem:
     return Problem(Phrase("line {line}", line=str(line)), found, Phrase("text in UTF-8"))
 
 
-_NO_COMMA = Phrase("no comma after the last entry")
 # What Python's parser says, and what that means for someone who edits the file by hand.
 _SYNTAX = {
     "Expecting value": Phrase("a value: text in quotes, a number, true, false, null, [ or {{"),
     "Expecting ',' delimiter": Phrase("a comma or the closing bracket"),
     "Expecting ':' delimiter": Phrase("a colon after the key"),
     "Expecting property name enclosed in double quotes": Phrase("a key in double quotes"),
-    "Illegal trailing comma before end of object": _NO_COMMA,
-    "Illegal trailing comma before end of array": _NO_COMMA,
+    "Illegal trailing comma before end of object": Phrase("no comma after the last entry"),
+    "Illegal trailing comma before end of array": Phrase("no comma after the last entry"),
     "Unterminated string starting at": Phrase("a closing quote for the text that starts here"),
     "Invalid control character at": Phrase("text without line breaks and tabs (write \\n, \\t)"),
     "Invalid \\escape": Phrase('after a backslash one of " \\ / b f n r t u'),
@@ -216,6 +215,11 @@ _SYNTAX = {
 
 
 def _syntax(text: str, error: json.JSONDecodeError) -> Problem:
+    before = text[: error.pos].rstrip()
+    if text[error.pos :].lstrip()[:1] in ("}", "]") and before.endswith(","):
+        # Python before 3.13 names what follows the comma; the comma is what has to go.
+        comma = len(before) - 1
+        error = json.JSONDecodeError("Illegal trailing comma before end of object", text, comma)
     where = Phrase("line {line}, column {column}", line=str(error.lineno), column=str(error.colno))
     rest = text[error.pos : error.pos + 40].split("\n")[0].strip()
     if not text.strip():
@@ -223,8 +227,6 @@ def _syntax(text: str, error: json.JSONDecodeError) -> Problem:
     found = f"“{rest}”" if rest else Phrase("the end of the line")
     if error.pos >= len(text.rstrip()):
         found = Phrase("the end of the file")
-    if rest[:1] in ("}", "]") and text[: error.pos].rstrip().endswith(","):
-        return Problem(where, found, _NO_COMMA)
     return Problem(where, found, _SYNTAX.get(error.msg, Phrase("correct JSON")))
 
 

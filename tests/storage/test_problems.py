@@ -33,7 +33,8 @@ def problem(data):
     ("data", "expected"),
     [
         (b"", ("", "an empty file", "a journey map in JSON")),
-        (b'{"a": 1,\n "b": 2,}', ("line 2, column 9", "“}”", "no comma after the last entry")),
+        (b'{"a": 1,\n "b": 2,}', ("line 2, column 8", "“,}”", "no comma after the last entry")),
+        (b'{"a": [1, \n ]}', ("line 1, column 9", "“,”", "no comma after the last entry")),
         (b'{"a": 1\n "b": 2}', ("line 2, column 2", '“"b": 2}”', "a comma or the closing bracket")),
         (b'{"a" 1}', ("line 1, column 6", "“1}”", "a colon after the key")),
         (b"{a: 1}", ("line 1, column 2", "“a: 1}”", "a key in double quotes")),

@@ -28,7 +28,7 @@ from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.page import Page
 from journeyeditor.panels.reading import written
-from journeyeditor.panels.rows import plain_label
+from journeyeditor.panels.rows import plain_label, plain_tip
 from journeyeditor.panels.side import Desk
 from journeyeditor.scene.painter import blend
 from journeyeditor.style import font, px, qicon
@@ -37,6 +37,7 @@ from journeyeditor.translation import tr
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _WIDEST = 2.0  # the gap from which a cell has the strongest colour
+_MOST_TOLD = 12  # titles in a tooltip
 _STRONGEST = 0.38  # share of the pain colour there: ink on it keeps a contrast of 4.5
 
 
@@ -126,7 +127,8 @@ class _Cells(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(self._theme.colour("ink"))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(isolated(card.title) for card in found.touchpoints[:12])
+            titles = (" ".join(card.title.split()) for card in found.touchpoints[:_MOST_TOLD])
+            return plain_tip("\n".join(map(isolated, titles)))
         return None
 
     def _told(self, index: Index, found: gaps.Group | None) -> str:

@@ -1,5 +1,7 @@
 """What panels are made of: labels, buttons, fields, hairlines."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -101,6 +103,11 @@ def find_field() -> QLineEdit:
     field.setPlaceholderText(tr("Type to find"))
     field.setAccessibleName(tr("Type to find"))
     return field
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that says `text` as it is, in a frame of markup: alone it might look like some."""
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if text else ""
 
 
 def rule() -> QFrame:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.miniature import draw_first_curve, draw_miniature
+from journeyeditor.panels.rows import plain_tip
 from journeyeditor.starting_points import SUFFIX, Template
 from journeyeditor.storage.glance import Glance, glance
 from journeyeditor.style import font, px
@@ -103,7 +104,7 @@ class Tile(Choice):
         self.setText(template.title)
         self.setAccessibleName(template.title)
         self.setAccessibleDescription(template.description)
-        self.setToolTip(_plain(template.description))
+        self.setToolTip(plain_tip(template.description))
         self._words = QRectF(1, PICTURE.height() + 7, PICTURE.width(), self._height_of_words())
         self.setFixedSize(PICTURE.width() + 2, round(self._words.bottom()) + 3)
 
@@ -151,7 +152,7 @@ class MapRow(Choice):
         name = path.name.removesuffix(SUFFIX)
         self.setText(name)
         self.setAccessibleName(name)
-        self.setToolTip(_plain(str(path)))
+        self.setToolTip(plain_tip(str(path)))
         self.setFixedHeight(px(_ROW))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._below = _when(path) if dated else ""
@@ -212,8 +213,3 @@ def _when(path: Path) -> str:
         return ""
     written = QDateTime.fromSecsSinceEpoch(seconds)
     return str(QLocale().toString(written, QLocale.FormatType.ShortFormat))
-
-
-def _plain(text: str) -> str:
-    # A tooltip that looks like markup would be drawn as markup.
-    return text.replace("<", "‹").replace(">", "›")

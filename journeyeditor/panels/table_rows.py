@@ -1,6 +1,5 @@
 """The rows of a table: what its columns say of each, their order, and which of them are left."""
 
-import html
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QIcon
 
 from journeyeditor.lookup.folding import fold, holds
+from journeyeditor.panels.rows import plain_tip
 from journeyeditor.style import font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -147,7 +147,7 @@ class Rows(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole:
             return font(weight=500) if column.strong else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(column.text(row))
+            return plain_tip(column.text(row))
         if role == Qt.ItemDataRole.CheckStateRole and column.tick:
             return Qt.CheckState.Checked if column.tick(row) else Qt.CheckState.Unchecked
         return None
@@ -174,11 +174,6 @@ class Rows(QAbstractTableModel):
             self.refused.emit(str(problem))
             return False
         return True
-
-
-def _tip(text: str) -> str:
-    # In a frame of markup: a user's text alone might look like some.
-    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
 
 
 def _alignment(column: Column) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from sides import cell, side_desk, write
 
+from journeyeditor.edits import records
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.model import Journey
 from journeyeditor.panels.inventory import Inventory
@@ -195,6 +196,14 @@ def test_the_matrix_counts_and_averages_and_sums_up(room):
     ]
     told = room.panel.matrix.cells.index(1, 1).data(ROLE.AccessibleTextRole)
     assert told == "Store, Buy: 1 touchpoint(s), mean gap −2"
+
+
+def test_the_tip_of_a_cell_never_takes_a_title_for_markup(room):
+    turn(room, MATRIX)
+    room.document.edit("Title", lambda j: records.set_fields(j, ["till"], title="<b>Till</b> & co"))
+    room.settle()
+    tip = room.panel.matrix.cells.index(1, 1).data(ROLE.ToolTipRole)
+    assert "&lt;b&gt;Till&lt;/b&gt; &amp; co" in tip
 
 
 def test_a_cell_selects_its_touchpoints_and_the_map_selects_its_cell(room):

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 
 from journeyeditor.making import Order
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.export_maker import Maker
 from journeyeditor.panels.export_progress import ExportProgress
 from journeyeditor.panels.strip import Message
@@ -25,7 +26,7 @@ class Exporting(QObject):
         self._context, self._maker, self._target = context, maker, target
         self._closing = False
         maker.setParent(self)
-        said = tr("Exporting %1…").replace("%1", target.name)
+        said = tr("Exporting %1…").replace("%1", isolated(target.name))
         self._progress = ExportProgress(said, context.window.widget)
         self._progress.stopped.connect(self._stop)
         context.window.widget.installEventFilter(self)
@@ -58,7 +59,7 @@ class Exporting(QObject):
             raise result
         else:
             target = self._target
-            said = tr("Exported: %1").replace("%1", target.name)
+            said = tr("Exported: %1").replace("%1", isolated(target.name))
             offers = (
                 (tr("Open"), lambda: open_file_outside(target)),
                 (tr("Open folder"), lambda: open_folder(target)),
@@ -74,7 +75,8 @@ class Exporting(QObject):
 
     def _stop(self) -> None:
         self._end()
-        said = tr("The export was stopped; %1 is as it was.").replace("%1", self._target.name)
+        name = isolated(self._target.name)
+        said = tr("The export was stopped; %1 is as it was.").replace("%1", name)
         self._context.window.say(said)
         self._close_at_last()
 

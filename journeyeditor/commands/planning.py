@@ -9,6 +9,7 @@ from journeyeditor.edits import plan
 from journeyeditor.insight.plan import to_csv
 from journeyeditor.insight.words import words
 from journeyeditor.model import Opportunity, Ranked
+from journeyeditor.model.isolate import isolated
 from journeyeditor.storage.atomic import FileError, write_whole
 from journeyeditor.translation import tr
 
@@ -55,4 +56,4 @@ def export(context: Context) -> None:
     except FileError as problem:
         context.window.show_message(complaint(problem))
         return
-    context.window.say(tr("Saved: %1").replace("%1", target.name))
+    context.window.say(tr("Saved: %1").replace("%1", isolated(target.name)))

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from journeyeditor.making import Order
 from journeyeditor.making.order import remembered, weighed
 from journeyeditor.model import Journey
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.export_progress import ExportProgress
 from journeyeditor.panels.strip import Message
 from journeyeditor.pdf.made import Made, Page
@@ -126,7 +127,7 @@ class Printing(QObject):
         self._end("")
         name = self._printer.outputFileName() or self._printer.printerName()
         said = tr("“%1” can't be printed on. Choose another printer, or export a PDF.")
-        self._context.window.show_message(Message(said.replace("%1", name), "error"))
+        self._context.window.show_message(Message(said.replace("%1", isolated(name)), "error"))
 
     def _end(self, said: str) -> None:
         self._next.stop()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QFile, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from journeyeditor import folders, starting_points, templates
+from journeyeditor.model.isolate import isolated
 from journeyeditor.starting_points import Template
 from journeyeditor.storage import files
 from journeyeditor.storage.problems import MapError
@@ -50,7 +51,7 @@ def rename(template: Template, parent: QWidget) -> bool:
 
 def delete(template: Template, parent: QWidget) -> bool:
     """Ask whether to put an own template into the bin; whether it is gone."""
-    said = tr("Delete the template “%1”?").replace("%1", template.title)
+    said = tr("Delete the template “%1”?").replace("%1", isolated(template.title))
     if not _agreed(parent, said, tr("Maps that were made of it stay as they are.")):
         return False
     try:
@@ -70,7 +71,7 @@ def name_for(parent: QWidget, heading: str, now: str) -> str:
 
 
 def _may_replace(parent: QWidget, title: str) -> bool:
-    said = tr("There is a template “%1” already. Replace it?").replace("%1", title)
+    said = tr("There is a template “%1” already. Replace it?").replace("%1", isolated(title))
     return _agreed(parent, said, "")
 
 

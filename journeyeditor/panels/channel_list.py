@@ -14,6 +14,7 @@ from journeyeditor.edits import channels, records
 from journeyeditor.insight import gaps
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Channel, Journey
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.page import Page
 from journeyeditor.panels.reading import written
@@ -181,8 +182,10 @@ class ChannelList(Page):
             self.desk.memory[_CURRENT] = now if now in ids else ids[-1]
         self.merge_button.setEnabled(len(ids) > 1 and not self.desk.document.read_only)
         kept = self.journey.index.channels.get(self.current)
-        says = tr("Merge into “%1”").replace("%1", kept.title) if kept and len(ids) > 1 else ""
-        self.merge_button.setText(says.replace("&", "&&") or tr("Merge"))
+        says = tr("Merge")
+        if kept and len(ids) > 1:
+            says = tr("Merge into “%1”").replace("%1", isolated(kept.title))
+        self.merge_button.setText(says.replace("&", "&&"))
         self._show_sheet()
 
     def _show_sheet(self) -> None:

@@ -20,6 +20,7 @@ from journeyeditor.insight.changes import KINDS, Change
 from journeyeditor.insight.words import counted, words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.lists import clear
 from journeyeditor.panels.rows import icon_button, plain_label, rule
@@ -216,8 +217,8 @@ class Compare(SidePanel):
         if versions is None:
             self._shown = None
             return
-        self._old.setText(tr("From: %1").replace("%1", versions.old.name))
-        self._new.setText(tr("To: %1").replace("%1", versions.new.name))
+        self._old.setText(tr("From: %1").replace("%1", isolated(versions.old.name)))
+        self._new.setText(tr("To: %1").replace("%1", isolated(versions.new.name)))
         if result is None:
             self._count.setText(tr("Comparing…"))
             return

@@ -12,6 +12,7 @@ from journeyeditor.lookup.filtering import Filter
 from journeyeditor.making import Order
 from journeyeditor.making.order import PICTURES, POINTS, TEXTS
 from journeyeditor.model import Journey
+from journeyeditor.model.isolate import isolated
 from journeyeditor.panels import export_choices as words
 from journeyeditor.panels.export_choices import Choice, Labelled, Number, Some, side_by_side
 from journeyeditor.panels.rows import plain_label
@@ -111,7 +112,7 @@ class ExportOptions(QScrollArea):
         for number, stage in enumerate(self._journey.stages, 1):
             if not stage.hidden:
                 name = " ".join(stage.title.split()) or str(number)
-                areas.append(((stage.id,), tr("The stage “%1”").replace("%1", name)))
+                areas.append(((stage.id,), tr("The stage “%1”").replace("%1", isolated(name))))
         return areas
 
     def _scales(self) -> list[tuple[float, str]]:

@@ -203,7 +203,9 @@ class Personas(RecordPanel):
             self._complain(problem)
         else:
             self._complain(None)
-            self.desk.say(tr("%n persona(s) saved: %1", "", len(ids)).replace("%1", path.name))
+            self.desk.say(
+                tr("%n persona(s) saved: %1", "", len(ids)).replace("%1", isolated(path.name))
+            )
 
     def take(self) -> None:
         """Ask for another map and offer its personas."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QDockWidget,
     QFrame,
     QHBoxLayout,
@@ -83,6 +84,14 @@ class Docking(QObject):
             dock.hide()
         self._desk.leave()
         self.changed.emit()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether somebody is at work in a panel that lies beside the map."""
+        focus = QApplication.focusWidget()
+        return any(
+            dock.isAncestorOf(focus) and not dock.isFloating() for dock in self._docks.values()
+        )
 
     def fold(self, shown: bool) -> None:
         """Take all side panels off the screen, or bring them back."""

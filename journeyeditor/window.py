@@ -25,7 +25,7 @@ from journeyeditor.later import parts
 from journeyeditor.layout.theme import Theme
 from journeyeditor.menu_names import MENUS
 from journeyeditor.starting import Starting
-from journeyeditor.style import theme_for
+from journeyeditor.style import px, theme_for
 from journeyeditor.sweeping import keep_all
 from journeyeditor.translation import tr
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 LEAST = (1024, 640)
 TITLE = "%1[*] — Journey Editor"
-WIDE = 1200  # px; in a narrower window the inspector lies over the canvas
+WIDE = 1200  # px of the usual text size; in a narrower window the inspector lies over the canvas
 
 
 class Window(QMainWindow):
@@ -250,7 +250,8 @@ class Window(QMainWindow):
     def _on_selected(self) -> None:
         self.status.prompt("")
         self._show_hint()
-        self._overlay_wanted = bool(self.selection.ids)
+        # Over the panel where it was selected the inspector would be in the way.
+        self._overlay_wanted = bool(self.selection.ids) and not self.docking.has_keyboard
         self._place_panels()
         self._soon.start()
 
@@ -360,7 +361,7 @@ class Window(QMainWindow):
     # -- where the panels are ----------------------------------------------------------------
 
     def _place_panels(self) -> None:
-        shown, wide = self.hub.settings.side_panels, self.width() >= WIDE
+        shown, wide = self.hub.settings.side_panels, self.width() >= px(WIDE)
         self.palette_.setVisible(shown)
         self.docking.fold(shown)
         covered = self.inside.place_inspector(wide, shown and (wide or self._overlay_wanted))

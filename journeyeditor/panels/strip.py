@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.panels.flow import GAP, FlowLayout
 from journeyeditor.panels.rows import icon_button, icon_label, plain_label
 from journeyeditor.translation import tr
 
 SHOWN_FOR = 12_000  # ms, where there is something to click; errors stay
+_MOST = 0.5  # of the width that the buttons may take beside the words; more stand below them
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,40 @@ _ICONS = {
 _PASSING = ("info", "date")
 
 
+class _Said(QWidget):
+    """The words of a message and its buttons: beside them, or below where they would take most of
+    the width."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__()
+        words = plain_label(message.text, wrap=True)
+        words.setContentsMargins(0, 3, 0, 3)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._offers = QWidget()
+        flow = FlowLayout(self._offers)
+        self._needs = 0  # px of all buttons in one line
+        for label, perform in message.offers:
+            button = QPushButton(label)
+            button.setProperty("role", "quiet")
+            button.clicked.connect(perform)
+            flow.addWidget(button)
+            button.ensurePolished()
+            self._needs += button.sizeHint().width() + GAP
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._offers)
+        self._offers.setVisible(bool(message.offers))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = self._needs > _MOST * self.width()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if below else way.LeftToRight)
+        self._offers.setMinimumWidth(0 if below else self._needs)
+
+
 class Strip(QFrame):
     """Shows one message at a time; the newest wins."""
 
@@ -42,6 +79,8 @@ class Strip(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 8, 6)
         self._row.setSpacing(8)
+        # However much there is to say, the map may be as narrow as the side panels leave it.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.clear)
         self.hide()
@@ -57,15 +96,7 @@ class Strip(QFrame):
         icon.setFixedHeight(22)  # as the buttons
         top = Qt.AlignmentFlag.AlignTop
         self._row.addWidget(icon, 0, top)
-        words = plain_label(message.text, wrap=True)
-        words.setContentsMargins(0, 3, 0, 3)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._row.addWidget(words, 1)
-        for label, perform in message.offers:
-            button = QPushButton(label)
-            button.setProperty("role", "quiet")
-            button.clicked.connect(perform)
-            self._row.addWidget(button, 0, top)
+        self._row.addWidget(_Said(message), 1)
         close = icon_button("x", self._theme, tr("Close"), 14, 22)
         close.clicked.connect(self.clear)
         self._row.addWidget(close, 0, top)

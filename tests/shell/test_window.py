@@ -4,14 +4,15 @@ import shutil
 
 import pytest
 from hands import perform, settle, titles
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
 from journeyeditor.actions import ACTIONS
 from journeyeditor.commands import export
 from journeyeditor.making import Order
+from journeyeditor.panels.strip import Message
 from journeyeditor.pdf.export import export_pdf
 from journeyeditor.resources import samples
 from journeyeditor.storage import files
@@ -315,6 +316,54 @@ def test_in_a_narrow_window_the_inspector_lies_over_the_canvas(window):
     window.resize(1440, 900)
     settle()
     assert window.view.width() == wide
+
+
+def test_larger_words_leave_the_canvas_its_width_too(window):
+    perform(window, "text_size_150")
+    try:
+        assert not window.inspector.isVisible()
+        window.resize(round(1.5 * WIDE), 900)
+        settle()
+        assert window.inspector.isVisible()
+    finally:
+        perform(window, "text_size_100")
+
+
+def test_in_a_narrow_window_the_inspector_leaves_a_panel_alone_that_is_used(window):
+    window.resize(WIDE - 100, 700)
+    window.activateWindow()
+    perform(window, "side_checkup")
+    stage = window.document.journey.stages[0].id
+    window.selection.select([stage])
+    settle()
+    assert not window.inspector.isVisible()
+    window.view.setFocus()
+    window.selection.select([])
+    window.selection.select([stage])
+    settle()
+    assert window.inspector.isVisible()
+
+
+def test_the_offers_of_a_message_stand_below_its_words_where_it_is_narrow(window):
+    offers = tuple((f"Do this or that {n}", lambda: None) for n in range(2))
+    window.show_message(Message("Something that takes a line or two to be said", "note", offers))
+    settle()
+    buttons = window.strip.findChildren(QPushButton)
+    (words,) = [each for each in window.strip.findChildren(QLabel) if each.text()]
+    assert all(each.mapTo(window, QPoint()).x() > right(window, words) for each in buttons)
+    window.resize(WIDE - 100, 700)
+    perform(window, "text_size_150")
+    perform(window, "side_checkup")
+    buttons = window.strip.findChildren(QPushButton)
+    try:
+        assert all(each.width() >= each.sizeHint().width() for each in buttons)
+        assert all(right(window, each) <= right(window, window.strip) for each in buttons)
+    finally:
+        perform(window, "text_size_100")
+
+
+def right(window, widget):
+    return widget.mapTo(window, widget.rect().topRight()).x()
 
 
 def test_the_zoom_is_shown_and_set(window):

@@ -89,9 +89,8 @@ class Docking(QObject):
     def has_keyboard(self) -> bool:
         """Whether somebody is at work in a panel that lies beside the map."""
         focus = QApplication.focusWidget()
-        return any(
-            dock.isAncestorOf(focus) and not dock.isFloating() for dock in self._docks.values()
-        )
+        beside = [dock for dock in self._docks.values() if not dock.isFloating()]
+        return focus is not None and any(dock.isAncestorOf(focus) for dock in beside)
 
     def fold(self, shown: bool) -> None:
         """Take all side panels off the screen, or bring them back."""

@@ -42,7 +42,10 @@ _LOOKS = ("theme", "contrast", "text_size", "reduced_motion", "language")
 def run(files: Sequence[Path]) -> int:
     """Open each of `files` (a new map without any) and edit until the last window is closed; the
     exit status."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    # The style is named here because its setter gives it back, and PySide then makes a hundred
+    # classes for it before anything is on the screen.
+    named = [*sys.argv[:1], "-style", "Fusion"]
+    application = QApplication.instance() or QApplication(named)
     assert isinstance(application, QApplication)
     editor = Editor(application, Settings())
     guard = Guard(folders.logs(), editor.secure, editor.mend, editor.tell, editor)
@@ -73,7 +76,6 @@ class Editor(QObject):
         application.setDesktopFileName("journeyeditor")
         self.journals = folders.journals()
         application.setWindowIcon(QIcon(str(resource("icons", "journeyeditor.svg"))))
-        application.setStyle("Fusion")
         style.add_fonts()
         self._speak()
         self.theme = self._dress()

@@ -8,7 +8,6 @@ import threading
 import traceback
 from collections import Counter
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -125,16 +124,33 @@ class Guard(QObject):
             self._soon.start()
 
     def _handler(self) -> logging.Handler:
-        handler = RotatingFileHandler(
+        handler = _Log(
             self._folder / "journeyeditor.log",
-            maxBytes=LOG_BYTES,
-            backupCount=LOG_FILES - 1,
             encoding="utf-8",
             errors="backslashreplace",
             delay=True,
         )
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         return handler
+
+
+class _Log(logging.FileHandler):
+    """Begins a new file when one is full, and keeps the last ones: journeyeditor.log.1 is the one
+    before. (Python's own, in logging.handlers, loads all that sends logs over a network.)"""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with contextlib.suppress(OSError):  # a longer log is better than none
+            if Path(self.baseFilename).stat().st_size >= LOG_BYTES:
+                self.close()
+                for number in range(LOG_FILES - 1, 0, -1):
+                    self._move(number)
+        super().emit(record)
+
+    def _move(self, number: int) -> None:
+        older = Path(f"{self.baseFilename}.{number}")
+        newer = Path(f"{self.baseFilename}.{number - 1}" if number > 1 else self.baseFilename)
+        if newer.exists():
+            newer.replace(older)
 
 
 def _places(trace: TracebackType | None) -> list[str]:

@@ -22,6 +22,7 @@ class Sweeper(QObject):
         super().__init__(parent)
         self._doubtful = False
         gc.disable()
+        keep_all()
         QAbstractEventDispatcher.instance().aboutToBlock.connect(self.sweep)
 
     def doubt_all(self) -> None:

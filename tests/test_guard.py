@@ -93,14 +93,16 @@ def test_the_log_stays_small(guard, tmp_path, monkeypatch):
     monkeypatch.setattr(
         guard_module, "_places", lambda trace: [str(len(list(tmp_path.rglob("*"))))]
     )
-    for handler in guard._log.handlers:
-        handler.maxBytes = 2000
+    monkeypatch.setattr(guard_module, "LOG_BYTES", 2000)
     for number in range(200):
         monkeypatch.setattr(guard_module, "_places", lambda trace, n=number: [str(n)])
         fail("x" * 100)
     files = list((tmp_path / "logs").glob("journeyeditor.log*"))
     assert len(files) == 5
     assert all(file.stat().st_size < 4000 for file in files)
+    log = (tmp_path / "logs" / "journeyeditor.log").read_text("utf-8")
+    before = (tmp_path / "logs" / "journeyeditor.log.1").read_text("utf-8")
+    assert log.splitlines()[0][:19] >= before.splitlines()[0][:19]  # the time: the newest is first
 
 
 def test_a_folder_that_cannot_be_is_no_reason_not_to_start(qtbot, said, tmp_path):

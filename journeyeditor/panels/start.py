@@ -114,6 +114,7 @@ class Start(QFrame):
             column.addLayout(self._tiles(offered, own=offered is own))
         column.addStretch(1)
         area = _Tall()
+        area.setViewport(QWidget())  # Qt's own is a find: PySide makes all kinds of widgets for it
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -18,7 +18,7 @@ from .labels import Labels
 from .monotone import Segment, along, at, segments
 from .obstacles import Course, Obstacles, Placed
 from .shapes import Commands, ring_shape
-from .theme import Theme
+from .theme import Theme, rounded
 
 DASH = (7.0, 4.5)
 FACE = 9.0
@@ -292,23 +292,29 @@ def _point(curve: Curve, spot: Placed, look: Look, label: Label | None, theme: T
     return Part(key, x, y, 2 * RING, 2 * RING, tuple(marks), ink=ink + HALO + 1)
 
 
-@lru_cache(2000)
 def point_marks(
     theme: Theme, look: Look, value: float, status: str, x: float, y: float
 ) -> tuple[Mark, ...]:
     """Ring, gap and face about (`x`, `y`); hollow and dashed where assumed."""
-    ground = theme.colour("band_plus" if value >= 0 else "band_minus")
-    emotion = theme.emotion(value)
+    return _ring_and_face(theme, look, rounded(value), value >= 0, status == "assumed", x, y)
+
+
+@lru_cache(2000)
+def _ring_and_face(
+    theme: Theme, look: Look, mood: int, above: bool, assumed: bool, x: float, y: float
+) -> tuple[Mark, ...]:
+    ground = theme.colour("band_plus" if above else "band_minus")
+    emotion = theme.emotion(mood)
     outer = ring_shape(look.style, x, y, RING)
     inner = ring_shape(look.style, x, y, FACE)
-    if status == "assumed":
+    if assumed:
         return (
             Path(outer, fill=ground, stroke=Stroke(look.colour, 1.6, (3.5, 2.2))),
             Path(inner, fill=ground, stroke=Stroke(emotion, 1.2)),
-            *features(value, x, y, FACE, emotion),
+            *features(mood, x, y, FACE, emotion),
         )
     return (
         Path(outer, fill=ground, stroke=Stroke(look.colour, 1.6)),
         Path(inner, fill=emotion),
-        *features(value, x, y, FACE, theme.face(value)),
+        *features(mood, x, y, FACE, theme.face(mood)),
     )

@@ -57,7 +57,7 @@ class CheckUp(SidePanel):
         super().__init__(desk)
         self._steps: Iterator[list[Remark]] = iter(())
         self._found: list[Remark] = []
-        self._dismissed = Dismissed(desk)
+        self._dismissed = Dismissed(desk.settings)
         self.remarks: tuple[Remark, ...] = ()
         self.rows: list[RemarkRow] = []
         self._shown_of: Counter[str] = Counter()  # code → how many more than the first are shown
@@ -102,7 +102,9 @@ class CheckUp(SidePanel):
 
     def _show(self) -> None:
         every = in_order(self._found)
-        self.remarks = tuple(remark for remark in every if remark not in self._dismissed)
+        gone = self._dismissed.among(every, self.journey)
+        away = {id(remark) for remark in gone}
+        self.remarks = tuple(remark for remark in every if id(remark) not in away)
         table, theme = words(current_language()), self.desk.theme
         at = next((n for n, row in enumerate(self.rows) if row.has_focus), None)
         if at is None and self.hasFocus():  # it was opened a moment ago
@@ -123,13 +125,13 @@ class CheckUp(SidePanel):
                 self.rows.append(row)
                 self._column.addWidget(row)
                 self._add_more(remark, some)
-        for gone in known.values():
-            gone.hide()
-            gone.deleteLater()
+        for row in known.values():
+            row.hide()
+            row.deleteLater()
         if not self.remarks:
             self._add_praise()
-        if len(every) > len(self.remarks):
-            self._add_way_back([remark for remark in every if remark in self._dismissed])
+        if gone:
+            self._add_way_back(gone)
         self._column.addStretch(1)
         self.counted.emit(len(self.remarks))
         self.mark(self.desk.selection.ids)
@@ -176,7 +178,7 @@ class CheckUp(SidePanel):
 
     def _add_way_back(self, gone: Sequence[Remark]) -> None:
         def show() -> None:
-            self._dismissed.bring_back(gone)
+            self._dismissed.bring_back(gone, self.journey)
             self._show()
 
         self._column.addSpacing(8)
@@ -238,7 +240,7 @@ class CheckUp(SidePanel):
             self.desk.say(tr("Done: %1. Undo takes it back.").replace("%1", says))
 
     def _dismiss(self, row: "RemarkRow") -> None:
-        self._dismissed.add(row.remark)
+        self._dismissed.add(row.remark, self.journey)
         self._show()
 
     def _focus(self, at: int) -> None:

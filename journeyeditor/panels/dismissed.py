@@ -4,46 +4,43 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from journeyeditor.insight.checkup import Remark
-from journeyeditor.panels.side import Desk
+from journeyeditor.model import Journey
+from journeyeditor.settings import Settings
 
 MOST = 1000  # remarks remembered, of all maps; the oldest go first
-_HERE = "dismissed remarks"  # in the desk's memory, as long as the map has no file
 
 
 class Dismissed:
-    """What was dismissed on the map of a window. A remark is the same as long as it says the same
-    of the same records of the same file."""
+    """What was dismissed. A remark is the same as long as it says the same of the same records, in
+    whatever file they are: a map that is saved under another name, or moved, stays as quiet as it
+    was. One on the whole map is the same while the map has the lane that was its first."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
 
-    def __contains__(self, remark: Remark) -> bool:
-        return self._name(remark) in self._known
+    def among(self, remarks: Iterable[Remark], journey: Journey) -> list[Remark]:
+        """Those of `remarks` on `journey` that were dismissed."""
+        known = set(self._settings.dismissed)
+        return [each for each in remarks if not known.isdisjoint(_names(each, journey))]
 
-    def add(self, remark: Remark) -> None:
+    def add(self, remark: Remark, journey: Journey) -> None:
         """Dismiss a remark."""
-        self._keep((*self._known, self._name(remark)))
+        self._keep((*self._settings.dismissed, _names(remark, journey)[0]))
 
-    def bring_back(self, remarks: Iterable[Remark]) -> None:
+    def bring_back(self, remarks: Iterable[Remark], journey: Journey) -> None:
         """Show these again."""
-        back = {self._name(remark) for remark in remarks}
-        self._keep(name for name in self._known if name not in back)
-
-    @property
-    def _known(self) -> list[str]:
-        if self._desk.document.path is not None:
-            return self._desk.settings.dismissed
-        here = self._desk.memory.get(_HERE)
-        return here if isinstance(here, list) else []
+        back = {name for remark in remarks for name in _names(remark, journey)}
+        self._keep(name for name in self._settings.dismissed if name not in back)
 
     def _keep(self, names: Iterable[str]) -> None:
-        kept = list(names)[-MOST:]
-        if self._desk.document.path is not None:
-            self._desk.settings.dismissed = kept
-        else:
-            self._desk.memory[_HERE] = kept
+        self._settings.dismissed = list(names)[-MOST:]
 
-    def _name(self, remark: Remark) -> str:
-        path = self._desk.document.path
-        said = "\n".join((str(path.absolute()) if path else "", remark.code, *remark.ids))
-        return sha256(said.encode()).hexdigest()[:16]
+
+def _names(remark: Remark, journey: Journey) -> list[str]:
+    """What `remark` may have been remembered as, the newest way first: ids are drawn at random, so
+    no two maps share them that are not of one origin."""
+    of_map = [(lane.id,) for lane in journey.lanes] or [()]
+    return [
+        sha256("\n".join((remark.code, *ids)).encode()).hexdigest()[:16]
+        for ids in ([remark.ids] if remark.ids else of_map)
+    ]

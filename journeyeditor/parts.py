@@ -12,6 +12,7 @@ from journeyeditor.inside import Inside
 from journeyeditor.looking import Looking
 from journeyeditor.menus import Menus
 from journeyeditor.model import Journey
+from journeyeditor.model.base import may_open
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.guide import NextStep
 from journeyeditor.panels.sentences import sentence
@@ -20,7 +21,7 @@ from journeyeditor.panels.strip import Message
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
 from journeyeditor.showing import Showing
-from journeyeditor.storage import files, recovery
+from journeyeditor.storage import files, names, recovery
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError
 from journeyeditor.tools import Hand, install
@@ -53,6 +54,8 @@ __all__ = [
     "hint",
     "install",
     "isolated",
+    "may_open",
+    "names",
     "new_map",
     "opening",
     "recovery",

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from journeyeditor.resources import resource
 from journeyeditor.storage.glance import Glance, glance
-from journeyeditor.storage.names import name_after
+from journeyeditor.storage.names import SUFFIX, name_after, stem
 
-SUFFIX = ".journey.json"
 LANGUAGES = ("en", "it")
 # In the order in which they are offered.
 NAMES = (
@@ -62,7 +61,7 @@ def place_for(title: str, folder: Path) -> Path:
 def _templates(paths: Iterable[Path]) -> Iterator[Template]:
     for path in paths:
         if seen := glance(path):
-            name = path.name.removesuffix(SUFFIX)
+            name = stem(path)
             yield Template(name, seen.title or name, _sentence(seen.objective), path, seen)
 
 

@@ -13,6 +13,7 @@ from journeyeditor.cli import has_display
 from journeyeditor.model import Journey
 from journeyeditor.storage import files
 from journeyeditor.storage.atomic import FileError
+from journeyeditor.storage.names import same_file
 from journeyeditor.storage.problems import MapError, Phrase, Table, say, words_of
 from journeyeditor.storage.schema import schema_text
 
@@ -207,7 +208,7 @@ def _diff(given: list[str]) -> int:
     old, new = (files.load(path) for path in (options.a, options.b))
     found = changes(old.journey, new.journey)
     if options.pdf:
-        if any(options.pdf.exists() and options.pdf.samefile(p) for p in (options.a, options.b)):
+        if any(same_file(options.pdf, path) for path in (options.a, options.b)):
             _complain(
                 f"{options.pdf}: "
                 + _said(Phrase("this is the map itself: give the PDF another name."))
@@ -243,7 +244,7 @@ def _export(given: list[str]) -> int:
     output: Path = arguments.output
     loaded = files.load(path)
     journey = loaded.journey
-    if output.exists() and output.samefile(path):
+    if same_file(output, path):
         _complain(
             f"{output}: " + _said(Phrase("this is the map itself: give the PDF another name."))
         )

@@ -219,11 +219,7 @@ class Window(QMainWindow):
         document, journey = self.document, self.document.journey
         self.menus.bring_in_step()
         path = document.path
-        name = (
-            path.name.removesuffix(parts.file.SUFFIX)
-            if path
-            else journey.title or tr("Untitled map")
-        )
+        name = parts.names.stem(path) if path else journey.title or tr("Untitled map")
         name = parts.isolated(" ".join(name.split())).replace("[*]", "[*][*]")
         self.setWindowTitle(TITLE.replace("%1", name))
         self.setWindowModified(document.modified)
@@ -277,7 +273,7 @@ class Window(QMainWindow):
             self.status.say(parts.sentence(problem))
 
     def _open_link(self, url: str) -> None:
-        if url.lower().startswith(("http://", "https://", "mailto:")):
+        if parts.may_open(url):
             QDesktopServices.openUrl(QUrl(url))
 
     def _show_canvas_menu(self, key: object, place: QPoint) -> None:

@@ -139,10 +139,10 @@ def save_report(context: Context) -> None:
     )
     if not name:
         return
-    path = Path(name) if Path(name).suffix in (".pdf", ".txt") else Path(f"{name}.pdf")
+    path = Path(name) if Path(name).suffix.lower() in (".pdf", ".txt") else Path(f"{name}.pdf")
 
     def write() -> None:
-        if path.suffix == ".txt":
+        if path.suffix.lower() == ".txt":
             write_whole(path, report(result.found, words(current_language())).encode())
         else:
             from journeyeditor.pdf.export import export_changes

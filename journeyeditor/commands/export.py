@@ -12,6 +12,7 @@ from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.export import ExportWindow
 from journeyeditor.panels.export_maker import Maker
 from journeyeditor.panels.strip import Message
+from journeyeditor.storage.names import same_file
 from journeyeditor.translation import tr
 
 from . import printing
@@ -79,12 +80,7 @@ def _begin(context: Context, file: Path, order: Order, maker: Maker | None) -> N
 
 def _is_map(context: Context, file: Path) -> bool:
     """Whether a file is the open map, which is then said."""
-    source = context.document.path
-    try:
-        same = source is not None and file.samefile(source)
-    except OSError:  # one of them is not there (any more)
-        same = False
-    if not same:
+    if not same_file(file, context.document.path):
         return False
     words = tr("%1 is the map itself: give the PDF another name.")
     said = words.replace("%1", isolated(file.name))

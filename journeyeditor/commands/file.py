@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from journeyeditor.model.isolate import isolated
 from journeyeditor.storage.atomic import FileError, can_be_written_beside
-from journeyeditor.storage.names import name_after
+from journeyeditor.storage.names import SUFFIX, as_map, name_after, stem
 from journeyeditor.storage.problems import MapError
 from journeyeditor.translation import tr
 
 from . import safety
 from .context import Context
-
-SUFFIX = ".journey.json"
 
 Items = list[tuple[str, Callable[[Context], None]]]
 
@@ -73,10 +71,7 @@ def save_as(context: Context) -> bool:
     )
     if not name:
         return False
-    path = Path(name)
-    if path.suffix.lower() != ".json":
-        path = path.with_name(path.name + SUFFIX)
-    return _save_to(context, path)
+    return _save_to(context, as_map(Path(name)))
 
 
 def _save_to(context: Context, path: Path) -> bool:
@@ -172,7 +167,7 @@ def _patterns(more: str = "") -> str:
 
 
 def _shown(path: Path) -> str:
-    return isolated(path.name.removesuffix(SUFFIX))
+    return isolated(stem(path))
 
 
 def _short(folder: Path) -> str:

@@ -7,6 +7,7 @@ from journeyeditor import folders, starting_points, templates
 from journeyeditor.model.isolate import isolated
 from journeyeditor.starting_points import Template
 from journeyeditor.storage import files
+from journeyeditor.storage.names import same_file
 from journeyeditor.storage.problems import MapError
 from journeyeditor.translation import tr
 
@@ -36,8 +37,7 @@ def rename(template: Template, parent: QWidget) -> bool:
         return False
     path = starting_points.place_for(title, template.path.parent)
     try:
-        # "Shop" and "shop" are one file on some systems.
-        same = path.exists() and path.samefile(template.path)
+        same = same_file(path, template.path)
         if path.exists() and not same and not _may_replace(parent, title):
             return False
         templates.keep(files.load(template.path).journey, path, title)

@@ -20,10 +20,9 @@ from journeyeditor.panels.rows import plain_label
 from journeyeditor.panels.side import Desk
 from journeyeditor.panels.taking import Taking
 from journeyeditor.storage import files
+from journeyeditor.storage.names import SUFFIX, as_map, same_file
 from journeyeditor.storage.problems import words_of
 from journeyeditor.translation import current_language, tr
-
-SUFFIX = ".journey.json"
 
 
 class Personas(RecordPanel):
@@ -191,10 +190,8 @@ class Personas(RecordPanel):
         )
         if not name:
             return
-        path = Path(name)
-        if not path.name.endswith(".json"):
-            path = path.with_name(path.name + SUFFIX)
-        if path == self.desk.document.path:
+        path = as_map(Path(name))
+        if same_file(path, self.desk.document.path):
             self._say_problem(tr("This is the file of the map itself: choose another name"))
             return
         try:

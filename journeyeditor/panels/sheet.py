@@ -28,8 +28,8 @@ from journeyeditor.panels.sentences import sentence
 from journeyeditor.panels.specials import RecordList, special
 from journeyeditor.translation import tr
 
-# Records that have no place on the canvas: what shows them can remove them.
 _HERE = "a field"  # where drafts are of
+# Records that have no place on the canvas: what shows them can remove them.
 OFF_CANVAS = ("persona", "channel_named", "source", "planned_action", "parked_note")
 
 

@@ -27,8 +27,9 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.miniature import draw_first_curve, draw_miniature
 from journeyeditor.panels.rows import plain_tip
-from journeyeditor.starting_points import SUFFIX, Template
+from journeyeditor.starting_points import Template
 from journeyeditor.storage.glance import Glance, glance
+from journeyeditor.storage.names import stem
 from journeyeditor.style import font, px
 from journeyeditor.translation import tr
 
@@ -149,7 +150,7 @@ class MapRow(Choice):
         super().__init__(theme)
         self.path = path
         self._seen: Glance | None = None
-        name = path.name.removesuffix(SUFFIX)
+        name = stem(path)
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(str(path)))

@@ -1,6 +1,9 @@
-"""Names of files that are made of a title, such as every system takes."""
+"""Names of files: those that are made of a title, such as every system takes, and those of maps."""
 
 import re
+from pathlib import Path
+
+SUFFIX = ".journey.json"  # of maps
 
 # What Windows does not allow, what nobody could read, and marks of direction: a name that holds one
 # of these may look like another.
@@ -19,3 +22,22 @@ def name_after(title: str) -> str:
     words = " ".join(_LEFT_OUT.sub(" ", title).split())
     short = words.encode()[:_LONGEST].decode(errors="ignore").strip(" .")
     return _DEVICE.sub(r"\1_", short)
+
+
+def stem(path: Path) -> str:
+    """The name of a map's file without its ending."""
+    return path.name.removesuffix(SUFFIX)
+
+
+def as_map(path: Path) -> Path:
+    """`path`, with the ending of a map where it has no other of JSON."""
+    return path if path.suffix.lower() == ".json" else path.with_name(path.name + SUFFIX)
+
+
+def same_file(one: Path, other: Path | None) -> bool:
+    """Whether both are there and lead to one file, however they are spelled: some systems tell no
+    capitals from small letters."""
+    try:
+        return other is not None and one.samefile(other)
+    except OSError:
+        return False

@@ -197,12 +197,15 @@ def test_personas_are_saved_as_a_map_that_others_can_take(room, tmp_path, monkey
     assert not saved.cards
 
 
-def test_the_map_itself_is_never_overwritten_by_its_personas(room, tmp_path, monkeypatch):
+@pytest.mark.parametrize("spelled", ["map.journey.json", "link.journey.json"])
+def test_the_map_itself_is_never_overwritten_by_its_personas(room, tmp_path, monkeypatch, spelled):
     path = tmp_path / "map.journey.json"
+    (tmp_path / "link.journey.json").symlink_to(path)
     add(room, "Ada")
     room.document.save(path)
     before = path.read_bytes()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    chosen = str(tmp_path / spelled)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
     room.panel.save()
     assert path.read_bytes() == before
     assert room.panel.problem.isVisible()

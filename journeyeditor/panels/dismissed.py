@@ -39,7 +39,7 @@ class Dismissed:
 def _names(remark: Remark, journey: Journey) -> list[str]:
     """What `remark` may have been remembered as, the newest way first: ids are drawn at random, so
     no two maps share them that are not of one origin."""
-    of_map = [(lane.id,) for lane in journey.lanes] or [()]
+    of_map: list[tuple[str, ...]] = [(lane.id,) for lane in journey.lanes] or [()]
     return [
         sha256("\n".join((remark.code, *ids)).encode()).hexdigest()[:16]
         for ids in ([remark.ids] if remark.ids else of_map)

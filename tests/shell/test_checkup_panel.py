@@ -134,18 +134,17 @@ def test_what_is_dismissed_stays_away_from_this_map_under_any_name_and_can_come_
     add(window, "pain_point", title="Nobody answers")
     window.document.save(path)
     look(panel)
-    before, journey = said(panel), window.document.committed
+    before, journey, count = said(panel), window.document.committed, len(panel.remarks)
     QTest.keyClick(row(panel, "no objective"), Qt.Key.Key_Delete)
     QTest.keyClick(row(panel, "planned against"), Qt.Key.Key_Delete)
-    quiet = said(panel)
-    assert not any("no objective" in text for text in quiet)
-    assert len(panel.remarks) == len(before) - 2
+    assert len(panel.remarks) == count - 2
     assert window.document.committed is journey
     window.document.save(other)
     window.document.load(other)  # another day
     window.document.edit("Move", lambda j: lanes.move(j, [j.lanes[0].id], len(j.lanes)))
     look(panel)
-    assert sorted(said(panel)) == sorted(quiet)
+    assert len(panel.remarks) == count - 2
+    assert not any("no objective" in text or "planned against" in text for text in said(panel))
     window.document.start(with_fresh_ids(window.document.committed))  # another map
     look(panel)
     assert any("no objective" in text for text in said(panel))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
-from journeyeditor.model import CardBase, Journey
+from journeyeditor.model import CardBase, Index, Journey
 from journeyeditor.panels.strip import Message
 from journeyeditor.scene.view import MapView
 from journeyeditor.selection import Selection
@@ -115,15 +116,19 @@ class Context:
         return self.window.hub.settings
 
     @property
-    def cards(self) -> list[CardBase]:
+    def cards(self) -> tuple[CardBase, ...]:
         """The selected cards, in the order in which they were selected."""
-        known = self.journey.index.cards
-        return [known[id_] for id_ in self.selection.ids if id_ in known]
+        return _cards(self.journey.index, self.selection.ids)
 
     def edit(self, text: str, change: Callable[[Journey], Journey]) -> bool:
         """Commit `change` as one step; whether anything changed. What the map does not allow is
         said, and nothing changes."""
         return self.hand.edit(text, change)
+
+
+@lru_cache(1)  # after every change fifty commands ask
+def _cards(known: Index, ids: tuple[str, ...]) -> tuple[CardBase, ...]:
+    return tuple([known.cards[id_] for id_ in ids if id_ in known.cards])
 
 
 def editable(context: Context) -> bool:

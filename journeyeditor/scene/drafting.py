@@ -1,8 +1,10 @@
 """Pens, rectangles and outlines that overlays are drawn with."""
 
+import math
 from collections.abc import Iterable
+from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from journeyeditor.layout.drawing import Box, Part, Path
@@ -26,6 +28,37 @@ def draw_line(painter: QPainter, path: QPainterPath, pen: QPen) -> None:
         painter.fillPath(dashed(path, pen), pen.brush())
     else:
         painter.strokePath(path, pen)
+
+
+def draw_frame(
+    painter: QPainter, rect: QRectF, radius: float, name: str, width: float, dash: float
+) -> None:
+    """Draw around a rectangle with round corners in dashes and gaps of one length (points)."""
+    painter.translate(rect.topLeft())
+    painter.fillPath(_frame(rect.width(), rect.height(), radius, width, dash), colour(name))
+    painter.translate(-rect.topLeft())
+
+
+@lru_cache(200)
+def _frame(width: float, height: float, radius: float, line: float, dash: float) -> QPainterPath:
+    """The outline of the dashes: many things are as large, and are drawn again with every step."""
+    around = QPainterPath()
+    around.addRoundedRect(QRectF(0, 0, width, height), radius, radius)
+    return dashed(around, pen_of("#000000", line, (dash, dash)))
+
+
+def draw_level(
+    painter: QPainter, left: float, right: float, y: float, pen: QPen, dash: float
+) -> None:
+    """Draw what is seen of a level line in dashes and gaps of one length, counted from `left`."""
+    seen = visible_on(painter)
+    first = max(math.floor((seen.left() - left) / (2 * dash)), 0)
+    end = min(right, seen.right())
+    starts = (left + 2 * dash * n for n in range(first, math.ceil((end - left) / (2 * dash))))
+    flat = QPen(pen)
+    flat.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(flat)
+    painter.drawLines([QLineF(x, y, min(x + dash, right), y) for x in starts])
 
 
 def visible_on(painter: QPainter) -> QRectF:

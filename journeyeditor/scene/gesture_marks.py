@@ -10,7 +10,17 @@ from journeyeditor.layout.drawing import Bounds, Words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block
 
-from .drafting import draw_line, grown, pen_of, square_about, united, visible_on
+from .differing import around
+from .drafting import (
+    draw_frame,
+    draw_level,
+    draw_line,
+    grown,
+    pen_of,
+    square_about,
+    united,
+    visible_on,
+)
 from .hit import Landing
 from .items import bounds_of, rect_of
 from .painter import colour, words_operations
@@ -48,10 +58,10 @@ class Origin:
     rects: tuple[Bounds, ...]
 
     def area(self, unit: float) -> QRectF:
-        return united(grown(rect_of(b), 3 * unit) for b in self.rects)
+        return grown(rect_of(around(self.rects)), 3 * unit)
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
-        pen = pen_of(theme.colour("accent"), 1.0 * unit, (3 * unit, 3 * unit))
+        accent = theme.colour("accent")
         seen = bounds_of(visible_on(painter)).grown(3 * unit)
         for bounds in self.rects:
             if not bounds.meets(seen):
@@ -59,7 +69,7 @@ class Origin:
             edge = QPainterPath()
             edge.addRoundedRect(rect_of(bounds), 4, 4)
             painter.fillPath(edge, colour(theme.colour("accent_tint")))
-            draw_line(painter, edge, pen)
+            draw_frame(painter, rect_of(bounds), 4, accent, unit, 3 * unit)
 
 
 @dataclass(frozen=True)
@@ -148,9 +158,8 @@ class PointMark:
         accent = theme.colour("accent")
         x, y = self.places[-1]
         if len(self.places) == 1 and x - POINT_RING * unit > self.scale_x:
-            guide = QPainterPath(QPointF(self.scale_x, y))
-            guide.lineTo(x - POINT_RING * unit, y)
-            draw_line(painter, guide, pen_of(accent, unit, (3 * unit, 3 * unit)))
+            end = x - POINT_RING * unit
+            draw_level(painter, self.scale_x, end, y, pen_of(accent, unit), 3 * unit)
         painter.setPen(pen_of(accent, 2.0 * unit))
         for place in self.places:
             painter.drawEllipse(square_about(*place, POINT_RING * unit))

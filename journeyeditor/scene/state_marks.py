@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 
 from journeyeditor.layout.drawing import Bounds, Part, Path, Words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block
 
-from .drafting import draw_line, grown, outline, pen_of, square_about, united, visible_on
+from .differing import around
+from .drafting import draw_frame, grown, outline, pen_of, square_about, united, visible_on
 from .items import bounds_of, rect_of
 from .painter import colour, words_operations
 from .paths import painter_path
@@ -46,7 +47,7 @@ class Rings:
     rects: tuple[Bounds, ...]
 
     def area(self, unit: float) -> QRectF:
-        return united(grown(rect_of(b), (GAP + 2 * RING) * unit) for b in self.rects)
+        return grown(rect_of(around(self.rects)), (GAP + 2 * RING) * unit)
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
         painter.setPen(pen_of(theme.colour("accent"), RING * unit))
@@ -71,9 +72,8 @@ class FocusRing:
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
         by = (GAP + RING + 2.5) if self.selected else -2.0
-        ring = QPainterPath()
-        ring.addRoundedRect(grown(rect_of(self.bounds), by * unit), 8 * unit, 8 * unit)
-        draw_line(painter, ring, pen_of(theme.colour("accent"), 1.5 * unit, (2 * unit, 2 * unit)))
+        ring = grown(rect_of(self.bounds), by * unit)
+        draw_frame(painter, ring, 8 * unit, theme.colour("accent"), 1.5 * unit, 2 * unit)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ from .nouns import (
 FORMAT = "journeyeditor"
 VERSION = 1
 
+_NOT_NOTED: set[str] = set()
+
 # As `Row`: checking stops at the first wrong record.
 Some = Field(default=(), max_length=MAX_ITEMS, fail_fast=True)
 
@@ -80,7 +82,6 @@ class Journey(Record):
         copy.__dict__.pop("index", None)
         copy.follow(self)
         copy.__dict__.update(lists)
-        copy.__pydantic_fields_set__.update(lists)
         return copy
 
     @cached_property
@@ -99,6 +100,12 @@ class Journey(Record):
         """Keep the map without its look-ups, which take far more room and can be made again."""
         self.__dict__.pop("index", None)
         self.__dict__.pop("_known", None)
+
+    def forget_given(self) -> None:
+        """Keep the records without pydantic's notes of which fields each was given: nobody asks,
+        and for a card they take as much room as all that it says."""
+        for record in identified(self):
+            object.__setattr__(record, "__pydantic_fields_set__", _NOT_NOTED)
 
 
 COLLECTIONS: tuple[str, ...] = (

@@ -104,6 +104,7 @@ def _read(data: bytes, name: str) -> Loaded:
     if not isinstance(found, Journey):
         first = sorted(islice(found, MAX_FOUND), key=lambda one: _order(tree, one[0]))
         raise MapError(name, tuple(problem for _, problem in first))
+    found.forget_given()
     return Loaded(found, data, None)
 
 

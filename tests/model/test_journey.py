@@ -86,6 +86,17 @@ def test_a_replaced_journey_equals_one_that_was_read(journey):
     assert changed != journey
 
 
+def test_nothing_differs_without_notes_of_what_was_given(journey):
+    noted = type(journey).model_validate_json(journey.model_dump_json())
+    said = journey.model_dump_json(exclude_defaults=True)
+    journey.forget_given()
+    assert (journey, journey.model_dump_json(exclude_defaults=True)) == (noted, said)
+    changed = [card.replace(title="New") for card in journey.cards]
+    assert changed == [card.replace(title="New") for card in noted.cards]
+    assert journey.cards[0].model_copy(update={"title": "New"}) == changed[0]
+    assert journey.cards[1].model_fields_set == set()  # which all share
+
+
 def test_ids_are_short_unique_and_never_drawn_twice(journey):
     drawn: set[str] = set()
     for _ in range(2000):

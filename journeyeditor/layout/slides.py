@@ -183,11 +183,16 @@ class _Slides:
             flow.next_column()
         elif begun:
             flow.y += 10
+        named = len(flow.screens) if flow.y == flow.top else 0  # the screen with its name on top
         self._put(flow, head)
         for face in faces:
             if flow.y + face.height > flow.bottom and flow.y > flow.top + head.height + 1:
                 flow.next_column()
-                self._put(flow, head)
+                if len(flow.screens) == named:  # one name for all columns beside each other
+                    flow.y += head.height
+                else:
+                    named = len(flow.screens)
+                    self._put(flow, head)
             part = Part(("card", face.card.id), 0, 0, face.width, face.height, face)
             self._put(flow, part)
             flow.y += 6

@@ -63,6 +63,17 @@ def test_a_stage_with_many_cards_goes_on_on_the_next_screen() -> None:
     assert "2 of 2" in said(slides[-1])
 
 
+def test_a_lane_that_fills_several_columns_says_its_name_once_a_screen() -> None:
+    journey = little_map(*(card(f"c{n}", title=f"Card {n}") for n in range(60)), stages=1)
+    for slide in lay_out_slides(journey, LIGHT):
+        heads = [part for part in slide.drawing.parts if part.key[0] == "lane"]
+        cards = [part for part in slide.drawing.parts if part.key[0] == "card"]
+        assert len(heads) == 1
+        first = min(part.y for part in cards)
+        assert heads[0].bounds.bottom <= first
+        assert sum(part.y == first for part in cards) == len({part.x for part in cards})
+
+
 def test_the_stage_that_is_shown_is_lit_and_the_others_are_not() -> None:
     slides = lay_out_slides(little_map(card("a")), LIGHT)
     fills = [slides[1].drawing.part(("stage", f"s{n}")).marks[0].fill for n in range(3)]

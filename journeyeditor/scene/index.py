@@ -100,6 +100,12 @@ class PartIndex:
         found = {bucket for area in areas for bucket in _buckets_at(area)}
         return sorted(found & self._crowds.keys())
 
+    def crowded_within(self, block: Bucket, side: int) -> list[Bucket]:
+        """As `crowded`, of a square of `side` buckets across and down."""
+        column, row = block[0] * side, block[1] * side
+        square = {(column + n, row + m) for n in range(side) for m in range(side)}
+        return sorted(square & self._crowds.keys())
+
     def crowd_in(self, bucket: Bucket) -> list[Part]:
         """The part of the crowd that a bucket holds, back to front: from afar it shares pixels."""
         keys = sorted(self._crowds.get(bucket, _NOTHING), key=self._rank.__getitem__)
@@ -110,10 +116,10 @@ class PartIndex:
     ) -> list[Part]:
         found: set[Key] = set()
         for area in areas:
-            keys = set(self._wide)
-            for bucket in _buckets_at(area):
-                for layer in layers:
-                    keys |= layer.get(bucket, _NOTHING)
+            keys, buckets = set(self._wide), set(_buckets_at(area))
+            for layer in layers:
+                for bucket in buckets & layer.keys():
+                    keys |= layer[bucket]
             found.update(key for key in keys - found if self.parts[key].paints_in(area))
         return [self.parts[key] for key in sorted(found, key=self._rank.__getitem__)]
 
@@ -178,6 +184,12 @@ def _place(x: float, y: float, width: float, height: float) -> Place:
     """The buckets that a rectangle meets."""
     right, bottom = int((x + width) // _SIDE) + 1, int((y + height) // _SIDE) + 1
     return int(x // _SIDE), right, int(y // _SIDE), bottom
+
+
+def home(part: Part) -> Bucket:
+    """The first of the buckets that a part lies in."""
+    left, _, top, _ = _place_of(part)
+    return left, top
 
 
 def _buckets(place: Place) -> list[Bucket]:

@@ -1,39 +1,28 @@
 """The map as a few big graphics items that paint only what is exposed."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeyeditor.layout.drawing import Bar, Bounds, Box, Drawing, Grid, Key, Part, Path, Words
+from journeyeditor.layout.drawing import Bounds, Drawing, Grid, Key, Part
 from journeyeditor.layout.theme import Theme
 
+from .afar import FAINT, Afar, thin
 from .differing import around, extent
 from .drafting import united
-from .index import CROWD, Bucket, Changes, PartIndex
+from .index import CROWD, Changes, PartIndex
 from .later import Later
-from .lit import FAR, paint_lit
-from .painter import (
-    Operation,
-    Pictures,
-    blend,
-    colour,
-    fill_brush,
-    paint_part,
-    prepare,
-)
-from .paths import painter_path
+from .lit import paint_lit
+from .painter import Operation, Pictures, fill_brush, paint_part, prepare
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
-BAR_SCALE = 0.15  # from which a card too small to read shows bars where its text is
 _MANY_AREAS = 100  # more areas than this are invalidated as one
 _AHEAD = 1000.0  # points that a map may grow without being painted anew as a whole
 _MANY_PREPARED = 6000  # parts whose paint lists are kept
-FAINT = 0.35  # what of a part is seen that steps back (look.md); its text is not
 GHOST = 0.6  # of a card that only the map has that this one is compared with
 NO_DRAWING = Drawing(0, 0, "#ffffff", (), Grid((), (), 0, 0))
 
@@ -46,23 +35,6 @@ def rect_of(bounds: Bounds) -> QRectF:
 def bounds_of(rect: QRectF) -> Bounds:
     """A Qt rectangle as bounds."""
     return Bounds(rect.x(), rect.y(), rect.width(), rect.height())
-
-
-@dataclass
-class _Simple:
-    """Cards of one bucket as seen from afar: bodies by (fill, edge), and once they are large enough
-    to be seen, text bars by colour."""
-
-    bodies: dict[tuple[str, str], list[QRectF]] = field(default_factory=dict)
-    bars: dict[str, list[QRectF]] | None = None
-
-
-def bars_of(part: Part) -> list[Bar]:
-    """What stands for the words of a part where they are too small to be read."""
-    if not isinstance(part.look, tuple):
-        return part.look.bars
-    said = [mark for mark in part.marks if isinstance(mark, Words)]
-    return [(m.x, m.y - m.line.size * 0.55, m.line.width, m.line.size / 2, m.colour) for m in said]
 
 
 class MapItem(QGraphicsItem):
@@ -82,29 +54,29 @@ class MapItem(QGraphicsItem):
         self.back: frozenset[Key] = frozenset()
         self.lit: frozenset[Key] = frozenset()
         self._wanted = ""
-        self._edge = self._accent = "#000000"
+        self._accent = "#000000"
         self._rect = QRectF()
         self._pictures = Pictures()
         self._prepared: dict[Key, tuple[object, list[Operation]]] = {}
-        self._simple: dict[Bucket, _Simple] = {}
         self.later = Later(self._invalidate, owner)
+        self._afar = Afar(self.index, self.later)
 
     def boundingRect(self) -> QRectF:
         return self._rect
 
     def show_drawing(self, drawing: Drawing, theme: Theme) -> Changes:
         """Take `drawing` and invalidate what looks different."""
-        if theme.colour("card_edge") != self._edge:
-            self._edge, self._accent = theme.colour("card_edge"), theme.colour("accent")
-            self._simple.clear()
+        if theme.colour("card_edge") != self._afar.edge:
+            self._afar.edge, self._accent = theme.colour("card_edge"), theme.colour("accent")
+            self._afar.forget()
+        self._afar.paper = drawing.paper
         changes = self.index.show(drawing)
         self.drawing = drawing
         self._pictures.keep(drawing)
         for old, new in changes.parts:
             if old and not new:
                 self._prepared.pop(old.key, None)  # what only changed is never a box in between
-        for bucket in changes.buckets:
-            self._simple.pop(bucket, None)
+        self._afar.drop(changes.buckets)
         self._reach([new for _, new in changes.parts if new])
         self._invalidate(changes.areas(bounds_of(self._in_view())))
         return changes
@@ -123,15 +95,15 @@ class MapItem(QGraphicsItem):
         self.index.forget()
         self.drawing = NO_DRAWING
         self._prepared.clear()
-        self._simple.clear()
+        self._afar.forget()
         self.later.forget()
         self.update()
 
     def step_back(self, keys: frozenset[Key]) -> None:
         """Let the parts with these keys step back, and no others."""
         changed = keys ^ self.back
-        self.back = keys
-        self._simple.clear()
+        self.back = self._afar.back = keys
+        self._afar.forget()
         self._repaint(changed)
 
     def light(self, keys: frozenset[Key], wanted: str) -> None:
@@ -233,12 +205,10 @@ class MapItem(QGraphicsItem):
         return made
 
     def _paint_box(self, painter: QPainter, part: Part) -> None:
-        fill, edge = self._look_of_body(part)
-        painter.setPen(_thin(edge))
+        fill, edge = self._afar.body(part)
+        painter.setPen(thin(edge))
         painter.setBrush(fill_brush(fill))
         painter.drawRect(rect_of(part.bounds))
-
-    # -- from afar ---------------------------------------------------------------------------
 
     def _paint_from_afar(self, painter: QPainter, exposed: list[Bounds], scale: float) -> None:
         below, above = self.index.around_crowd(exposed)
@@ -246,86 +216,12 @@ class MapItem(QGraphicsItem):
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            near = [area.grown(2 / scale) for area in exposed]  # edges are a pixel wide
-            for bucket in self.index.crowded(near):
-                self._paint_bucket(painter, bucket, scale)
+            self._afar.paint(painter, exposed, scale)
             if self.lit:
-                self._light_from_afar(painter, exposed)
+                self._afar.light(painter, self.lit, self._accent)
         finally:
             painter.restore()
         self.paint_parts(painter, above, exposed)
-
-    def _paint_bucket(self, painter: QPainter, bucket: Bucket, scale: float) -> None:
-        simple = self._simple.get(bucket)
-        if simple is None:
-            simple = self._simple[bucket] = _Simple(self._bodies(self.index.crowd_in(bucket)))
-        for (fill, edge), rects in simple.bodies.items():
-            painter.setPen(_thin(edge))
-            painter.setBrush(fill_brush(fill))
-            painter.drawRects(rects)
-        if scale < BAR_SCALE:
-            return
-        if simple.bars is None:
-            if not self.later.in_time:
-                self.later.put(bucket, partial(self._make_bars, bucket, simple))
-                return
-            simple.bars = self._bars(self.index.crowd_in(bucket))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for ink, rects in simple.bars.items():
-            painter.setBrush(fill_brush(ink, 0.4))
-            painter.drawRects(rects)
-
-    def _make_bars(self, bucket: Bucket, simple: _Simple) -> Bounds | None:
-        if self._simple.get(bucket) is not simple:
-            return None
-        simple.bars = self._bars(self.index.crowd_in(bucket))
-        return bounds_of(united(rect for rects in simple.bodies.values() for rect in rects))
-
-    def _light_from_afar(self, painter: QPainter, exposed: list[Bounds]) -> None:
-        buckets = self.index.crowded(exposed)
-        crowd = {part.key: part for bucket in buckets for part in self.index.crowd_in(bucket)}
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill_brush(self._accent, FAR))
-        painter.drawRects([rect_of(crowd[key].bounds) for key in crowd.keys() & self.lit])
-
-    def _bodies(self, parts: Iterable[Part]) -> dict[tuple[str, str], list[QRectF]]:
-        bodies: dict[tuple[str, str], list[QRectF]] = {}
-        for part in parts:
-            look = self._look_of_body(part)
-            if part.key in self.back:
-                # Blended, not transparent: who lies in two buckets is painted twice.
-                fill, edge = (blend(name, self.drawing.paper, FAINT) for name in look)
-                look = fill, edge
-            rect = QRectF(part.x, part.y, part.width, part.height)
-            bodies.setdefault(look, []).append(rect)
-        return bodies
-
-    def _bars(self, parts: Iterable[Part]) -> dict[str, list[QRectF]]:
-        bars: dict[str, list[QRectF]] = {}
-        for part in parts:
-            if part.key not in self.back:
-                for x, y, width, height, ink in bars_of(part):
-                    bar = QRectF(part.x + x, part.y + y, width, height)
-                    bars.setdefault(ink, []).append(bar)
-        return bars
-
-    def _look_of_body(self, part: Part) -> tuple[str, str]:
-        """What the part says of its body; else fill and edge of the first shape that is as large as
-        it is, if it has one."""
-        if not isinstance(part.look, tuple):
-            return part.look.body
-        paper = self.drawing.paper
-        for mark in part.marks:
-            if isinstance(mark, Box):
-                size = QRectF(0, 0, mark.width, mark.height)
-            elif isinstance(mark, Path):
-                size = painter_path(mark.commands).controlPointRect()
-            else:
-                continue
-            if size.width() > part.width * 0.9 and size.height() > part.height * 0.7:
-                edge = mark.stroke.colour if mark.stroke else self._edge
-                return mark.fill or paper, edge
-        return paper, paper
 
 
 def _covered(part: Part, areas: Sequence[Bounds]) -> bool:
@@ -339,10 +235,3 @@ def _covered(part: Part, areas: Sequence[Bounds]) -> bool:
         and part.x + part.width + ink <= area.x + area.width
         and part.y + part.height + ink <= area.y + area.height
     )
-
-
-def _thin(name: str) -> QPen:
-    """A pen that draws lines of one pixel."""
-    pen = QPen(colour(name))
-    pen.setCosmetic(True)
-    return pen

@@ -23,13 +23,14 @@ _SUSPECTS = (
 )
 _HIGH, _LOW = rb"\\u[dD][89abAB][0-9a-fA-F]{2}", rb"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 _HALF = re.compile(rb"%s(?!%s)|(?<!%s)%s" % (_HIGH, _LOW, _HIGH, _LOW))
-_RETURN = re.compile(rb"\\r|\\u000[dD]|\\u0085|\xc2\x85")
+# A carriage return with the line feed behind it, if there is one.
+_RETURN = re.compile(rb"\\(?:r|u000[dD])(?:\\n|\\u000[aA])?|\\u0085|\xc2\x85")
 _CONTROL = re.compile(
     rb"\\[bf]|\\u00(?:0[0-8bBcCeEfF]|[189][0-9a-fA-F]|7[fF])|\\u(?:[fF][eE][fF][fF]|[fF]{3}[eEfF])"
     rb"|\x7f|\xc2[\x80-\x9f]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
 )
 # Where a text may be cut: before an escape that ends no pair, after one that does, at the end.
-_CUT = re.compile(rb"(?=\\(?!u[dD][c-fC-F]))|(?<=\\u[dD][c-fC-F]..)|\Z", re.DOTALL)
+_CUT = re.compile(rb"(?=\\(?!u[dD][c-fC-F]|n|u000[aA]))|(?<=\\u[dD][c-fC-F]..)|\Z", re.DOTALL)
 _BLOCK = 1 << 18  # bytes that are looked at together: each thing found in them takes memory
 
 
@@ -50,7 +51,7 @@ def parse_json(data: bytes, name: str) -> Parsed:
     """Read UTF-8 JSON; a byte order mark is tolerated and dropped.
 
     Control characters and halves of surrogate pairs are taken out of strings, carriage returns
-    become line feeds. Raises `MapError` for more than 20 MB or 500,000 values, other encodings,
+    and what Windows ends lines with become line feeds. Raises `MapError` for more than 20 MB or 500,000 values, other encodings,
     wrong syntax, keys that stand twice in an object, NaN, infinite numbers and more than 64 levels.
     """
     check_size(len(data), name)

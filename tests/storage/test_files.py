@@ -106,6 +106,11 @@ def test_characters_that_are_no_text_are_taken_out():
     assert parse(data, "x").title == "abcdef😀g\nh\ti\\bj\\u0000kl"
 
 
+def test_a_line_of_windows_ends_once():
+    data = shop().replace(b'"A shop"', rb'"a\r\nb\u000D\u000ac\rd\n\re\\r\nf"')
+    assert parse(data, "x").title == "a\nb\nc\nd\n\ne\\r\nf"
+
+
 def test_so_are_controls_beyond_ascii_byte_order_marks_and_what_is_no_character():
     raw = "a\x80b\x9fc\ufeffd\uffffe\x85f\xa0é".encode()
     data = shop().replace(b'"A shop"', b'"' + raw + rb'\u0080g\uFEFFh\uffFEi\u0085j\u00a0\\u0080"')

@@ -50,9 +50,10 @@ class _Twice(dict[str, Any]):
 def parse_json(data: bytes, name: str) -> Parsed:
     """Read UTF-8 JSON; a byte order mark is tolerated and dropped.
 
-    Control characters and halves of surrogate pairs are taken out of strings, carriage returns
-    and what Windows ends lines with become line feeds. Raises `MapError` for more than 20 MB or 500,000 values, other encodings,
-    wrong syntax, keys that stand twice in an object, NaN, infinite numbers and more than 64 levels.
+    Control characters and halves of surrogate pairs are taken out of strings; carriage returns and
+    what Windows ends lines with become line feeds. Raises `MapError` for more than 20 MB or 500,000
+    values, other encodings, wrong syntax, keys that stand twice in an object, NaN, infinite numbers
+    and more than 64 levels.
     """
     check_size(len(data), name)
     text = data.removeprefix(_BOM)

@@ -4,11 +4,11 @@ Curves are laid out from the upper left corner of their band, so that a band whi
 laid out once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from journeyeditor.model import Curve, Index, Persona
+from journeyeditor.model import Curve, Index, Journey, Persona
 
 from .card_parts import shifted
 from .curve_labels import HALO, Before, Label, Look, Said, goes_above, place_labels
@@ -114,6 +114,17 @@ def looks(curves: Sequence[Curve], index: Index, theme: Theme, labels: Labels) -
     return out
 
 
+def looks_on_map(journey: Journey, theme: Theme, labels: Labels) -> dict[str, Look]:
+    """The look that each curve has on the map, by id: for wherever else some of them are shown.
+    Which line is free depends on all curves of a lane, hidden ones too."""
+    found: dict[str, Look] = {}
+    for lane in journey.lanes:
+        curves = [curve for curve in journey.curves if curve.lane == lane.id]
+        row = looks(curves, journey.index, theme, labels)
+        found.update((curve.id, look) for curve, look in zip(curves, row, strict=True))
+    return found
+
+
 def placed(curve: Curve, stages: dict[str, Span], scale: ScaleOfCurve) -> list[Placed]:
     """The points of a curve that lie in visible stages, from left to right."""
     found: list[Placed] = []
@@ -132,9 +143,11 @@ def lay_curves(
     labels: Labels,
     index: Index,
     known: Band | None,
+    given: Mapping[str, Look] | None = None,
 ) -> Band:
     """The curves of one lane. What did not change since `known`, the same lane in an earlier
-    drawing in the same theme and language, is taken from there."""
+    drawing in the same theme and language, is taken from there. `given` are the looks by id where
+    these are not all curves of a lane."""
     laid = tuple(curves), tuple(stages), tuple(index.personas.values())
     if known and known.laid == laid:
         return known
@@ -145,11 +158,8 @@ def lay_curves(
         for stage in stages
     }
     width = stages[-1].end - m.lane_head if stages else 0.0
-    shown = [
-        (curve, look)
-        for curve, look in zip(curves, looks(curves, index, theme, labels), strict=True)
-        if not curve.hidden
-    ]
+    row = [given[c.id] for c in curves] if given else looks(curves, index, theme, labels)
+    shown = [(c, look) for c, look in zip(curves, row, strict=True) if not c.hidden]
     old = known.curves if known and known.laid[1:] == laid[1:] else {}
     obstacles = Obstacles(0.0, width, 0.0, m.curve_lane)
     now: dict[str, Laid] = {}

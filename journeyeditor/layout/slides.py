@@ -13,7 +13,7 @@ from journeyeditor.typeset import set_text
 from .card_parts import shifted
 from .cards import ICON_OF_LANE, card_face, setting_of
 from .curve_labels import Look, place_labels
-from .curves import RING, commands, looks, placed, point_marks, stretches, stroked_line
+from .curves import RING, commands, looks_on_map, placed, point_marks, stretches, stroked_line
 from .drawing import Box, Drawing, Grid, Mark, Part, Path, ScaleOfCurve, Span, Stroke
 from .images import image_files
 from .labels import Labels
@@ -82,6 +82,7 @@ class _Slides:
             Span(stage.id, MARGIN + n * step, MARGIN + (n + 1) * step)
             for n, stage in enumerate(self.stages)
         ]
+        self.looks = looks_on_map(journey, theme, labels)
         self.column = (WIDTH - 2 * MARGIN - (_COLUMNS - 1) * _COLUMN_GAP) / _COLUMNS
 
     def all(self) -> Iterator[Slide]:
@@ -228,7 +229,7 @@ class _Slides:
         scale = ScaleOfCurve(lane.id, (top + bottom) / 2, _STEP)
         here = self.spans[number]
         curves = self._curves(lane)
-        seen = looks(curves, self.journey.index, self.theme, self.labels)
+        seen = [self.looks[curve.id] for curve in curves]
         pale = _faded(self.theme)
         marks: list[Mark] = self._ground(pale, MARGIN, WIDTH - MARGIN, top, bottom, scale)
         marks += self._ground(self.theme, here.start, here.end, top, bottom, scale)

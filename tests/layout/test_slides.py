@@ -92,6 +92,17 @@ def test_the_curve_is_whole_on_each_slide_and_speaks_where_the_stage_is_lit() ->
     assert len([m for m in band.marks if not isinstance(m, Words)]) > 10
 
 
+def test_a_curve_beside_a_hidden_one_looks_as_on_the_map() -> None:
+    journey = curve_map((0, 0.5, 1), (2, 0.5, -1))
+    (curve,) = journey.curves
+    hidden = curve.replace(id="before", hidden=True, points=())
+    slide = lay_out_slides(journey.replace(curves=(hidden, curve)), LIGHT)[0]
+    marks = slide.drawing.part(("band", "l0")).marks
+    colours = {m.stroke.colour for m in marks if isinstance(m, Path) and m.stroke}
+    assert LIGHT.colour("persona2") in colours
+    assert LIGHT.colour("persona1") not in colours
+
+
 def test_a_map_without_stages_has_no_slides() -> None:
     assert lay_out_slides(new_journey(), LIGHT) == ()
 

@@ -15,12 +15,14 @@ from journeyeditor.layout.labels import labels
 from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import (
+    Curve,
     Journey,
     Lane,
     Opportunity,
     PainPoint,
     Persona,
     PlannedAction,
+    Point,
     Source,
 )
 from journeyeditor.pdf.export import export_pdf
@@ -219,6 +221,21 @@ def test_what_is_said_of_a_persona_is_on_pages_and_whole(tmp_path):
         assert max(bottoms, default=0) <= drawing.height - 48
     text = text_of(exported(journey, tmp_path, profile="share"), tmp_path)
     assert {int(n) for n in re.findall(r"Goal (\d+)\b", text)} == set(range(30))
+
+
+def test_curves_of_the_cover_look_as_on_the_map():
+    points = [Point(id=f"pt{n}", stage=f"s{n}", at=0.5, value=1) for n in (1, 2)]
+    lane = Lane(id="l3", kind="emotions")
+    curves = (
+        Curve(id="k1", lane="l3", hidden=True),
+        Curve(id="k2", lane="l3", title="Later", points=tuple(points)),
+    )
+    journey = map_of()
+    journey = journey.replace(lanes=(*journey.lanes, lane), curves=curves)
+    (page,) = report(journey, PRINT, labels("en"), Options())[0].drawings
+    colours = {m.stroke.colour for p in page.parts for m in p.marks if getattr(m, "stroke", None)}
+    assert PRINT.colour("persona2") in colours
+    assert PRINT.colour("persona1") not in colours
 
 
 # -- the map on pages ----------------------------------------------------------------------------

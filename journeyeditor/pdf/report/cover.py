@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from journeyeditor.layout.curves import looks
+from journeyeditor.layout.curves import looks_on_map
 from journeyeditor.layout.drawing import Box, Drawing, Mark, Part, Path, Stroke, Words
 from journeyeditor.layout.faces import face
 from journeyeditor.layout.heads import line_sample
@@ -120,8 +120,9 @@ def _legend(page: Page, journey: Journey) -> None:
         return
     theme, labels = page.theme, page.labels
     x, y = MARGIN, _STAGES_TOP + CHEVRON + 24
-    found = looks(curves, journey.index, theme, labels)
-    signs = [(40.0, line_sample(look, 0, 0, theme), look.name) for look in found[:_MOST_CURVES]]
+    of_map = looks_on_map(journey, theme, labels)
+    found = [of_map[curve.id] for curve in curves[:_MOST_CURVES]]
+    signs = [(40.0, line_sample(look, 0, 0, theme), look.name) for look in found]
     if any(point.status == "assumed" for curve in curves for point in curve.points):
         dashes = Stroke(theme.colour("ink2"), 1.6, (7, 4.5))
         line: list[Mark] = [Path((("M", 0, 0), ("L", 40, 0)), stroke=dashes)]

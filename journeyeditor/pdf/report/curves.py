@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from journeyeditor.layout.curves import lay_curves
+from journeyeditor.layout.curves import lay_curves, looks_on_map
 from journeyeditor.layout.drawing import Part, ScaleOfCurve, Span, Words
 from journeyeditor.layout.ground import tint_part
 from journeyeditor.layout.heads import stage_part
@@ -36,6 +36,7 @@ class Story:
             theme = replace(theme, measure=measure)
         self._journey, self._theme, self._labels = journey, theme, labels
         self._left, self._right = left, right
+        self._looks = looks_on_map(journey, theme, labels)
         self._stages = [stage for stage in journey.stages if not stage.hidden]
         wide = (right - left) / max(len(self._stages), 1)
         # Curves are laid out from the right edge of a lane head.
@@ -76,7 +77,8 @@ class Story:
         the ground that tells good from bad."""
         theme = self._theme
         shown = curves if said else [_silent(curve) for curve in curves]
-        band = lay_curves(shown, self._spans, theme, self._labels, self._journey.index, None)
+        index, looks = self._journey.index, self._looks
+        band = lay_curves(shown, self._spans, theme, self._labels, index, None, looks)
         parts: list[Part] = []
         if tinted:
             zero = y + theme.measure.curve_edge + 2 * theme.measure.curve_step

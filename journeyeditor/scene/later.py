@@ -11,6 +11,7 @@ from journeyeditor.layout.drawing import Bounds
 
 BUDGET = 0.004  # seconds of a frame, and of each look at what waits
 _BETWEEN = 8  # ms from one look to the next: whatever a person does comes first
+_AFTER = 25  # ms after a frame that somebody asked for: in a gesture the next one follows sooner
 _MOST = 2000  # pieces that wait; of what was seen long ago nobody waits for more
 
 Work = Callable[[], Bounds | None]  # does a piece, and tells what must be painted again
@@ -24,7 +25,8 @@ class Later:
         self._waiting: dict[Hashable, Work] = {}  # what comes first is last
         self._frame: dict[Hashable, Work] = {}
         self._until = inf
-        self._timer = QTimer(owner, singleShot=True, interval=_BETWEEN)
+        self._asked = False  # the next frame is one that was asked for here
+        self._timer = QTimer(owner, singleShot=True)
         self._timer.timeout.connect(self._go_on)
 
     def begin_frame(self) -> None:
@@ -41,7 +43,8 @@ class Later:
         for name in list(islice(self._waiting, max(len(self._waiting) - _MOST, 0))):
             del self._waiting[name]
         if self._waiting:
-            self._timer.start()
+            self._timer.start(_BETWEEN if self._asked else _AFTER)
+        self._asked = False
 
     @property
     def in_time(self) -> bool:
@@ -70,6 +73,7 @@ class Later:
                 areas.append(area)
             if perf_counter() >= until:
                 break
+        self._asked = bool(areas)
         self._repaint(areas)
         if self._waiting:
-            self._timer.start()
+            self._timer.start(_BETWEEN)

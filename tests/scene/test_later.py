@@ -93,6 +93,35 @@ def test_all_that_got_ready_is_painted_at_once(qtbot, view):
     assert painted == [[area]]
 
 
+def test_a_gesture_has_its_frames_for_itself_and_what_was_done_goes_on(qtbot, view, monkeypatch):
+    done = []
+
+    def painted_again(areas):
+        later.begin_frame()
+        later.end_frame()
+
+    def work(name):
+        done.append(name)
+        return Bounds(1, 2, 3, 4)
+
+    later = Later(painted_again, view)
+    monkeypatch.setattr(later_module, "BUDGET", 0.0)  # one piece at a time
+    monkeypatch.setattr(later_module, "_AFTER", 3_600_000)  # a gesture of an hour
+    for names in ("a", "bc"):
+        later.begin_frame()
+        for name in names:
+            later.put(name, lambda name=name: work(name))
+        later.end_frame()
+        qtbot.wait(0)
+        assert not done
+    monkeypatch.setattr(later_module, "_AFTER", 0)
+    later.begin_frame()
+    later.end_frame()  # the last frame of it
+    monkeypatch.setattr(later_module, "_AFTER", 3_600_000)
+    qtbot.waitUntil(lambda: not later.waits)
+    assert done == ["b", "c", "a"]
+
+
 def test_what_is_painted_outside_of_a_frame_has_all_the_time(view, no_time):
     part = card("new", 0, 0)
     assert view.map.item._operations(part)

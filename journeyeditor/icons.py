@@ -20,11 +20,6 @@ def _outlines() -> dict[str, str]:
     return outlines
 
 
-def names() -> tuple[str, ...]:
-    """Every icon there is, by name."""
-    return tuple(_outlines())
-
-
 @cache
 def icon(name: str) -> tuple[Command, ...]:
     """The commands ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y), ("Z",) of an icon.

@@ -49,13 +49,15 @@ def measure(count: int, rounds: int) -> dict[str, str]:
             "window": Starter("window"),
             "another window": Starter("window"),
             "editor": Starter("editor"),
+            "ready editor": Starter("ready"),
             "window and map": Starter("window", path),
             "editor and map": Starter("editor", path),
         }
         times = take_turns(starters, rounds)
-    held = starters["editor and map"].memory - starters["editor"].memory
+    held = starters["editor and map"].memory - starters["ready editor"].memory
     return {
         "start": ratio(times, "editor", "window"),
+        "ready": ratio(times, "ready editor", "window"),
         "start noise": ratio(times, "another window", "window"),
         "imports": ", ".join(sorted(starters["editor"].unwanted)) or "none",
         "open": ratio(times, "editor and map", "window and map"),

@@ -15,6 +15,7 @@ class Row(NamedTuple):
 GROUPS: dict[str, tuple[Row, ...]] = {
     "start": (
         Row("start", "start to first paint ÷ an empty window's", "≤ 1.65 ×"),
+        Row("ready", "start until a map can be edited ÷ the same"),
         Row("start noise", "an empty window ÷ another one", "1 ×"),
         Row("imports", "PDF libraries loaded at the start", "none"),
         Row("open", "start with a map ÷ (window + `model_validate_json`)", "≤ 1.5 ×"),

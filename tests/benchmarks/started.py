@@ -1,5 +1,6 @@
 """Starts what its first argument names and ends when it is painted: ``window`` is an empty window,
-``editor`` the editor; each with a map, if one is given. Prints what the process then holds.
+``editor`` the editor; each with a map, if one is given. ``ready`` is the editor without a map, and
+ends when it has made all that lies below its start screen. Prints what the process then holds.
 """
 
 import gc
@@ -13,7 +14,7 @@ UNWANTED = ("reportlab", "pikepdf", "PIL")  # at the start: they are for export
 
 
 def main(what: str, maps: list[Path]) -> None:
-    if what == "editor":
+    if what in ("editor", "ready"):
         from journeyeditor import cli
 
         if maps:
@@ -21,7 +22,7 @@ def main(what: str, maps: list[Path]) -> None:
         gc.disable()  # as the command line does before it loads the rest
         from journeyeditor import app  # noqa: F401 (before Qt: later takes longer)
 
-        _end_when_painted()
+        _end_when_painted(furnished=what == "ready")
         cli.main([str(path) for path in maps])
         return
     if maps:
@@ -39,25 +40,31 @@ def main(what: str, maps: list[Path]) -> None:
     application.exec()
 
 
-def _end_when_painted() -> None:
-    """End the process when its window is painted and the event loop has nothing more to paint."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from PySide6.QtWidgets import QApplication
+def _end_when_painted(furnished: bool = False) -> None:
+    """End the process when its window is painted and the event loop has nothing more to do now."""
+    from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
     class Watch(QObject):
-        paints = 0
+        painted = False
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint:
-                self.paints += 1
-                paints = self.paints
-                QTimer.singleShot(0, self, lambda: paints == self.paints and _end())
+            self.painted = self.painted or event.type() == QEvent.Type.Paint
             return False
+
+        def about_to_wait(self) -> None:
+            if self.painted and not (furnished and not window().furnished):
+                _end()
+
+    def window() -> QMainWindow:
+        return next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
 
     run, watch = QApplication.exec, Watch()
 
     def watched_run(*_: object) -> int:
-        QApplication.instance().installEventFilter(watch)
+        # Of the window alone: whatever a filter is given, PySide has to make a class for.
+        window().installEventFilter(watch)
+        QAbstractEventDispatcher.instance().aboutToBlock.connect(watch.about_to_wait)
         return run()
 
     QApplication.exec = watched_run

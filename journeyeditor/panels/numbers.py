@@ -187,11 +187,7 @@ class ScoreEditor(LineEditor):
         return _Bars(self.theme, self)
 
     def read(self, text: str) -> int | float | None:
-        value, (low, high) = reading.number(text), self._range
-        if value is not None and not low <= value <= high:
-            pattern = tr("From %1 to %2").replace("%1", reading.written(low))
-            raise ValueError(pattern.replace("%2", reading.written(high)))
-        return value
+        return reading.between(text, *self._range)
 
     def write(self, value: Any) -> str:
         return reading.written(value)

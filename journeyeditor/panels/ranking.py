@@ -10,7 +10,7 @@ from journeyeditor.kinds import word
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import CardBase, ChannelUse, Journey, Touchpoint
 from journeyeditor.panels.dots import sign_icon
-from journeyeditor.panels.reading import number, written
+from journeyeditor.panels.reading import between, written
 from journeyeditor.panels.side import Desk
 from journeyeditor.panels.tables import Column
 from journeyeditor.translation import tr
@@ -48,22 +48,28 @@ def line(journey: Journey, rank: Rank) -> Line:
 def columns(theme: Theme, edit: Edit) -> list[Column]:
     """The columns; `edit` is called with what a person writes in one."""
 
-    def writes(field: str) -> Callable[[Line, Any], None]:
-        return lambda row, text: edit(row.card.id, field, text)
+    def words(field: str, title: str, width: int, none: str = "", **more: Any) -> Column:
+        return Column(
+            field,
+            title,
+            lambda row: _one_line(getattr(row.card, field)) or none,
+            width,
+            grows=True,
+            write=lambda row, text: edit(row.card.id, field, text),
+            start=lambda row: getattr(row.card, field),
+            **more,
+        )
 
-    def writes_score(field: str) -> Callable[[Line, Any], None]:
-        return lambda row, text: edit(row.card.id, field, score(text))
-
-    def figure(field: str, title: str, tip: str, width: int) -> Column:
+    def score(field: str, title: str, tip: str) -> Column:
         return Column(
             field,
             title,
             lambda row: written(getattr(row.card, field)) or "–",
-            width,
+            48,
             sort=lambda row: getattr(row.card, field),
             figure=True,
             tip=tip,
-            write=writes_score(field),
+            write=lambda row, text: edit(row.card.id, field, between(text, 1, 5)),
             start=lambda row: written(getattr(row.card, field)),
         )
 
@@ -80,16 +86,7 @@ def columns(theme: Theme, edit: Edit) -> list[Column]:
             icon=lambda row: sign_icon(theme, row.card.kind, str(row.rank.number)),
             tip=tr("Place in the order of priority"),
         ),
-        Column(
-            "title",
-            tr("Pain point or opportunity"),
-            lambda row: _one_line(row.card.title) or tr("Untitled"),
-            200,
-            strong=True,
-            grows=True,
-            write=writes("title"),
-            start=lambda row: row.card.title,
-        ),
+        words("title", tr("Pain point or opportunity"), 200, tr("Untitled"), strong=True),
         Column(
             "priority",
             "P",
@@ -101,17 +98,10 @@ def columns(theme: Theme, edit: Edit) -> list[Column]:
             colour=kind_colour,
             tip=tr("Priority"),
         ),
-        figure("impact_goal", tr("Goal"), tr("Impact on goal, from 1 to 5"), 48),
-        figure("impact_experience", tr("Exp."), tr("Impact on experience, from 1 to 5"), 48),
-        figure("effort", tr("Effort"), tr("Effort, from 1 to 5"), 48),
-        Column(
-            "votes",
-            tr("Votes"),
-            lambda row: written(row.card.votes) if row.card.votes else "–",
-            46,
-            sort=lambda row: row.card.votes,
-            figure=True,
-        ),
+        score("impact_goal", tr("Goal"), tr("Impact on goal, from 1 to 5")),
+        score("impact_experience", tr("Exp."), tr("Impact on experience, from 1 to 5")),
+        score("effort", tr("Effort"), tr("Effort, from 1 to 5")),
+        _count("votes", tr("Votes"), lambda row: row.card.votes, 46),
         Column(
             "actions",
             tr("Actions"),
@@ -121,49 +111,35 @@ def columns(theme: Theme, edit: Edit) -> list[Column]:
             colour=lambda row: None if _actions(row) != tr("none") else theme.colour("ink3"),
             tip=tr("What the action plan and the map do about it"),
         ),
-        Column(
-            "stage",
-            tr("Stage"),
-            lambda row: row.stage,
-            110,
-            sort=lambda row: row.stage_number,
-        ),
+        Column("stage", tr("Stage"), lambda row: row.stage, 110, sort=lambda row: row.stage_number),
         Column("people", tr("Personas, channels"), lambda row: row.people, 120),
-        Column(
-            "cause",
-            tr("Cause"),
-            lambda row: _one_line(row.card.cause),
-            180,
-            grows=True,
-            write=writes("cause"),
-            start=lambda row: row.card.cause,
-        ),
-        Column(
-            "related",
-            tr("Linked"),
-            lambda row: written(len(row.card.related)) if row.card.related else "–",
-            54,
-            sort=lambda row: len(row.card.related),
-            figure=True,
+        words("cause", tr("Cause"), 180),
+        _count(
+            *("related", tr("Linked"), lambda row: len(row.card.related), 54),
             tip=tr("Cards that it is linked with"),
         ),
         Column("kind", tr("Kind"), lambda row: tr(word(row.card.kind)), 96),
     ]
 
 
+def _count(
+    name: str, title: str, count: Callable[[Line], int], width: int, tip: str = ""
+) -> Column:
+    return Column(
+        name,
+        title,
+        lambda row: written(count(row) or None) or "–",
+        width,
+        count,
+        figure=True,
+        tip=tip,
+    )
+
+
 def _actions(row: Line) -> str:
     """How many serve it, in few letters."""
     count = len(row.rank.actions) + len(row.rank.improvements)
     return tr("%n action(s)", "", count) if count else tr("none")
-
-
-def score(text: str) -> int | float | None:
-    """A score that was typed; None for nothing. Raises ValueError with a sentence for the user."""
-    value = number(text)
-    if value is not None and not 1 <= value <= 5:
-        pattern = tr("From %1 to %2")
-        raise ValueError(pattern.replace("%1", "1").replace("%2", "5"))
-    return value
 
 
 def field_words(field: str) -> str:

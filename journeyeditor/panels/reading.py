@@ -34,6 +34,16 @@ def number(text: str) -> int | float | None:
     return int(value) if value.is_integer() else value
 
 
+def between(text: str, low: float, high: float) -> int | float | None:
+    """A number from `low` to `high`; None for nothing. Raises ValueError with a sentence for the
+    user."""
+    value = number(text)
+    if value is not None and not low <= value <= high:
+        said = tr("From %1 to %2").replace("%1", written(low)).replace("%2", written(high))
+        raise ValueError(said)
+    return value
+
+
 def whole(text: str) -> int | None:
     """A whole number; groups of three may be set apart (1.840). None for nothing."""
     if re.fullmatch(r"\s*\d{1,3}([.,\s]\d{3})+\s*", text):

@@ -70,13 +70,6 @@ class Held(NamedTuple):
         return tr(word) if word else ""
 
 
-def _score(text: str) -> float | None:
-    value = reading.number(text)
-    if value is not None and not 1 <= value <= 5:
-        raise ValueError(tr("From 1 to 5"))
-    return value
-
-
 Write = Callable[[Held, str, str, object], None]  # row, field, title, value
 
 
@@ -99,7 +92,7 @@ def columns(theme: Theme, write: Write) -> tuple[Column, ...]:
         def sort(row: Held) -> float:
             return value(row) or _LAST
 
-        entry = writes(field, title, _score)
+        entry = writes(field, title, lambda said: reading.between(said, 1, 5))
         return Column(field, title, text, 84, sort, figure=True, tip=tip, write=entry)
 
     def words(field: str, title: str, width: int, **more: Any) -> Column:

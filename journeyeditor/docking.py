@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -161,6 +162,7 @@ class _Dock(QDockWidget):
         self.setWidget(self.panel if side.area == BOTTOM else Room(self.panel))
         self._title = plain_label(self._name, "section")
         self.setTitleBarWidget(_title_bar(self._title, desk.theme, self.put_away.emit))
+        self._edge = QColor(desk.theme.colour("control_edge"))
         self.visibilityChanged.connect(self._on_covered)
 
     def _on_covered(self, seen: bool) -> None:
@@ -172,6 +174,13 @@ class _Dock(QDockWidget):
         words = f"{self._name} · {counted(count)}" if count else self._name
         self._title.setText(words)
         self.setWindowTitle(words)  # of its tab
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self.isFloating():  # Qt leaves room for a frame around it, and draws none
+            with QPainter(self) as painter:
+                painter.setPen(self._edge)
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close:  # of a panel that floats: its window's button

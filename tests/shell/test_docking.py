@@ -3,6 +3,7 @@
 import pytest
 from hands import perform, settle
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget, QListWidget, QPushButton, QVBoxLayout
 
@@ -146,3 +147,18 @@ def test_enter_presses_a_button_of_a_panel_that_floats(sides, qtbot):
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert pressed == [True]
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_a_panel_that_floats_has_an_edge_that_tells_it_from_the_map(sides):
+    sides.docking.open("one")
+    settle()
+    dock = next(d for d in sides.findChildren(QDockWidget) if d.isAncestorOf(panel(sides, "One")))
+    edge = QColor(sides.theme.colour("control_edge"))
+    assert dock.grab().toImage().pixelColor(0, dock.height() // 2) != edge
+    dock.setFloating(True)
+    settle()
+    seen = dock.grab().toImage()
+    right, bottom = dock.width() - 1, dock.height() - 1
+    corners = [(0, bottom // 2), (right, bottom // 2), (right // 2, 0), (right // 2, bottom)]
+    assert {seen.pixelColor(*corner).name() for corner in corners} == {edge.name()}

@@ -193,6 +193,7 @@ class Chip(QFrame):
         self.button = QPushButton()
         self.button.setProperty("role", "facet")
         self.button.installEventFilter(self)
+        self._chosen = False
         self._empty = icon_button("x", theme, "", 12, 18)
         self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.button)
@@ -216,9 +217,10 @@ class Chip(QFrame):
         self._empty.setVisible(bool(values))
         self._empty.setToolTip(tr("Remove"))
         self._empty.setAccessibleName(tr("Remove %1").replace("%1", said))
-        if self.property("chosen") != bool(values):
+        if self._chosen != bool(values):
+            self._chosen = bool(values)
             for widget in (self, self.button):
-                widget.setProperty("chosen", bool(values))
+                widget.setProperty("chosen", self._chosen)
                 widget.style().polish(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -152,19 +152,19 @@ def place(
     if at and at.x == x and at.y == y and at.tops is tops and at.strip == strip:
         return at.parts
     known = at or cell.before
-    old = {part.key: part for part in known.parts} if known else {}
+    old = {id(part.look): part for part in known.parts} if known else {}
     parts: list[Part] = []
     for face, top in zip(cell.faces, tops, strict=True):
-        key = ("card", face.card.id)
-        part = old.get(key)
-        if not (part and part.look is face and part.x == x and part.y == y + top):
+        part = old.get(id(face))
+        if part is None or part.x != x or part.y != y + top:
+            key = part.key if part else ("card", face.card.id)
             part = Part(key, x, y + top, face.width, face.height, face)
         parts.append(part)
     if cell.hidden:
         shown = _strip(cell, x, y + strip)
-        part = old.get(shown.key)
-        same = part and part.marks == shown.marks and part.bounds == shown.bounds
-        parts.append(part if part and same else shown)
+        last = known.parts[-1] if known and known.parts else shown
+        same = last.key == shown.key and last.marks == shown.marks and last.bounds == shown.bounds
+        parts.append(last if same else shown)
     cell.placed, cell.before = Placed(x, y, tops, strip, tuple(parts)), None
     return cell.placed.parts
 

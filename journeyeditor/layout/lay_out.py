@@ -353,7 +353,7 @@ class _Layout:
         high, pad, last = self.m.corridor, self.m.cell_padding, rows[-1]
         edges = [row.y + pad + high * row.corridors for row in rows]
         edges.append(last.y + last.height - pad - high * last.below)
-        heights = connections.Heights([self._cards_top(row) for row in rows], edges, high)
+        heights = connections.Heights.of([self._cards_top(row) for row in rows], edges, high)
         lines = connections.draw(
             ways.ways, ways.terrain, heights, self.theme, self.labels, self.old.lines
         )

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from journeyeditor.layout.drawing import Bounds, Box, Mark, Part, Path, Stroke
@@ -13,6 +13,8 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block, set_text
 
 from .heights import Heights
+from .moves import moves
+from .spacing import snapped
 from .terrain import Terrain
 from .tracing import Tracing
 from .ways import CHEVRON_CLEAR, LABEL_CLEAR, LABEL_PADDING, Way
@@ -70,16 +72,20 @@ def draw(
     if known and known.laid == laid:
         return known
     tracing = Tracing(ways, terrain, heights, known.tracing if known else None)
+    moved = moves(tracing, known.tracing) if known else {}
     looks: dict[str, tuple[_Look, Part]] = {}
     for way in sorted(ways, key=lambda way: bool(way.label)):
         id_ = way.line.id
         old = known.looks.get(id_) if known else None
-        looks[id_] = (
-            old
-            if old and way in tracing.same
-            else _drawn(way, tracing, terrain, theme, labels, old)
-        )
+        if old and way in moved:
+            looks[id_] = old[0], _moved(old[1], moved[way])
+        else:
+            looks[id_] = _drawn(way, tracing, terrain, theme, labels, old)
     return Lines(laid, tracing, looks)
+
+
+def _moved(part: Part, down: float) -> Part:
+    return replace(part, y=part.y + down) if down else part
 
 
 def _drawn(
@@ -108,23 +114,23 @@ def _look(
     corners, corridors = tracing.corners(way), way.route.corridors
     block, spot, ground = None, None, "paper"
     if way.label:
-        (start, y), (end, _) = tracing.stretch(way)
-        block = _label(way, abs(end - start), theme, labels)
+        left, right, y = tracing.stretch(way)
+        block = _label(way, right - left, theme, labels)
         width = block.width + 2 * LABEL_PADDING
         x = tracing.label_middle(way, width)
-        spot = Bounds(x - width / 2, y - block.height / 2, width, block.height)
+        spot = Bounds(x - width / 2, snapped(y - block.height / 2), width, block.height)
         if terrain.curved(corridors[way.labelled]):
             ground = "band_plus"
     bounds = _bounds(corners, spot)
     x, y = bounds.x, bounds.y
     chevrons = tracing.chevrons(way) if way.heavy else []
     look = _Look(
-        tuple([_from(corner, x, y) for corner in corners]),
+        tuple([(round(cx - x, 3), round(cy - y, 3)) for cx, cy in corners]),
         way.heavy,
         way.line.direction == "both_ways",
         way.line.status == "assumed",
         tuple([way.corner(n) for n in range(len(corridors))]),
-        tuple([(_from(place, x, y), down) for place, down in chevrons]),
+        tuple([((round(cx - x, 3), round(cy - y, 3)), down) for (cx, cy), down in chevrons]),
         block,
         Bounds(*_from((spot.x, spot.y), x, y), spot.width, spot.height) if spot else None,
         way.corner(way.labelled),

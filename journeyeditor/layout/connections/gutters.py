@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from .spacing import nearest
+from .spacing import nearest, snapped
 from .ways import Way
 
 # A gutter's tracks, from its middle, in the order in which they fill. A head must not swallow its
@@ -22,9 +22,6 @@ _ENDS = 6.0  # between the ends of two verticals on one track
 _CHEVRON_EVERY = 160.0
 _FROM_CHEVRON = 15.0  # to a line that ends beside it
 _CHEVRON_WITHIN = 4.0  # of the gutter's middle: there it clears the cards
-
-
-Span = tuple[float, float]  # two heights
 
 
 class Vertical(NamedTuple):
@@ -47,15 +44,13 @@ class Upright(NamedTuple):
 @dataclass(slots=True, eq=False)
 class Gutter:
     """The verticals of a gutter, those on cards' tops that stand near it, and the heights of the
-    lines that end beside it, ascending. `xs` are the places of the verticals by their lines and
-    numbers, from the gutter's middle."""
+    lines that end beside it, ascending. `uprights` has both in their places, by line and number."""
 
     last: bool  # right of all stages
     verticals: list[Vertical] = field(default_factory=list)
-    near: list[Upright] = field(default_factory=list)
+    near: dict[tuple[Way, int], Upright] = field(default_factory=dict)
     legs: list[float] = field(default_factory=list)
-    uprights: list[Upright] = field(default_factory=list)
-    xs: dict[tuple[Way, int], float] = field(default_factory=dict)
+    uprights: dict[tuple[Way, int], Upright] = field(default_factory=dict)
 
     def same_as(self, other: "Gutter") -> bool:
         """Whether the same lines run and end in both."""
@@ -66,42 +61,34 @@ class Gutter:
             and self.last == other.last
         )
 
-    def change(self, other: "Gutter") -> list[Span]:
-        """From where to where what runs or ends beside it differs from that in another gutter."""
-        uprights = set(self.uprights) ^ set(other.uprights)
-        legs = set(self.legs) ^ set(other.legs)
-        return [(top, bottom) for _, top, bottom in uprights] + [(y, y) for y in legs]
-
     def take_tracks(self) -> None:
         """Give each vertical a track, the short ones first: they lie nearest to the cards that they
         join, and the long ones go round them."""
-        self.uprights = list(self.near)
-        for vertical in self.verticals:
-            way, n, top, bottom = vertical
+        self.uprights = dict(self.near)
+        for way, n, top, bottom in self.verticals:
             low, high = top - _ENDS, bottom + _ENDS
-            beside = tuple([x for x, t, b in self.uprights if t < high and b > low])
-            x = _track(beside, *((_LAST, _LAST) if self.last else _suiting(way, n)))
-            self.uprights.append(Upright(x, top, bottom))
-            self.xs[way, n] = x
+            beside = [x for x, t, b in self.uprights.values() if t < high and b > low]
+            x = _track(tuple(beside), *((_LAST, _LAST) if self.last else _suiting(way, n)))
+            self.uprights[way, n] = Upright(x, top, bottom)
 
     def chevrons(self, way: Way, n: int, start: float, end: float) -> list[float]:
         """Heights for heads along the n-th vertical of a line, from one height to another, at most
         160 apart and clear of other lines and of the cards beside the gutter."""
-        count, x = int(abs(end - start) // _CHEVRON_EVERY), self.xs[way, n]
+        count, x = int(abs(end - start) // _CHEVRON_EVERY), self.uprights[way, n].x
         if not count or not (self.last or abs(x) < _CHEVRON_WITHIN):
             return []
         low, high = min(start, end) + 12, max(start, end) - 12
         beside = [
             (top, bottom)
-            for other, top, bottom in self.uprights
+            for other, top, bottom in self.uprights.values()
             if top < high and bottom > low and 0 < abs(x - other) < _WIDE
         ]
         found: list[float] = []
         for m in range(count):
             wanted = start + (end - start) * (m + 1) / (count + 1)
             y = nearest(wanted, self.legs, _FROM_CHEVRON, low, high)
-            if y and not any(top < y < bottom for top, bottom in beside):
-                found.append(y)
+            if y and not (beside and any(top < y < bottom for top, bottom in beside)):
+                found.append(snapped(y))
         return found
 
 

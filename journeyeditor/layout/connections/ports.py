@@ -8,7 +8,7 @@ from bisect import insort
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .spacing import nearest
+from .spacing import nearest, snapped
 from .terrain import TOP, Card
 from .ways import Way
 
@@ -122,11 +122,12 @@ def _free(used: list[float], wanted: float, low: float, high: float, apart: floa
         y = _take(used, wanted, low, high, clear) if clear <= apart else None
         if y is not None:
             return y
-    return wanted
+    return snapped(wanted)
 
 
 def _take(used: list[float], wanted: float, low: float, high: float, clear: float) -> float | None:
     y = nearest(wanted, used, clear, low, high)
-    if y is not None:
-        insort(used, y)
-    return y
+    if y is None:
+        return None
+    insort(used, snapped(y))
+    return snapped(y)

@@ -1,7 +1,16 @@
-"""Finds a free place on a line among those that are taken."""
+"""Finds a free place on a line among those that are taken.
+
+Heights are in 64ths of a point: what moves together then keeps its distances to the bit, and is
+known to look as it did.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
+
+
+def snapped(y: float) -> float:
+    """The height nearest to `y` in 64ths of a point."""
+    return round(64 * y) / 64
 
 
 def nearest(

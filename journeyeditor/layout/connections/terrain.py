@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 
 from journeyeditor.layout.cells import STRIP, Cell, Stacks
 
+from .spacing import snapped
+
 Side = Literal["left", "right", "top"]
 
 TOP = -1  # in place of a gutter: straight up from the top of the card
@@ -91,10 +93,10 @@ class _Lane:
     def keep(self, known: "_Lane") -> set[int]:
         """Take the very cards of `known` where they are alike, so that their lines are kept; the
         gutters across which other cards lie than did there."""
-        for id_, card in self.cards.items():
-            before = known.cards.get(id_)
-            if before == card:
-                self.cards[id_] = before
+        alike = {id(card): known.cards.get(id_) for id_, card in self.cards.items()}
+        for id_, card in self.cards.items():  # several ids may have the same: a strip
+            before = alike[id(card)]
+            self.cards[id_] = before if before == card else card
         both = self.across.keys() | known.across.keys()
         return {gutter for gutter in both if self.across.get(gutter) != known.across.get(gutter)}
 
@@ -167,7 +169,8 @@ class Terrain:
         first, last = stages
         x, right = self.gutters[first] + self._padding, self.gutters[last + 1] - self._padding
         highest = top == 0.0 and not self.curves[row]
-        return Card(row, first, last, x, right, top, top + height, pointed, highest)
+        low, high = snapped(top), snapped(top + height)
+        return Card(row, first, last, x, right, low, high, pointed, highest)
 
     @cached_property
     def network(self) -> Network:

@@ -2,12 +2,13 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from journeyeditor.layout.shapes import Point
 
-from .gutters import Gutter, Span, Upright, Vertical
+from .gutters import Gutter, Upright, Vertical
 from .heights import Heights
 from .ports import Beside, End, ports
 from .spacing import nearest
@@ -17,14 +18,21 @@ from .ways import Way
 
 _NEAR = 12.0  # from a gutter's middle to a line on a card's top that the lines in it mind
 _FROM_LABEL = 4.0  # from a label to a vertical that it makes way for
-_MINDED = 16.0  # how far from a line's heads and its label others matter to them
 _LABEL_EDGE = 10.0  # of the line that then stays to be seen at each side of the label
 
 
+class Run(NamedTuple):
+    """Where a line runs, however high the lanes are: its ends, counted from where the cards of
+    their lanes start, and the x of each of its verticals; None for one without a length."""
+
+    start: float
+    end: float
+    xs: list[float | None]
+
+
 class Tracing:
-    """One run over all connections. A gutter in which the same lines run at the same heights as in
-    `known`, an earlier run over the same lanes and stages, is taken from there; `same` are the ways
-    of which nothing else is to be drawn than was drawn then."""
+    """One run over all connections. What is in a gutter or at the side of a card as it was in
+    `known`, an earlier run, is taken from there."""
 
     def __init__(
         self,
@@ -33,176 +41,139 @@ class Tracing:
         heights: Heights,
         known: "Tracing | None" = None,
     ) -> None:
-        self._middles, self._heights = terrain.gutters, heights
-        self._ports: dict[tuple[int, int], Beside] = ports(
-            ways, terrain.rows, known._ports if known else {}
+        self.heights, self.middles = heights, terrain.gutters
+        self.ports: dict[tuple[int, int], Beside] = ports(
+            ways, len(heights.cards), known.ports if known else {}
         )
-        self._tops = tops(ways, terrain)
         last = len(terrain.gutters) - 1
-        self._gutters = [Gutter(n == last) for n in range(last + 1)]
-        self._feet: dict[int, list[Upright]] = {}  # corridor → verticals from it to cards' tops
-        levels = self._note_ends(ways)
-        self._note_verticals(levels)
-        self._changes = self._take_tracks(known._gutters if known else ())
-        self._corners = {way: self._corners_of(way, ys) for way, ys in levels.items()}
-        self.same = {way for way in ways if known and self._stays(way, known)}
+        self.gutters = [Gutter(n == last) for n in range(last + 1)]
+        # By corridor the verticals from it to cards' tops.
+        self.feet: dict[int, dict[tuple[Way, int], Upright]] = {}
+        self._tops = tops(ways, terrain)
+        self._ends = self._note_ends()
+        self.levels = {way: self._levels(way) for way in ways}
+        self._note_verticals()
+        self._take_tracks(known.gutters if known else ())
+        self.runs = {way: self._run(way, ys) for way, ys in self.levels.items()}
 
-    def _note_ends(self, ways: Sequence[Way]) -> dict[Way, list[float]]:
-        """Note where lines end beside gutters; the heights between which each line's verticals run,
-        from its start to its end."""
+    def _note_ends(self) -> dict[End, float]:
+        """Note where lines end beside gutters; the heights of these ends in their lanes."""
         ends: dict[End, float] = {}
-        for (row, gutter), beside in self._ports.items():
-            start = self._heights.cards[row]
-            ys = [start + y for y in beside.heights]
-            self._gutters[gutter].legs += ys
-            ends.update(zip(beside.ends, ys, strict=True))
-        for each in self._gutters:
+        for (row, gutter), beside in self.ports.items():
+            start = self.heights.cards[row]
+            self.gutters[gutter].legs += [start + y for y in beside.heights]
+            ends.update(zip(beside.ends, beside.heights, strict=True))
+        for each in self.gutters:
             each.legs.sort()
-        levels: dict[Way, list[float]] = {}
-        for way in ways:
-            along = zip(way.route.corridors, way.levels, strict=True)
-            between = [self._heights.corridor(corridor, level) for corridor, level in along]
-            first, last = [
-                ends[way, at_end]
-                if way.gutter(at_end) != TOP
-                else self._heights.of(way.card(at_end))[0]
-                for at_end in (False, True)
-            ]
-            levels[way] = [first, *between, last]
-        return levels
+        return ends
 
-    def _note_verticals(self, levels: dict[Way, list[float]]) -> None:
+    def _end(self, way: Way, at_end: bool) -> float:
+        """The height of a line's end in its lane."""
+        return way.card(at_end).top if way.gutter(at_end) == TOP else self._ends[way, at_end]
+
+    def _levels(self, way: Way) -> list[float]:
+        """The heights between which a line's verticals run, from its start to its end."""
+        cards, route = self.heights.cards, way.route
+        along = zip(route.corridors, way.levels, strict=True)
+        return [
+            cards[way.start.row] + self._end(way, False),
+            *[self.heights.corridor(corridor, level) for corridor, level in along],
+            cards[way.end.row] + self._end(way, True),
+        ]
+
+    def _note_verticals(self) -> None:
         """Note what runs in gutters, the short verticals first, and what stands on cards' tops,
         with those of a gutter where one is near."""
-        for way, ys in levels.items():
+        for way, ys in self.levels.items():
             for n, gutter in enumerate(way.route.gutters):
                 y1, y2 = ys[n : n + 2]
                 top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
                 if gutter == TOP:
-                    self._note_foot(way, n > 0, top, bottom)
+                    self._note_foot(way, n, top, bottom)
                 elif y1 != y2:
-                    self._gutters[gutter].verticals.append(Vertical(way, n, top, bottom))
-        for each in self._gutters:
+                    self.gutters[gutter].verticals.append(Vertical(way, n, top, bottom))
+        for each in self.gutters:
             each.verticals.sort(key=lambda v: v.bottom - v.top)
 
-    def _note_foot(self, way: Way, at_end: bool, top: float, bottom: float) -> None:
-        x, card = self._tops[way.line.id, at_end], way.card(at_end)
-        self._feet.setdefault(card.row, []).append(Upright(x, top, bottom))
+    def _note_foot(self, way: Way, n: int, top: float, bottom: float) -> None:
+        x, card = self._tops[way.line.id, n > 0], way.card(n > 0)
+        self.feet.setdefault(card.row, {})[way, n] = Upright(x, top, bottom)
         for across in range(card.first + 1, card.last + 1):
-            away = x - self._middles[across]
+            away = x - self.middles[across]
             if abs(away) < _NEAR:
-                self._gutters[across].near.append(Upright(away, top, bottom))
+                self.gutters[across].near[way, n] = Upright(away, top, bottom)
 
-    def _take_tracks(self, known: Sequence[Gutter]) -> dict[int, list[Span]]:
-        """Give the verticals in the gutters their places; where each gutter is not as it was."""
-        changes: dict[int, list[Span]] = {}
-        for number, gutter in enumerate(self._gutters):
-            before = known[number] if number < len(known) else Gutter(gutter.last)
-            if gutter.same_as(before):
-                self._gutters[number] = before
+    def _take_tracks(self, known: Sequence[Gutter]) -> None:
+        """Give the verticals in the gutters their places."""
+        for number, gutter in enumerate(self.gutters):
+            if number < len(known) and gutter.same_as(known[number]):
+                self.gutters[number] = known[number]
             else:
                 gutter.take_tracks()
-                changes[number] = gutter.change(before)
-        return changes
 
-    def _corners_of(self, way: Way, ys: Sequence[float]) -> list[Point]:
-        corners: list[Point] = []
-        if way.route.leaves != "top":
-            corners.append(self._at_side(way, False, ys[0]))
-        for n, (y1, y2) in enumerate(pairwise(ys)):
-            if y1 != y2:  # else it leads straight to the next card
-                x = self._x(way, n)
-                corners += [(x, y1), (x, y2)]
-        if way.route.enters != "top":
-            corners.append(self._at_side(way, True, ys[-1]))
-        return corners
-
-    def _at_side(self, way: Way, at_end: bool, y: float) -> Point:
-        card, side = way.card(at_end), way.route.enters if at_end else way.route.leaves
-        return card.edge(side, y - self._heights.of(card)[0]), y
-
-    def _x(self, way: Way, n: int) -> float:
-        gutter = way.route.gutters[n]
-        if gutter == TOP:
-            return self._tops[way.line.id, n > 0]
-        return self._middles[gutter] + self._gutters[gutter].xs[way, n]
+    def _run(self, way: Way, ys: Sequence[float]) -> Run:
+        xs: list[float | None] = []
+        for n, gutter in enumerate(way.route.gutters):
+            if gutter == TOP:
+                xs.append(self._tops[way.line.id, n > 0])
+            else:
+                upright = self.gutters[gutter].uprights.get((way, n))
+                xs.append(self.middles[gutter] + upright.x if upright else None)
+        return Run(self._end(way, False), self._end(way, True), xs)
 
     # -- what is drawn -------------------------------------------------------------------------
 
     def corners(self, way: Way) -> list[Point]:
         """The corners of a line, from its start to its end."""
-        return self._corners[way]
+        ys, run = self.levels[way], self.runs[way]
+        corners: list[Point] = []
+        if way.route.leaves != "top":
+            corners.append((way.start.edge(way.route.leaves, run.start - way.start.top), ys[0]))
+        for x, (y1, y2) in zip(run.xs, pairwise(ys), strict=True):
+            if x is not None:
+                corners += [(x, y1), (x, y2)]
+        if way.route.enters != "top":
+            corners.append((way.end.edge(way.route.enters, run.end - way.end.top), ys[-1]))
+        return corners
 
     def chevrons(self, way: Way) -> list[tuple[Point, float]]:
         """Places along a line's verticals, at most 160 apart and clear of other lines; 1 where the
         line leads down there, −1 where it leads up."""
         found: list[tuple[Point, float]] = []
-        for n, gutter in enumerate(way.route.gutters):
-            if gutter != TOP:
-                (x, start), (_, end) = self._ends(way, n)
+        along = zip(way.route.gutters, self.runs[way].xs, pairwise(self.levels[way]), strict=True)
+        for n, (gutter, x, (start, end)) in enumerate(along):
+            if gutter != TOP and x is not None:
                 down = math.copysign(1.0, end - start)
-                places = self._gutters[gutter].chevrons(way, n, start, end)
+                places = self.gutters[gutter].chevrons(way, n, start, end)
                 found += [((x, y), down) for y in places]
         return found
+
+    def stretch(self, way: Way) -> tuple[float, float, float]:
+        """The left and the right end of the stretch with the label, and its height."""
+        left, right = sorted(x or 0.0 for x in self.runs[way].xs[way.labelled : way.labelled + 2])
+        return left, right, self.levels[way][way.labelled + 1]
 
     def label_middle(self, way: Way, width: float) -> float:
         """The x nearest to the middle of the labelled stretch at which a label `width` wide lies on
         no other line's vertical."""
-        (start, y), (end, _) = self.stretch(way)
-        left, right, half = min(start, end), max(start, end), width / 2
-        across = sorted(
-            x
-            for x, top, bottom in self._near(way, left, right)
-            if left < x < right and top - 8 < y < bottom + 8
-        )
+        left, right, y = self.stretch(way)
+        half, middle = width / 2, (left + right) / 2
+        across = self._across(way.route.corridors[way.labelled], left, right, y)
         low, high = left + _LABEL_EDGE + half, right - _LABEL_EDGE - half
-        middle = (left + right) / 2
         free = nearest(middle, across, half + _FROM_LABEL, low, high)
         return middle if free is None else free
 
-    def _ends(self, way: Way, n: int) -> tuple[Point, Point]:
-        """The ends of a line's n-th vertical."""
-        corner = way.corner(n) - 1
-        start, end = self._corners[way][corner : corner + 2]
-        return start, end
+    def _across(self, corridor: int, left: float, right: float, y: float) -> list[float]:
+        """The x of verticals between two places in a corridor that cross its line at `y`,
+        ascending."""
+        high, low = y + 8, y - 8
+        feet = self.feet.get(corridor, {}).values()
+        xs = [x for x, top, bottom in feet if top < high and bottom > low]
+        for number in self.between(left, right):
+            middle, uprights = self.middles[number], self.gutters[number].uprights.values()
+            xs += [middle + x for x, top, bottom in uprights if top < high and bottom > low]
+        return sorted([x for x in xs if left < x < right])
 
-    def stretch(self, way: Way) -> tuple[Point, Point]:
-        """The ends of the stretch with the label."""
-        corner = way.corner(way.labelled)
-        start, end = self._corners[way][corner : corner + 2]
-        return start, end
-
-    def _near(self, way: Way, left: float, right: float) -> Iterator[Upright]:
-        yield from self._feet.get(way.route.corridors[way.labelled], ())
-        for number in self._between(left, right):
-            middle = self._middles[number]
-            for x, top, bottom in self._gutters[number].uprights:
-                yield Upright(middle + x, top, bottom)
-
-    def _between(self, left: float, right: float) -> range:
+    def between(self, left: float, right: float) -> range:
         """The numbers of the gutters whose middles lie between two places."""
-        return range(bisect_left(self._middles, left), bisect_right(self._middles, right))
-
-    def _stays(self, way: Way, known: "Tracing") -> bool:
-        """Whether a line looks as it did: nothing that its heads and its label mind has changed."""
-        if known._corners.get(way) != self._corners[way]:
-            return False
-        for n, gutter in enumerate(way.route.gutters if way.heavy else ()):
-            (_, start), (_, end) = self._ends(way, n)
-            if self._changed(gutter, start, end):
-                return False
-        if not way.label:
-            return True
-        (start, y), (end, _) = self.stretch(way)
-        corridor = way.route.corridors[way.labelled]
-        return self._feet.get(corridor) == known._feet.get(corridor) and not any(
-            self._changed(gutter, y, y)
-            for gutter in self._between(min(start, end), max(start, end))
-        )
-
-    def _changed(self, gutter: int, start: float, end: float) -> bool:
-        """Whether something else runs or ends in a gutter near what lies there between two
-        heights."""
-        spans = self._changes.get(gutter, ())
-        low, high = min(start, end) - _MINDED, max(start, end) + _MINDED
-        return any(top < high and bottom > low for top, bottom in spans)
+        return range(bisect_left(self.middles, left), bisect_right(self.middles, right))

@@ -41,6 +41,12 @@ class Way:
         """Whether it is drawn as a way back; an exchange leads both ways."""
         return self.backward and self.line.direction == "one_way"
 
+    @property
+    def lanes(self) -> tuple[int, int]:
+        """The highest and the lowest lane in which it runs; a corridor belongs to that below it."""
+        lanes = self.start.row, self.end.row, *self.route.corridors
+        return min(lanes), max(lanes)
+
     def corner(self, n: int) -> int:
         """The number of the corner at which its n-th stretch starts, and the n-th vertical ends."""
         return 2 * n + (1 if self.route.leaves == "top" else 2)

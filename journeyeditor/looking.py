@@ -157,7 +157,7 @@ class Looking(QObject):
             words = table.bare(action.words(self.context) if action.words else table.said(action))
             if action.items:
                 for item, perform in action.items(self.context):
-                    entries.append(Entry(item, words, partial(perform, self.context)))
+                    entries.append(Entry(item, words, partial(perform, self.context), group=words))
                 continue
             keys = table.key_texts(action)
             entry = Entry(
@@ -168,6 +168,7 @@ class Looking(QObject):
                 action.icon,
                 action.enabled(self.context),
                 action.id,
+                _submenu(action.menu),
             )
             entries.append(entry)
         return [entry for entry in entries if entry.words]
@@ -364,6 +365,11 @@ def lane_name(lane: Lane) -> str:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _submenu(menu: str) -> str:
+    """The words of the submenus of a menu bar's menu that lead to `menu`."""
+    return " ".join(_menu_path(menu).split(" › ")[1:])
 
 
 def _menu_path(menu: str) -> str:

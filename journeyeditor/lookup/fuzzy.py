@@ -1,8 +1,10 @@
 """How well a few typed letters fit the name of a command."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _START, _NEXT, _GAP = 8, 6, 1  # a letter that begins a word; one that follows the last; the others
+_CLEAR = 3  # letters of a word that tell which group is meant
 _LATE = 0.1  # less for each letter that is passed over
 
 
@@ -25,6 +27,17 @@ def fit(wanted: str, name: str) -> Fit | None:
         if at < 0:
             return None
     return _best(letters, name)
+
+
+def fit_in_group(wanted: str, name: str, group: Sequence[str]) -> Fit | None:
+    """How `wanted` fits a name of which it says the `group`, too ("timer 5" for "5 min" of the
+    timer): the words that begin a word of the group are taken as read, the others must fit."""
+    said = wanted.split()
+    read = [w for w in said if len(w) >= _CLEAR and any(each.startswith(w) for each in group)]
+    rest = fit("".join(word for word in said if word not in read), name) if read else None
+    if rest is None:
+        return None
+    return Fit(rest.score + sum(_START + _NEXT * (len(w) - 1) for w in read), rest.places)
 
 
 def _best(letters: str, name: str) -> Fit:

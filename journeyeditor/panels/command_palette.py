@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.folding import fold
-from journeyeditor.lookup.fuzzy import Fit, fit
+from journeyeditor.lookup.fuzzy import Fit, fit, fit_in_group
 from journeyeditor.style import font, paint_icon, px
 from journeyeditor.translation import tr
 
@@ -42,7 +42,8 @@ _Index = QModelIndex | QPersistentModelIndex
 @dataclass(frozen=True)
 class Entry:
     """A row: what it says, where that belongs (a menu, a stage), its keys and icon. `id` names a
-    command that can be remembered as used; a place on the map has none."""
+    command that can be remembered as used; a place on the map has none. `group` is the submenu
+    without which the words say little ("5 min" of the timer): it can be typed as well."""
 
     words: str
     place: str
@@ -51,6 +52,7 @@ class Entry:
     icon: str = ""
     enabled: bool = True
     id: str = ""
+    group: str = ""
 
 
 class _Rows(QAbstractListModel):
@@ -184,7 +186,7 @@ class CommandPalette(QFrame):
         rank = {id_: n for n, id_ in enumerate(recent)}
         self._entries = sorted(entries, key=lambda e: rank.get(e.id, len(rank)))
         self._recent = sum(entry.id in rank for entry in self._entries)
-        self._folded = [fold(entry.words) for entry in self._entries]
+        self._folded = [(fold(e.words), fold(e.group).split()) for e in self._entries]
         self._done = False
         self._area = (parent.width(), parent.height())
         self.field = QLineEdit()
@@ -253,8 +255,8 @@ class CommandPalette(QFrame):
         """The commands that fit, best first; among equals those used last, then the table's order.
         A loose fit steps down before a place on the map would."""
         fits: list[tuple[float, int, Fit]] = []
-        for n, name in enumerate(self._folded):
-            found = fit(wanted, name)
+        for n, (name, group) in enumerate(self._folded):
+            found = fit(wanted, name) or fit_in_group(wanted, name, group)
             if found is not None:
                 lately = 2.0 if n < self._recent else 0.0
                 off = 0.0 if self._entries[n].enabled else 4.0

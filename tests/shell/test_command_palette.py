@@ -48,6 +48,18 @@ def test_a_few_letters_in_order_find_a_command(window):
     assert words(palette)[0] == "The whole width"
 
 
+def test_what_a_submenu_is_called_finds_what_stands_in_it(window):
+    palette = open_palette(window)
+    type_and(palette, "timer")
+    assert {"3 min", "30 min", "Hold", "Stop"} <= set(words(palette))
+    type_and(palette, " 5")
+    assert words(palette)[0] == "5 min"
+    palette.field.setText("dark theme")
+    assert words(palette)[0] == "Dark"
+    palette.field.setText("insert")  # the menus of the bar would say too much
+    assert "Touchpoint" not in words(palette)
+
+
 def test_accents_do_not_count(window):
     palette = open_palette(window)
     palette.field.setText("íñsert")

@@ -13,13 +13,16 @@ MAX_PDF_BYTES = 4 * MAX_FILE_BYTES  # a map at its limit and, beside it, the pag
 
 _PDF = b"%PDF-"
 _LONGEST_HEAD = 2_000  # bytes between the name of an embedded file's kind and its content
-_MOST = 100  # embedded files that are looked at
+_MOST, _MOST_WHOLE = 100, 3  # embedded files whose beginning is looked at, that are unpacked
 _KIND = re.compile(rb"/EmbeddedFile(?=[\s/<>\[\]()])")
 _CONTENT = re.compile(rb"\bstream\r?\n")
 _LENGTH = re.compile(rb"/Length\s+(\d{1,9})(?!\s+\d+\s+R)")
 _PROTECTED = re.compile(rb"/Encrypt\s*(<<|\d+\s+\d+\s+R)")
 # How maps begin, canonical or not; "format" need not be the first key of one.
-_IS_MAP = re.compile(rb'\s*\{(?s:.{0,10000}?)"format"\s*:\s*"%s"' % FORMAT.encode())
+_IS_MAP = re.compile(
+    rb'\s{0,1000}\{(?s:.{0,10000}?)"format"\s{0,99}:\s{0,99}"%s"' % FORMAT.encode()
+)
+_BEGINNING = 12_000  # bytes, in which that is
 
 
 def is_pdf(data: bytes) -> bool:
@@ -32,10 +35,11 @@ def map_in_pdf(data: bytes, name: str) -> bytes:
 
     Raises `MapError` where there is none, with `name` for the file.
     """
-    found = list(_KIND.finditer(data))[-_MOST:]
-    for match in reversed(found):
-        content = _content(data, match.end())
-        if _IS_MAP.match(content):
+    ends = [match.end() for match in _KIND.finditer(data)][-_MOST:]
+    likely = [end for end in reversed(ends) if _IS_MAP.match(_content(data, end, _BEGINNING))]
+    for end in likely[:_MOST_WHOLE]:
+        content = _content(data, end, MAX_FILE_BYTES + 1)
+        if _IS_MAP.match(content):  # what cannot be unpacked to its end is as it is
             return content
     if _PROTECTED.search(data):
         problem = Problem("", Phrase("a PDF that is protected with a password"), _allowed())
@@ -62,17 +66,17 @@ def _allowed() -> Phrase:
     return Phrase("a map, or a PDF that Journey Editor exported with its map")
 
 
-def _content(data: bytes, start: int) -> bytes:
-    """What the stream behind `start` holds, or the most of it that could be a map and a byte more;
-    nothing where there is no stream."""
+def _content(data: bytes, start: int, most: int) -> bytes:
+    """What the stream behind `start` holds, up to `most` bytes; nothing where there is no
+    stream."""
     begin = _CONTENT.search(data, start, start + _LONGEST_HEAD)
     if not begin:
         return b""
     packed = zlib.decompressobj()
     try:
-        return packed.decompress(memoryview(data)[begin.end() :], MAX_FILE_BYTES + 1)
+        return packed.decompress(memoryview(data)[begin.end() :], most)
     except zlib.error:
         head = data.rfind(b" obj", max(start - _LONGEST_HEAD, 0), start)
         length = _LENGTH.search(data, max(head, 0), begin.start())
         end = begin.end() + int(length[1]) if length else data.find(b"\nendstream", begin.end())
-        return data[begin.end() : min(max(end, 0), begin.end() + MAX_FILE_BYTES + 1)]
+        return data[begin.end() : min(max(end, 0), begin.end() + most)]

@@ -97,6 +97,32 @@ def test_a_file_that_is_no_map_is_not_taken_for_one(content):
         embedded.map_in_pdf(pdf_with(content), "x.pdf")
 
 
+def test_of_many_large_files_only_the_beginning_is_unpacked(monkeypatch):
+    """A file of 2 MB may hold a hundred of 20 MB each, which took 15 seconds."""
+    unpacked = []
+
+    class Counted:
+        def __init__(self):
+            self.inner = unpack()
+
+        def decompress(self, data, most):
+            unpacked.append(len(out := self.inner.decompress(data, most)))
+            return out
+
+    unpack = zlib.decompressobj
+    monkeypatch.setattr(zlib, "decompressobj", Counted)
+    blank, other = (zlib.compress(text * 1_000_000) for text in (b" ", b'{"format" '))
+    data = pdf_with(zlib.compress(dump(JOURNEY))) + pdf_with(blank) * 30 + pdf_with(other) * 30
+    assert embedded.map_in_pdf(data, "x.pdf") == dump(JOURNEY)
+    assert sum(unpacked) < 1_000_000
+
+
+def test_a_map_is_found_beside_what_only_begins_like_one():
+    torn = zlib.compress(dump(new_journey(title="x" * 9000, objective="y" * 9000)))[:-40]
+    good = pdf_with(zlib.compress(dump(JOURNEY)))
+    assert embedded.map_in_pdf(good + pdf_with(torn + b"\xff" * 40), "x.pdf") == dump(JOURNEY)
+
+
 def test_the_last_map_counts():
     maps = [zlib.compress(dump(new_journey(title=title))) for title in ("old", "new")]
     data = b"".join(map(pdf_with, maps))

@@ -97,8 +97,7 @@ class PartIndex:
 
     def crowded(self, areas: Iterable[Bounds]) -> list[Bucket]:
         """The buckets that hold some of the crowd within one of `areas`, always in one order."""
-        found = {bucket for area in areas for bucket in _buckets_at(area)}
-        return sorted(found & self._crowds.keys())
+        return sorted({bucket for area in areas for bucket in _met(self._crowds, area)})
 
     def crowded_within(self, block: Bucket, side: int) -> list[Bucket]:
         """As `crowded`, of a square of `side` buckets across and down."""
@@ -116,9 +115,9 @@ class PartIndex:
     ) -> list[Part]:
         found: set[Key] = set()
         for area in areas:
-            keys, buckets = set(self._wide), set(_buckets_at(area))
+            keys = set(self._wide)
             for layer in layers:
-                for bucket in buckets & layer.keys():
+                for bucket in _met(layer, area):
                     keys |= layer[bucket]
             found.update(key for key in keys - found if self.parts[key].paints_in(area))
         return [self.parts[key] for key in sorted(found, key=self._rank.__getitem__)]
@@ -197,5 +196,9 @@ def _buckets(place: Place) -> list[Bucket]:
     return [(column, row) for column in range(left, right) for row in range(top, bottom)]
 
 
-def _buckets_at(area: Bounds) -> list[Bucket]:
-    return _buckets(_place(area.x, area.y, area.width, area.height))
+def _met(layer: Layer, area: Bounds) -> list[Bucket]:
+    """The buckets of a layer that an area meets. From afar it meets more than there are."""
+    place = left, right, top, bottom = _place(area.x, area.y, area.width, area.height)
+    if (right - left) * (bottom - top) > len(layer):
+        return [(x, y) for x, y in layer if left <= x < right and top <= y < bottom]
+    return [bucket for bucket in _buckets(place) if bucket in layer]

@@ -113,11 +113,8 @@ class MapItem(QGraphicsItem):
         self._repaint(changed)
 
     def _repaint(self, keys: Collection[Key]) -> None:
-        if len(keys) > _MANY_AREAS:
-            self.update()
-            return
-        parts = (self.index.parts.get(key) for key in keys)
-        self._invalidate([extent(part) for part in parts if part is not None])
+        seen = self.index.meeting(bounds_of(self._in_view()))
+        self._invalidate([extent(part) for part in seen if part.key in keys])
 
     def _invalidate(self, areas: list[Bounds]) -> None:
         seen = bounds_of(self._in_view())

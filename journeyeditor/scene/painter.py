@@ -57,7 +57,8 @@ _RIGHT_ANGLE = 1.5  # √2, of which a mitre there is
 # 250 % vanished. Above this, outlines are filled instead.
 _LARGEST_GLYPH = 60.0  # pixels
 _FINEST_DASH = 2.0  # device pixels: dashes that repeat within them are seen as a fainter line
-_SMALLEST = 0.5  # device pixels: what is smaller is not painted
+_SMALLEST = 0.75  # device pixels: what is smaller is not painted
+_UNHINTED = QFont.HintingPreference.PreferNoHinting
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 
 

@@ -208,8 +208,8 @@ def test_only_what_is_exposed_is_painted():
     assert colour(image, 5 + 20, 80 + 15) == "#ffffff"  # the head of the first lane does not
 
 
-def test_what_is_smaller_than_half_a_pixel_is_left_out():
-    dot, bar = Box(10, 10, 4, 4, fill="#000000"), Box(10, 20, 40, 4, fill="#000000")
+def test_what_is_hardly_a_pixel_is_left_out():
+    dot, bar = Box(10, 10, 7, 7, fill="#000000"), Box(10, 20, 40, 7, fill="#000000")
     near = painted(dot, bar, scale=0.2)
     assert colour(near, 2, 2) != "#ffffff"
     afar = painted(dot, bar, scale=0.1)

@@ -104,11 +104,8 @@ class Editor(QObject):
 
     def _open(self, path: Path, asking: QWidget | None) -> None:
         for window in self.windows:
-            if (
-                window.furnished
-                and window.document.path
-                and window.document.path.absolute() == path
-            ):
+            its = window.document.path if window.furnished else None
+            if its and (its.absolute() == path or parts.names.same_file(path, its)):
                 window.show()
                 window.raise_()
                 window.activateWindow()

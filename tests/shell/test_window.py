@@ -60,9 +60,12 @@ def test_a_file_opens_beside_a_map_that_was_changed(window, editor, sample):
 
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)  # offscreen
-def test_a_map_is_open_once(window, editor, sample):
+def test_a_map_is_open_once(window, editor, sample, tmp_path):
     editor.open_files([sample, sample], window)
     editor.open_files([sample], window)
+    other_name = tmp_path / "other.journey.json"
+    other_name.symlink_to(sample)
+    editor.open_files([other_name], window)
     settle()
     assert len(editor.windows) == 1
 

@@ -35,6 +35,7 @@ from journeyeditor.panels.rows import icon_button, plain_label
 from journeyeditor.translation import tr
 
 _THUMB = 96  # px of a small page, at most, each way
+_FINER = 4  # times as large it is asked for: PDFium paints no line thinner than a pixel
 _AROUND = 24  # px around the large page
 _LARGER = 1.25  # a step of the zoom
 _LARGEST = 8.0  # pixels a point
@@ -256,7 +257,8 @@ class Preview(QWidget):
             self._list.item(page).setIcon(icon)
         if self._small:
             number = self._small.pop(0)
-            self.wanted.emit(number, self._scale_of(number, _THUMB, _THUMB))
+            side = _FINER * _THUMB
+            self.wanted.emit(number, self._scale_of(number, side, side))
 
     def _end_wait(self) -> None:
         self._late.stop()
@@ -272,11 +274,13 @@ class Preview(QWidget):
         self._list.blockSignals(False)
 
     def _framed(self, image: QImage) -> QPixmap:
-        """A small page in the middle of its square."""
+        """A small page in the middle of its square; `image` is `_FINER` times as large."""
         ratio = self.devicePixelRatioF()
         square = QPixmap(round(_THUMB * ratio), round(_THUMB * ratio))
         square.fill(Qt.GlobalColor.transparent)
         if not image.isNull():
+            smooth = Qt.TransformationMode.SmoothTransformation
+            image = image.scaled(image.size() / _FINER, mode=smooth)
             with QPainter(square) as painter:
                 left = (square.width() - image.width()) // 2
                 top = (square.height() - image.height()) // 2

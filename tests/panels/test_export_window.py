@@ -1,13 +1,16 @@
 """The export window: what can be chosen, what it shows of it, where it sends people."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton
 
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.making import FORMATS, Order
 from journeyeditor.model import Lane, Note, Stage, new_journey
 from journeyeditor.panels.export import ExportWindow
 from journeyeditor.panels.export_choices import Some
+from journeyeditor.panels.export_preview import Preview
 from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.pages import ORIENTATIONS, PAPERS, PROFILES
 from journeyeditor.resources import samples
@@ -73,6 +76,28 @@ def test_the_pages_are_shown_and_can_be_turned(open_window, qtbot):
     qtbot.waitUntil(lambda: not window.preview.image.isNull(), timeout=PATIENCE)
     window.preview.go_to(count)  # there is none
     assert window.preview.number == 2
+
+
+def test_a_small_page_is_no_darker_than_the_page(qtbot, theme):
+    preview = Preview(theme)
+    qtbot.addWidget(preview)
+    preview.show()
+    asked = []
+    preview.wanted.connect(lambda page, scale: asked.append((page, scale)))
+    preview.show_pages([(400.0, 400.0), (400.0, 400.0)])
+    for number in range(2):  # the page, and the first small one: all that is asked for at first
+        page, scale = asked[number]
+        image = QImage(*[round(400 * scale)] * 2, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        with QPainter(image) as painter:
+            for x in range(0, image.width(), 8):  # lines as thin as PDFium paints any
+                painter.fillRect(x, 0, 1, image.height(), Qt.GlobalColor.black)
+        preview.show_page(page, scale, image)
+    item = preview.findChild(QListWidget).item(0)
+    icon = item.icon().pixmap(96, 96).toImage()
+    greys = [icon.pixelColor(x, 48).lightness() for x in range(10, 86)]
+    assert min(greys) > 100
+    assert sum(greys) / len(greys) == pytest.approx(255 * 7 / 8, abs=12)
 
 
 def test_what_is_chosen_is_shown_at_once(open_window, qtbot):

@@ -323,7 +323,17 @@ def words_operations(words: Sequence[Words]) -> list[Operation]:
 @lru_cache(500)
 def raw_font(path: str, size: float) -> QRawFont:
     """A bundled font file at a size in points, unhinted: its glyphs stand where they were set."""
-    return QRawFont(path, size, QFont.HintingPreference.PreferNoHinting)
+    whole = _font_file(path)
+    if not whole.fontTable("COLR").isEmpty():  # Qt 6.11 cuts colour glyphs off in copies
+        return QRawFont(path, size, _UNHINTED)
+    font = QRawFont(whole)  # shares what is in the file: that of Chinese has three megabytes
+    font.setPixelSize(size)
+    return font
+
+
+@cache
+def _font_file(path: str) -> QRawFont:
+    return QRawFont(path, 1.0, _UNHINTED)
 
 
 class _Texts:

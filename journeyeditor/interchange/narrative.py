@@ -25,7 +25,7 @@ body { font: 16px/1.5 Inter, system-ui, sans-serif; color: #1c2126; max-width: 4
   margin: 3rem auto; padding: 0 1rem }
 h1 { font-size: 2.2rem; line-height: 1.15 }
 h2 { margin-top: 2.5rem; border-top: 1px solid #dcd8cf; padding-top: 1rem }
-h3 { margin-bottom: .3rem }
+h3, h4 { margin-bottom: .3rem }
 ul { margin-top: .3rem }
 small { color: #4a5157 }
 figure { margin: 1rem 0 }
@@ -47,7 +47,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the text: "h1" to "h3" and "p" have words, "ul" items, "curve" a curve and what it
+    """A piece of the text: "h1" to "h4" and "p" have words, "ul" items, "curve" a curve and what it
     shows in words."""
 
     kind: str
@@ -95,12 +95,7 @@ def _told(journey: Journey, labels: Labels) -> Iterator[Block]:
         found = (Item(one.title, (one.text,) if one.text else (), ()) for one in journey.findings)
         yield Block("ul", items=tuple(found))
     yield from _people(journey, labels)
-    hidden = {lane.id for lane in journey.lanes if lane.hidden}
-    for curve in journey.curves:
-        told = curve_told(curve, journey, labels)
-        if told and not curve.hidden and curve.lane not in hidden:
-            yield Block("h2", curve_name(curve, journey, labels))
-            yield Block("curve", told, curve=curve)
+    yield from _curves(journey, labels)
     yield from _stages(journey, labels)
     yield from _plan(journey, labels)
     yield from _sources(journey, labels)
@@ -112,6 +107,20 @@ def _facts(journey: Journey, labels: Labels) -> Iterator[str]:
     yield from (persona.name for persona in journey.personas)
     yield labels.date(journey.date) if journey.date else ""
     yield journey.author
+
+
+def _curves(journey: Journey, labels: Labels) -> Iterator[Block]:
+    """Lane by lane: a curve is called after its persona, who has a heading of their own."""
+    for lane in journey.lanes:
+        of_lane = [c for c in journey.curves if c.lane == lane.id and not c.hidden]
+        told = [(curve, curve_told(curve, journey, labels)) for curve in of_lane]
+        if lane.hidden or not any(words for _, words in told):
+            continue
+        yield Block("h2", lane.title or labels("lane.emotions"))
+        for curve, words in told:
+            if words:
+                yield Block("h3", curve_name(curve, journey, labels))
+                yield Block("curve", words, curve=curve)
 
 
 def _stages(journey: Journey, labels: Labels) -> Iterator[Block]:
@@ -139,10 +148,11 @@ def _stages(journey: Journey, labels: Labels) -> Iterator[Block]:
 
 
 def _people(journey: Journey, labels: Labels) -> Iterator[Block]:
-    for person in journey.personas:
-        if not person.name:
-            continue
-        yield Block("h2", person.name)
+    named = [person for person in journey.personas if person.name]
+    if named:
+        yield Block("h2", labels("report.personas"))
+    for person in named:
+        yield Block("h3", person.name)
         age = labels("report.age", age=person.age) if person.age is not None else ""
         about = ", ".join(filter(None, (age, person.occupation)))
         for words in filter(None, (about, person.summary, person.quote)):
@@ -158,7 +168,7 @@ def _people(journey: Journey, labels: Labels) -> Iterator[Block]:
             ("hobbies", person.hobbies),
         ):
             if said:
-                yield Block("h3", labels(f"report.{name}"))
+                yield Block("h4", labels(f"report.{name}"))
                 yield Block("ul", items=tuple(Item("", (one,), ()) for one in said))
 
 

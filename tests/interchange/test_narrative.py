@@ -55,7 +55,15 @@ class Reader(HTMLParser):
 
 def test_markdown_tells_the_map_stage_by_stage():
     told = markdown(JOURNEY)
-    order = ["# Shop", "## Ada", "falls from 1.0 at Search", "## Search", "### Notes", "**"]
+    order = [
+        "# Shop",
+        "## Mood",
+        "### Ada",
+        "falls from 1.0 at Search",
+        "## Search",
+        "### Notes",
+        "**",
+    ]
     order += ["### Mood", "**Glad**", "## Buy", r"**\# Second** — \- why"]
     places = [told.index(words) for words in order]
     assert places == sorted(places)
@@ -123,8 +131,10 @@ def test_whoever_cannot_see_the_lines_is_told_where_they_lead():
 def test_personas_plan_and_sources_are_told():
     journey = load(next(path for path in samples() if "percorso" in path.name)).journey
     told = markdown(journey)
-    headings = [line for line in told.splitlines() if line.startswith("## ")]
-    assert {f"## {persona.name}" for persona in journey.personas} <= set(headings)
+    headings = [line for line in told.splitlines() if line.startswith("#")]
+    assert {f"### {persona.name}" for persona in journey.personas} <= set(headings)
+    sections = [line for line in headings if line.startswith("## ")]
+    assert len(set(sections)) == len(sections)  # a section has a name of its own
     assert {"## Piano d’azione", "## Fonti"} <= set(headings)
     for action in journey.actions:
         assert action.title in told

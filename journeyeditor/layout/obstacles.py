@@ -52,7 +52,7 @@ class Course(NamedTuple):
         """The strips in which two courses are not alike."""
         lines = _differing(self.cubics, other.cubics)
         spots = _differing([(p.x, p.y) for p in self.run], [(p.x, p.y) for p in other.run])
-        strips = {strip for cubic in lines for strip, _ in _samples(cubic)}
+        strips = {strip for cubic in lines for strip in _samples(cubic)}
         for x, y in spots:
             strips.update(strips_of(Bounds(x, y, 0, 0).grown(self.ring)))
         return strips
@@ -67,7 +67,7 @@ class Course(NamedTuple):
         cubics = self.cubics[max(first - 1, 0) : last]
         return (
             [(box.x, box.y, box.right, box.bottom) for box in boxes if strip in strips_of(box)],
-            [place for cubic in cubics for here, place in _samples(cubic) if here == strip],
+            [place for cubic in cubics for place in _samples(cubic).get(strip, ())],
         )
 
 
@@ -124,10 +124,13 @@ def strips_of(box: Bounds) -> range:
 
 
 @lru_cache(20_000)
-def _samples(cubic: Segment) -> tuple[tuple[int, Place], ...]:
-    """Places along a cubic, each with its strip."""
-    places = (at(cubic, n / 16) for n in range(17))
-    return tuple([(int(x // STRIP), (x, y)) for x, y in places])
+def _samples(cubic: Segment) -> dict[int, list[Place]]:
+    """Places along a cubic, by their strips."""
+    found: dict[int, list[Place]] = {}
+    for n in range(17):
+        x, y = at(cubic, n / 16)
+        found.setdefault(int(x // STRIP), []).append((x, y))
+    return found
 
 
 def _differing(one: Sequence[Thing], other: Sequence[Thing]) -> Iterator[Thing]:

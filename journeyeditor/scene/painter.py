@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
@@ -33,7 +33,7 @@ from journeyeditor.layout.drawing import (
 from journeyeditor.layout.shapes import Commands, rounded
 from journeyeditor.typeset import GlyphRun
 
-from .paths import dashed, painter_path, pieces
+from .paths import control_rect, dashed, painter_path, pieces
 
 Paint = Callable[[QPainter], None]
 
@@ -59,6 +59,7 @@ _LARGEST_GLYPH = 60.0  # pixels
 _FINEST_DASH = 2.0  # device pixels: dashes that repeat within them are seen as a fainter line
 _SMALLEST = 0.75  # device pixels: what is smaller is not painted
 _UNHINTED = QFont.HintingPreference.PreferNoHinting
+_SHORT = 60  # commands of a path that another may share: no line through the whole map
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 
 
@@ -192,8 +193,16 @@ def _box(box: Box) -> Sequence[Operation]:
     return [_shape(_grown(rect, stroke, _RIGHT_ANGLE), paint)]
 
 
-@lru_cache(3000)  # most cards of a kind are as high as many others, with the same signs on them
 def _path(path: Path) -> Sequence[Operation]:
+    return _short_path(path) if len(path.commands) <= _SHORT else _any_path(path)
+
+
+@lru_cache(3000)  # most cards of a kind are as high as many others, with the same signs on them
+def _short_path(path: Path) -> Sequence[Operation]:
+    return _any_path(path)
+
+
+def _any_path(path: Path) -> Sequence[Operation]:
     if path.stroke and path.stroke.dash:
         return _dashed_path(path, path.stroke)
     outline, pen = painter_path(path.commands), stroke_pen(path.stroke)
@@ -229,16 +238,21 @@ def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
 
 
 def _dashes(line: Commands, begun: float, stroke: Stroke) -> Operation:
-    """The dashes of a piece of a line that begins `begun` points along it."""
-    outline, pen = painter_path(line), QPen(stroke_pen(stroke))
-    pen.setDashOffset(begun / stroke.width)
-    dashes, ink = cache(partial(dashed, outline, pen)), pen.brush()  # from afar nobody needs them
+    """The dashes of a piece of a line that begins `begun` points along it. They are made when they
+    are seen first: of a curve through a large map most is elsewhere, and nobody needs them afar."""
+    ink = fill_brush(stroke.colour, stroke.opacity)
+
+    @cache
+    def dashes() -> QPainterPath:
+        pen = QPen(stroke_pen(stroke))
+        pen.setDashOffset(begun / stroke.width)
+        return dashed(painter_path(line), pen)
 
     def paint(painter: QPainter) -> None:
         if painter.deviceTransform().m11() * sum(stroke.dash) >= _FINEST_DASH:
             painter.fillPath(dashes(), ink)
 
-    return _shape(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint)
+    return _shape(_grown(control_rect(line), stroke, _MITRE_LIMIT), paint)
 
 
 def _bitmap(bitmap: Bitmap, image: QImage) -> Operation:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from journeyeditor.layout.shapes import Command, Commands, Point
@@ -33,6 +33,14 @@ def painter_path(commands: Commands) -> QPainterPath:
     return path
 
 
+def control_rect(commands: Commands) -> QRectF:
+    """The rectangle around all points of a path, those that only bend it, too."""
+    xs = [value for command in commands for value in command[1::2]]
+    ys = [value for command in commands for value in command[2::2]]
+    left, top = float(min(xs)), float(min(ys))
+    return QRectF(left, top, float(max(xs)) - left, float(max(ys)) - top)
+
+
 def dashed(path: QPainterPath, pen: QPen) -> QPainterPath:
     """The outline of the dashes of a pen along a path, in straight lines: filling as many curves
     takes four times as long. Left to draw dashes by itself, Qt begins them anew where the painted
@@ -54,7 +62,10 @@ def pieces(commands: Commands, dash: tuple[float, ...]) -> Iterator[tuple[Comman
         line = commands[start:end]
         if line[-1][0] == "Z":
             line = (*line[:-1], ("L", *_end(line[0])))
-        yield from _cut(line, dash)
+        if any(command[0] == "L" for command in line):
+            yield from _cut(line, dash)
+        else:
+            yield line, 0.0
 
 
 def _cut(line: Commands, dash: tuple[float, ...]) -> Iterator[tuple[Commands, float]]:

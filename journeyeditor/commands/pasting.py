@@ -38,7 +38,7 @@ def read(data: QMimeData, piece_type: str) -> Read | None:
     pictures = _picture_files(data)
     if pictures:
         return _pictures([read_picture(file) for file in pictures])
-    text = data.text()
+    text = _said(data)
     if text.strip():
         return _text(text)
     image = data.imageData() if data.hasImage() else None
@@ -52,7 +52,7 @@ def is_for_map(data: QMimeData) -> bool:
     files are maps to be opened."""
     if any(url.isLocalFile() for url in data.urls()):
         return bool(_picture_files(data))
-    return data.hasText() or data.hasUrls() or data.hasImage()
+    return data.hasText() or data.hasHtml() or data.hasUrls() or data.hasImage()
 
 
 def drop(context: Context, data: QMimeData, cell: Cell, index: int) -> bool:
@@ -88,6 +88,15 @@ def say_what_grew(context: Context, before: Journey) -> None:
     if new:
         said = tr("Added with the table: %1 · Ctrl+Z takes all of it back")
         context.window.say(said.replace("%1", " · ".join(new)))
+
+
+def _said(data: QMimeData) -> str:
+    """The text of what some programs say as HTML alone: all of it, or the cells of a table."""
+    text = data.text()
+    if "\t" in text or not data.hasHtml():
+        return text
+    said = fragments.text_in(data.html())
+    return said if "\t" in said or not text.strip() else text
 
 
 def _picture_files(data: QMimeData) -> list[Path]:

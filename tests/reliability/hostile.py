@@ -223,6 +223,7 @@ def of_clipboard(amount: int, seed: int = 1) -> Figure:
         if draw.random() < 0.2:
             text = _broken(draw, text.encode()).decode("utf-8", "surrogateescape")
         try:
+            _check(_with_page(draw, journey))
             fragment = fragments.parse(text)
             pasted, _ = fragments.paste(journey, fragment, "s1", "l1")
             _check(pasted)
@@ -236,6 +237,16 @@ def of_clipboard(amount: int, seed: int = 1) -> Figure:
         except Exception as error:
             bad.append(f"paste {number}: {type(error).__name__}: {str(error)[:60]}")
     return none_of("broken clipboards: crash, or a map that cannot be saved", bad, amount, "pastes")
+
+
+def _with_page(draw: random.Random, journey: Journey) -> Journey:
+    """`journey` with what a broken page says."""
+    rows = "<tr><td><th colspan=2>A&amp;B<tr><th rowspan=2>C<td><p>D<td>E<br>F<tr><td>&#71;<td>H"
+    page = f"<html><head><style>x</style></head><!--a--><table>{rows}</table></html>"
+    said = fragments.text_in(_broken(draw, page.encode()).decode("utf-8", "surrogateescape"))
+    if fragments.is_table(said):
+        return fragments.table_as_cards(journey, said, "s1", "l1")[0]
+    return fragments.lines_as_cards(journey, said, "note", "s1", "l1")[0]
 
 
 def of_images(amount: int, seed: int = 1) -> Figure:

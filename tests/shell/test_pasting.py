@@ -115,6 +115,27 @@ def test_cells_of_a_spreadsheet_are_text_though_it_sends_a_picture_of_them(windo
     assert not window.document.journey.images
 
 
+def test_a_table_that_comes_as_html_alone_goes_over_stages_and_lanes(window, clipboard):
+    stages = [stage.title for stage in window.document.journey.stages]
+    rows = f"<tr><td><th>{stages[0]}<th>{stages[1]}<tr><th>Answers<td><b>Yes</b><td>No<br>Perhaps"
+    clipboard(html=f"<html><body><table>{rows}</table></body></html>")
+    assert [stage.title for stage in window.document.journey.stages] == stages
+    first, second = (stage.id for stage in window.document.journey.stages[:2])
+    found = [(card.title, card.stage) for card in window.document.journey.cards]
+    assert found == [("Yes", first), ("No", second), ("Perhaps", second)]
+    assert window.document.journey.lanes[-1].title == "Answers"
+
+
+def test_a_table_is_one_though_its_text_has_lost_the_cells(window, clipboard):
+    clipboard("a\nb\nc\nd", html="<table><tr><td>a<td>b<tr><td>c<td>d</table>")
+    assert len({(card.stage, card.lane) for card in window.document.journey.cards}) == 4
+
+
+def test_text_that_comes_as_html_alone_is_lines(window, clipboard):
+    clipboard(html="<p>One <i>thing</i></p><p>Two &lt;b&gt;</p><script>x</script>")
+    assert titles(window) == ["One thing", "Two <b>"]
+
+
 def test_copy_leaves_text_table_and_piece(window, clipboard):
     clipboard("a\tb")
     perform(window, "copy")

@@ -2,6 +2,7 @@
 
 from .copying import copy
 from .fragment import Fragment, parse
+from .hypertext import text_in
 from .pasting import duplicate, paste
 from .tables import is_table, table_as_cards
 from .text import as_html, as_text, lines_as_cards, lines_as_notes
@@ -18,4 +19,5 @@ __all__ = [
     "parse",
     "paste",
     "table_as_cards",
+    "text_in",
 ]

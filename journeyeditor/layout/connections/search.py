@@ -1,7 +1,7 @@
 """The shortest free way between two cards, where cards that span several stages block the simple
 ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from math import inf
 from typing import NamedTuple
@@ -77,9 +77,10 @@ def _shortest(start: _Ends, end: _Ends, stretch: bool, network: Network) -> Rout
             for way in start.ways
             if way.corridor == corridor
         ]
-        for goal in {way.corridor for way in end.ways}:
-            paths = _across(begun, corridor, goal, start, stretch, network)
-            found += _entered(paths, goal, start, end, stretch, network)
+        goals = {way.corridor for way in end.ways}
+        reached = _across(begun, corridor, goals, start, stretch, network)
+        for goal in goals:
+            found += _entered(reached[goal], goal, start, end, stretch, network)
     if not found:
         return _there_and_back(start, end)
     _, enters, path = min(found)
@@ -99,34 +100,48 @@ def _there_and_back(start: _Ends, end: _Ends) -> Route:
 
 
 def _across(
-    paths: Sequence[_Path],
+    begun: Sequence[_Path],
     corridor: int,
-    goal: int,
+    goals: Collection[int],
+    start: _Ends,
+    stretch: bool,
+    network: Network,
+) -> dict[int, Sequence[_Path]]:
+    """The paths from one corridor on to others, all `goals` among them, lane by lane."""
+    reached = {corridor: begun}
+    for step, farthest in ((1, max(goals, default=corridor)), (-1, min(goals, default=corridor))):
+        for here in range(corridor, farthest, step):
+            lane = here if step > 0 else here - 1
+            paths = sorted(reached[here])
+            reached[here + step] = _through(paths, here, lane, start, stretch, network)
+    return reached
+
+
+def _through(
+    paths: Sequence[_Path],
+    here: int,
+    lane: int,
     start: _Ends,
     stretch: bool,
     network: Network,
 ) -> Sequence[_Path]:
-    """The paths from one corridor on to another, lane by lane: to each gutter the best, where a
-    stretch is asked for the best with one and the best without."""
-    step = 1 if goal > corridor else -1
-    for here in range(corridor, goal, step):
-        paths = sorted(paths)
-        straight: dict[int, list[_Path]] = {}  # by the gutter that they are in
-        for path in paths:
-            straight.setdefault(path.gutters[-1], []).append(path)
-        turning = _turned(paths, start, network)
-        onward: list[_Path] = []
-        for gutter in network.open[here if step > 0 else here - 1]:
-            best: dict[bool, tuple[float, _Path]] = {}
-            if gutter in turning:
-                best[stretch] = turning[gutter]
-            for path in straight.get(gutter, ()):
-                kind = stretch and bool(path.corridors)
-                if kind not in best or path.cost < best[kind][0]:
-                    best[kind] = path.cost, path
-            onward += [_onward(path, gutter, here, cost + _LANE) for cost, path in best.values()]
-        paths = onward
-    return paths
+    """The paths from the corridor `here` through a lane, in the order of their costs: to each
+    gutter the best, where a stretch is asked for the best with one and the best without."""
+    straight: dict[int, list[_Path]] = {}  # by the gutter that they are in
+    for path in paths:
+        straight.setdefault(path.gutters[-1], []).append(path)
+    turning = _turned(paths, start, network)
+    onward: list[_Path] = []
+    for gutter in network.open[lane]:
+        best: dict[bool, tuple[float, _Path]] = {}
+        if gutter in turning:
+            best[stretch] = turning[gutter]
+        for path in straight.get(gutter, ()):
+            kind = stretch and bool(path.corridors)
+            if kind not in best or path.cost < best[kind][0]:
+                best[kind] = path.cost, path
+        onward += [_onward(path, gutter, here, cost + _LANE) for cost, path in best.values()]
+    return onward
 
 
 def _turned(
@@ -204,5 +219,5 @@ def _x(card: _Ends, gutter: int, network: Network) -> float:
 
 def _onward(path: _Path, gutter: int, corridor: int, cost: float) -> _Path:
     if path.gutters[-1] == gutter != TOP:
-        return path._replace(cost=cost)
+        return _Path(cost, path.leaves, path.gutters, path.corridors)
     return _Path(cost, path.leaves, (*path.gutters, gutter), (*path.corridors, corridor))

@@ -127,6 +127,17 @@ def test_cells_of_a_spreadsheet_go_to_stages_and_lanes(program, paste, saved) ->
     ]
 
 
+def test_a_table_of_a_page_goes_to_stages_and_lanes_too(program, paste, saved) -> None:
+    paste(b"<html><table><tr><td>one<td><b>two</b><tr><td>three<td>four</table>", "text/html")
+    cards = {card.title: (card.stage, card.lane) for card in selected(program, saved())}
+    assert cards == {
+        "one": ("s-prova", "l-azioni"),
+        "two": ("s-acquisto", "l-azioni"),
+        "three": ("s-prova", "l-domande"),
+        "four": ("s-acquisto", "l-domande"),
+    }
+
+
 def test_a_picture_is_kept_in_the_map(program, paste, saved, screen, tmp_path) -> None:
     file = tmp_path / "drawn.png"
     subprocess.run([need("convert", "imagemagick"), "-size", "80x50", "xc:red", file], check=True)

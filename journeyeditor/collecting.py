@@ -10,7 +10,7 @@ from journeyeditor import capture
 from journeyeditor.commands import Context, pasting
 from journeyeditor.deleted import Deleted
 from journeyeditor.edits import fragments, parking, records, restoring
-from journeyeditor.kinds import LANE_WORDS, icon_of, name_of, noun_of, word
+from journeyeditor.kinds import icon_of, name_of, noun_of, word
 from journeyeditor.layout.labels import LANGUAGES, labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import LANE_KINDS, CardBase, Journey
@@ -266,8 +266,6 @@ def _row(id_: str, journey: Journey) -> Row:
     record = records.find(journey, id_)
     noun = noun_of(record)
     name = name_of(record, journey)
-    if noun == "lane" and not name:
-        name = tr(LANE_WORDS[getattr(record, "kind", "notes")])
     called = tr(word(noun))
     kind = record.kind if isinstance(record, CardBase) else ""
     return Row(id_, f"{isolated(name)} · {called}" if name else called, icon_of(noun), kind)

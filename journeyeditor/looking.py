@@ -11,14 +11,14 @@ from journeyeditor import actions as table
 from journeyeditor.actions import ACTIONS, Action
 from journeyeditor.commands import Context, safety
 from journeyeditor.commands.safety import Offer
-from journeyeditor.kinds import LANE_WORDS, icon_of, name_of
+from journeyeditor.kinds import icon_of, name_of
 from journeyeditor.layout.drawing import Key
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.lookup.finding import THE_MAP
 from journeyeditor.lookup.folding import fold
 from journeyeditor.menu_names import MENUS
-from journeyeditor.model import CardBase, Journey, Lane
+from journeyeditor.model import CardBase, Journey
 from journeyeditor.model.isolate import isolated
 from journeyeditor.panels.command_palette import CommandPalette, Entry
 from journeyeditor.panels.filter_bar import FilterBar
@@ -184,7 +184,7 @@ class Looking(QObject):
         where = tr("Stage")
         if isinstance(record, CardBase):
             stage, lane = journey.index.stages[record.stage], journey.index.lanes[record.lane]
-            where = f"{isolated(_line(stage.title))} · {isolated(_line(lane_name(lane)))}"
+            where = f"{isolated(_line(stage.title))} · {isolated(_line(name_of(lane, journey)))}"
         icon = icon_of(record.kind if isinstance(record, CardBase) else "stage")
         return Entry(_line(name_of(record, journey)), where, partial(self.go_to, id_), "", icon)
 
@@ -356,11 +356,6 @@ class Looking(QObject):
         card = self.context.journey.index.cards.get(id_)
         self.context.selection.select((id_,), Cell(card.stage, card.lane) if card else None)
         return self.context.view.reveal_record(id_)
-
-
-def lane_name(lane: Lane) -> str:
-    """A lane's title, or what its kind is called."""
-    return lane.title or tr(LANE_WORDS[lane.kind])
 
 
 def _line(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from journeyeditor.edits import cards, cells, records
-from journeyeditor.kinds import LANE_WORDS, name_of, noun_of, word
+from journeyeditor.kinds import name_of, noun_of, word
 from journeyeditor.model import CardBase, Connection, Curve, Journey, Point
 from journeyeditor.tools import nudging
 from journeyeditor.translation import tr
@@ -122,11 +122,7 @@ def hidden_items(context: Context) -> Items:
 
 
 def _called(record: Any, journey: Journey) -> str:
-    noun = noun_of(record)
-    name = name_of(record, journey)
-    if not name and noun == "lane":
-        name = tr(LANE_WORDS[record.kind])
-    return " ".join(f"{tr(word(noun))}: {name}".split())
+    return " ".join(f"{tr(word(noun_of(record)))}: {name_of(record, journey)}".split())
 
 
 def collapse(context: Context) -> None:

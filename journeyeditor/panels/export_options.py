@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from journeyeditor.kinds import LANE_WORDS
+from journeyeditor.kinds import name_of
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.making import Order
 from journeyeditor.making.order import PICTURES, POINTS, TEXTS
@@ -80,7 +80,7 @@ class ExportOptions(QScrollArea):
         self.language = Choice(tr("Language of the labels"), words.LANGUAGES)
         self.title_block = QCheckBox(tr("Title block"))
         self.legend = QCheckBox(tr("Legend"))
-        lanes = [(e.id, e.title or tr(LANE_WORDS[e.kind])) for e in journey.lanes if not e.hidden]
+        lanes = [(e.id, name_of(e, journey)) for e in journey.lanes if not e.hidden]
         self.lanes = Some(tr("Lanes"), tr("All lanes"), lanes)
         people = [(p.id, p.name or tr("Persona without a name")) for p in journey.personas]
         self.personas = Some(tr("Personas"), tr("All personas"), people)

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QIcon
 
-from journeyeditor.kinds import LANE_WORDS, colour_of, icon_of, icon_of_lane, name_of, word
+from journeyeditor.kinds import colour_of, icon_of, icon_of_lane, name_of, word
 from journeyeditor.layout.labels import labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Curve, Journey, Lane, Point, Record, Stage
@@ -94,25 +94,25 @@ class OutlineModel(QAbstractItemModel):
 
     def _tell_changed(self, old: Journey, new: Journey) -> None:
         """Say which rows that stay say something else."""
-        before = old.index
+        before, other = old.index, old.language != new.language
         for stage in new.stages:
             if before.stages.get(stage.id) is not stage:
                 self._tell(("stage", stage.id), stage)
         for lane in new.lanes:
-            if before.lanes.get(lane.id) is not lane:
+            if other or before.lanes.get(lane.id) is not lane:
                 for stage in new.stages:
-                    self._tell(("lane", stage.id, lane.id), lane)
+                    self._tell(("lane", stage.id, lane.id), lane, other)
         if old.cards is not new.cards:
             for card in new.cards:
                 if before.cards.get(card.id) is not card:
                     self._tell(("card", card.id), card)
         named = old.personas is not new.personas
         for curve in new.curves:
-            if named or before.curves.get(curve.id) is not curve:
+            if named or other or before.curves.get(curve.id) is not curve:
                 for stage in new.stages:
                     self._tell(("curve", stage.id, curve.id), curve, named)
                 for point in curve.points:
-                    self._tell(("point", point.id), point)
+                    self._tell(("point", point.id), point, other)
 
     def _tell(self, key: Key, record: Record, again: bool = False) -> None:
         node = self._nodes.get(key)
@@ -249,8 +249,6 @@ class OutlineModel(QAbstractItemModel):
     # -- what a row says ---------------------------------------------------------------------
 
     def _words(self, record: Record) -> str:
-        if isinstance(record, Lane):
-            return _line(record.title) or tr(LANE_WORDS[record.kind])
         if isinstance(record, Point):
             value = labels(self._journey.language).number(record.value, 1, signed=True)
             value = value.removesuffix(",0").removesuffix(".0")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.edits import records
 from journeyeditor.insight import gaps, patterns
-from journeyeditor.kinds import LANE_WORDS
+from journeyeditor.kinds import name_of
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.folding import holds
 from journeyeditor.model import Channel, Journey, Touchpoint
@@ -57,8 +57,7 @@ class Held(NamedTuple):
 
     @property
     def lane(self) -> str:
-        lane = self.journey.index.lanes[self.card.lane]
-        return lane.title or tr(LANE_WORDS[lane.kind])
+        return name_of(self.journey.index.lanes[self.card.lane], self.journey)
 
     @property
     def stage(self) -> str:

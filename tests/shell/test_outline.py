@@ -200,6 +200,15 @@ def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
     settle()
 
 
+def test_a_lane_without_a_title_is_called_as_on_the_map(qtbot, model, journey):
+    (search, *_) = tree_of(model).values()
+    assert list(search) == ["Actions", "Mood"]
+    with qtbot.waitSignal(model.dataChanged):
+        model.show_journey(journey.replace(language="it"))
+    (search, *_) = tree_of(model).values()
+    assert list(search) == ["Azioni", "Mood"]
+
+
 def test_it_is_off_at_first_and_takes_the_keyboard_when_shown(window):
     assert window.looking.outline is None
     perform(window, "outline")

@@ -12,6 +12,9 @@ from journeyeditor.storage.garbage import garbage_waits
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `journeyeditor` with `arguments` (those of the process by default); the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # there is none in a program without a console
+            stream.reconfigure(encoding="utf-8")
     # What other packages bring for pydantic has no say in how maps are read, nor is it looked for.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if not given and has_display():

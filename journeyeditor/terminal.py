@@ -36,9 +36,6 @@ commands:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `journeyeditor` with `arguments` (those of the process by default); the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # there is none in a program without a console
-            stream.reconfigure(encoding="utf-8")
     commands = {
         "new": _new,
         "export": _export,

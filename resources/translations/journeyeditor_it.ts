@@ -4178,10 +4178,6 @@
         <translation>Viste dell’inventario</translation>
     </message>
     <message>
-        <source>From 1 to 5</source>
-        <translation>Da 1 a 5</translation>
-    </message>
-    <message>
         <source>Importance, from 1 to 5</source>
         <translation>Importanza, da 1 a 5</translation>
     </message>

@@ -1,9 +1,10 @@
 """The shortest free way between two cards, where cards that span several stages block the simple
 ones."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from .terrain import TOP, Card, Network, Route, Side, Terrain
@@ -33,13 +34,27 @@ class _Ends(NamedTuple):
         return self.first < gutter <= self.last
 
 
-class _Path(NamedTuple):
-    """A way from the first card into a gutter, along the gutters and corridors of a Route."""
+class _Trail(NamedTuple):
+    """A way from the first card into a gutter: the corridor along which it came there from the one
+    before, or the side of the card that it left."""
 
-    cost: float
+    gutter: int
+    corridor: int
     leaves: Side
-    gutters: tuple[int, ...]
-    corridors: tuple[int, ...]
+    before: "_Trail | None"
+
+    def route(self, way: _End) -> Route:
+        """The whole way, in at `way`."""
+        last = way.gutter == self.gutter != TOP
+        gutters = [] if last else [way.gutter]
+        corridors = [] if last else [way.corridor]
+        trail = self
+        while trail.before is not None:
+            gutters.append(trail.gutter)
+            corridors.append(trail.corridor)
+            trail = trail.before
+        gutters.append(trail.gutter)
+        return Route(self.leaves, way.side, tuple(gutters[::-1]), tuple(corridors[::-1]))
 
 
 def search(start: Card, end: Card, stretch: bool, terrain: Terrain) -> Route:
@@ -66,25 +81,129 @@ def _ends(card: Card, other: Card, terrain: Terrain) -> _Ends:
 
 @lru_cache(maxsize=20_000)
 def _shortest(start: _Ends, end: _Ends, stretch: bool, network: Network) -> Route:
-    """From lane to lane it keeps the best way to each gutter (Viterbi's algorithm). There always is
-    a way: what lies across the gutter at a card's left was stacked before the card, so that nothing
-    blocks the way down from there, and nothing lies across the first gutter and the last.
+    """From lane to lane it keeps the best way to each gutter (Viterbi's algorithm), downwards and
+    upwards. There always is a way: what lies across the gutter at a card's left was stacked before
+    the card, so that nothing blocks the way down from there, and nothing lies across the first
+    gutter and the last.
     """
-    found: list[tuple[float, Side, _Path]] = []
-    for corridor in {way.corridor for way in start.ways}:
-        begun = [
-            _Path(way.cost, way.side, (way.gutter,), ())
-            for way in start.ways
-            if way.corridor == corridor
-        ]
-        goals = {way.corridor for way in end.ways}
-        reached = _across(begun, corridor, goals, start, stretch, network)
-        for goal in goals:
-            found += _entered(reached[goal], goal, start, end, stretch, network)
+    starts = [way.corridor for way in start.ways]
+    goals = [way.corridor for way in end.ways]
+    found: list[tuple[float, _End, _Trail]] = []
+    for first, last, step in ((min(starts), max(goals), 1), (max(starts), min(goals), -1)):
+        front = _Front(start, end, stretch, network)
+        for corridor in range(first, last + step, step):
+            front.begin(corridor)
+            found += front.entered(corridor)
+            if corridor != last:
+                front.cross(corridor, corridor if step > 0 else corridor - 1)
     if not found:
         return _there_and_back(start, end)
-    _, enters, path = min(found)
-    return Route(path.leaves, enters, path.gutters, path.corridors)
+    least = min(cost for cost, _, _ in found)
+    best = [trail.route(way) for cost, way, trail in found if cost == least]
+    return min(best, key=attrgetter("enters", "leaves", "gutters", "corridors"))
+
+
+class _Front:
+    """The best ways to each gutter in one corridor after the other: what those cost that never ran
+    along a corridor and those that did, and where they lead. What it costs to cross lanes is left
+    out of that, for it is the same for all; `_crossed` has it."""
+
+    def __init__(self, start: _Ends, end: _Ends, stretch: bool, network: Network) -> None:
+        self._start, self._end, self._stretch = start, end, stretch
+        self._xs, self._open = network
+        none: list[_Trail | None] = [None] * len(self._xs)
+        self._straight, self._turned = [inf] * len(none), [inf] * len(none)
+        self._trails, self._turns = none, [*none]
+        self._on_top: tuple[float, _Trail] | None = None  # a line up from the card's top
+        self._crossed = 0.0
+
+    def begin(self, corridor: int) -> None:
+        """Add the ways out of the card into a corridor."""
+        self._on_top = None
+        for way in self._start.ways:
+            if way.corridor == corridor:
+                cost, trail = way.cost - self._crossed, _Trail(way.gutter, -1, way.side, None)
+                if way.gutter == TOP:
+                    self._on_top = cost, trail
+                elif cost < self._straight[way.gutter]:
+                    self._straight[way.gutter], self._trails[way.gutter] = cost, trail
+
+    def entered(self, corridor: int) -> Iterator[tuple[float, _End, _Trail]]:
+        """The ways into the other card from a corridor, with their costs."""
+        for way in self._end.ways:
+            if way.corridor == corridor:
+                extra = way.cost + self._crossed
+                for cost, trail, turned in self._ways():
+                    turning = self._turning(trail.gutter, way.gutter)
+                    bent = turned or way.gutter == TOP or way.gutter != trail.gutter
+                    if turning < inf and (bent or not self._stretch):
+                        yield cost + turning + extra, way, trail
+
+    def _ways(self) -> Iterator[tuple[float, _Trail, bool]]:
+        for costs, trails in ((self._straight, self._trails), (self._turned, self._turns)):
+            for cost, trail in zip(costs, trails, strict=True):
+                if trail is not None and cost < inf:
+                    yield cost, trail, costs is self._turned
+        if self._on_top:
+            yield *self._on_top, False
+
+    def _turning(self, last: int, gutter: int) -> float:
+        """What it costs to go on from a gutter to another one; infinite where a line that stands on
+        a card's top would lead back over that card."""
+        if last == gutter != TOP:
+            return 0.0
+        if (last == TOP and self._start.covers(gutter)) or (
+            gutter == TOP and self._end.covers(last)
+        ):
+            return inf
+        turns = (last != TOP) + (gutter != TOP)
+        return _TURN * turns + abs(self._x(self._start, last) - self._x(self._end, gutter))
+
+    def _x(self, card: _Ends, gutter: int) -> float:
+        """Where a vertical runs, about: in its gutter or on the middle of the card's top."""
+        if gutter != TOP:
+            return self._xs[gutter]
+        return (self._xs[card.first] + self._xs[card.last + 1]) / 2
+
+    def cross(self, corridor: int, lane: int) -> None:
+        """Go on from a corridor across a lane, in the gutters that are open."""
+        best = list(map(min, self._straight, self._turned))
+        came: list[tuple[float, int]] = [(inf, TOP)] * len(best)
+        # A gutter farther on costs its distance more, wherever a way turns into it: two sweeps.
+        for sweep, sign in ((range(len(best)), 1.0), (range(len(best) - 1, -1, -1), -1.0)):
+            least, nearest = inf, TOP
+            for gutter in sweep:
+                away = sign * self._xs[gutter]
+                if least + away < came[gutter][0]:
+                    came[gutter] = least + away, nearest
+                if best[gutter] - away < least:
+                    least, nearest = best[gutter] - away, gutter
+        straight, turned = [inf] * len(best), [inf] * len(best)
+        turns = [*self._turns]
+        for gutter in self._open[lane]:
+            straight[gutter], turned[gutter] = self._straight[gutter], self._turned[gutter]
+            cost, nearest = came[gutter][0] + 2 * _TURN, came[gutter][1]
+            before = self._trail(nearest) if nearest != TOP else None
+            if self._on_top:
+                from_top = self._on_top[0] + self._turning_off(gutter)
+                if from_top < cost:
+                    cost, before = from_top, self._on_top[1]
+            if before is not None and cost <= turned[gutter]:
+                turned[gutter] = cost
+                turns[gutter] = _Trail(gutter, corridor, before.leaves, before)
+        self._straight, self._turned, self._turns = straight, turned, turns
+        self._crossed += _LANE
+
+    def _trail(self, gutter: int) -> _Trail | None:
+        """The best way to a gutter."""
+        straight = self._straight[gutter] <= self._turned[gutter]
+        return (self._trails if straight else self._turns)[gutter]
+
+    def _turning_off(self, gutter: int) -> float:
+        """What it costs a line up from the card's top to turn into a gutter."""
+        if self._start.covers(gutter):
+            return inf
+        return _TURN + abs(self._xs[gutter] - self._x(self._start, TOP))
 
 
 def _there_and_back(start: _Ends, end: _Ends) -> Route:
@@ -97,127 +216,3 @@ def _there_and_back(start: _Ends, end: _Ends) -> Route:
     )
     gutters = leaves.gutter, enters.gutter
     return Route(leaves.side, enters.side, gutters, (leaves.corridor,))
-
-
-def _across(
-    begun: Sequence[_Path],
-    corridor: int,
-    goals: Collection[int],
-    start: _Ends,
-    stretch: bool,
-    network: Network,
-) -> dict[int, Sequence[_Path]]:
-    """The paths from one corridor on to others, all `goals` among them, lane by lane."""
-    reached = {corridor: begun}
-    for step, farthest in ((1, max(goals, default=corridor)), (-1, min(goals, default=corridor))):
-        for here in range(corridor, farthest, step):
-            lane = here if step > 0 else here - 1
-            paths = sorted(reached[here])
-            reached[here + step] = _through(paths, here, lane, start, stretch, network)
-    return reached
-
-
-def _through(
-    paths: Sequence[_Path],
-    here: int,
-    lane: int,
-    start: _Ends,
-    stretch: bool,
-    network: Network,
-) -> Sequence[_Path]:
-    """The paths from the corridor `here` through a lane, in the order of their costs: to each
-    gutter the best, where a stretch is asked for the best with one and the best without."""
-    straight: dict[int, list[_Path]] = {}  # by the gutter that they are in
-    for path in paths:
-        straight.setdefault(path.gutters[-1], []).append(path)
-    turning = _turned(paths, start, network)
-    onward: list[_Path] = []
-    for gutter in network.open[lane]:
-        best: dict[bool, tuple[float, _Path]] = {}
-        if gutter in turning:
-            best[stretch] = turning[gutter]
-        for path in straight.get(gutter, ()):
-            kind = stretch and bool(path.corridors)
-            if kind not in best or path.cost < best[kind][0]:
-                best[kind] = path.cost, path
-        onward += [_onward(path, gutter, here, cost + _LANE) for cost, path in best.values()]
-    return onward
-
-
-def _turned(
-    paths: Sequence[_Path], start: _Ends, network: Network
-) -> dict[int, tuple[float, _Path]]:
-    """To each gutter the best of some paths, in the order of their costs, that turns into it from
-    another one, and its cost then."""
-    xs = network.gutters
-    first: dict[int, int] = {}  # the best path in each gutter
-    for n, path in enumerate(paths):
-        first.setdefault(path.gutters[-1], n)
-    best: dict[int, tuple[float, int]] = {}
-    # A gutter farther on costs its distance more, from wherever a path turns into it: two sweeps.
-    for sweep, sign in ((range(len(xs)), -1.0), (reversed(range(len(xs))), 1.0)):
-        nearest, least, cost, at = -1, inf, 0.0, 0.0
-        for gutter in sweep:
-            x = xs[gutter]
-            if nearest >= 0:
-                whole = cost + (2 * _TURN + abs(at - x))
-                if gutter not in best or (whole, nearest) < best[gutter]:
-                    best[gutter] = whole, nearest
-            n = first.get(gutter, -1)
-            if n >= 0 and (paths[n].cost + sign * x, n) < (least, nearest):
-                nearest, cost, at = n, paths[n].cost, x
-                least = cost + sign * x
-    for n, path in enumerate(paths):
-        if path.gutters[-1] == TOP:
-            for gutter, x in enumerate(xs):
-                whole = path.cost + _turning(path, gutter, x, start, network)
-                if whole < inf and (gutter not in best or (whole, n) < best[gutter]):
-                    best[gutter] = whole, n
-    return {gutter: (cost, paths[n]) for gutter, (cost, n) in best.items()}
-
-
-def _entered(
-    paths: Sequence[_Path],
-    corridor: int,
-    start: _Ends,
-    end: _Ends,
-    stretch: bool,
-    network: Network,
-) -> Iterator[tuple[float, Side, _Path]]:
-    """The ways into the other card from a corridor that `paths` have reached, with their costs."""
-    for way in end.ways:
-        if way.corridor != corridor:
-            continue
-        x = _x(end, way.gutter, network)
-        for path in paths:
-            if way.gutter == TOP and end.covers(path.gutters[-1]):
-                continue
-            cost = path.cost + _turning(path, way.gutter, x, start, network) + way.cost
-            whole = _onward(path, way.gutter, corridor, cost)
-            if cost < inf and (whole.corridors or not stretch):
-                yield cost, way.side, whole
-
-
-def _turning(path: _Path, gutter: int, x: float, start: _Ends, network: Network) -> float:
-    """What it costs to go on from the last vertical of a path to one at `x`; infinite where a line
-    that stands on a card's top would lead back over that card."""
-    last = path.gutters[-1]
-    if last == gutter != TOP:
-        return 0.0
-    if last == TOP and start.covers(gutter):
-        return inf
-    turns = (last != TOP) + (gutter != TOP)
-    return _TURN * turns + abs(_x(start, last, network) - x)
-
-
-def _x(card: _Ends, gutter: int, network: Network) -> float:
-    """Where a vertical runs, about: in its gutter or on the middle of the card's top."""
-    if gutter != TOP:
-        return network.gutters[gutter]
-    return (network.gutters[card.first] + network.gutters[card.last + 1]) / 2
-
-
-def _onward(path: _Path, gutter: int, corridor: int, cost: float) -> _Path:
-    if path.gutters[-1] == gutter != TOP:
-        return _Path(cost, path.leaves, path.gutters, path.corridors)
-    return _Path(cost, path.leaves, (*path.gutters, gutter), (*path.corridors, corridor))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
+from journeyeditor.kinds import name_of
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, Record
 from journeyeditor.panels import reading
@@ -241,6 +242,20 @@ class TextEditor(_Typed):
     def _changed(self) -> None:
         if not self._setting:
             self._typed()
+
+
+class NameEditor(TextEditor):
+    """A title; faintly, where there is none, the words that the map shows in its place."""
+
+    def look_at(self, journey: Journey, records: tuple[Record, ...]) -> None:
+        super().look_at(journey, records)
+        nameless = records[0].replace(title="") if len(records) == 1 else None
+        self._instead = name_of(nameless, journey) if nameless else ""
+
+    def show_value(self, value: Any, fresh: bool = False) -> None:
+        super().show_value(value, fresh)
+        if value is not MIXED:
+            self.set_hint(self._instead)
 
 
 class NoteEditor(TextEditor):

@@ -214,7 +214,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
     "step": (section(_TITLE),),
     "lane": (
         section(
-            _TITLE,
+            Field("title", "name", QT_TR_NOOP("Title")),
             Field("hint", "text", QT_TR_NOOP("Hint under the title")),
             Field("kind", "combo", QT_TR_NOOP("Kind"), choices=LANE_KINDS),
             Field("separator", "combo", QT_TR_NOOP("Line below the lane"), choices=SEPARATORS),

@@ -329,6 +329,7 @@ class SectionBox(QWidget):
 
 EDITORS: dict[str, type[Editor]] = {
     "text": editors.TextEditor,
+    "name": editors.NameEditor,
     "note": editors.NoteEditor,
     "line": editors.LineEditor,
     "lines": editors.LinesEditor,

@@ -166,6 +166,16 @@ def test_several_cards_at_once(desk):
     assert len(desk.steps) == 1
 
 
+def test_a_lane_without_a_title_shows_what_the_map_calls_it(desk):
+    desk.select(desk.lane)
+    area = desk.row("title").editor.area
+    assert area.toPlainText() == ""
+    assert area.placeholderText() == "Touchpoints"
+    type_over(area, "Where we meet")
+    QTest.keyClick(area, Qt.Key.Key_Return)
+    assert area.placeholderText() == "Touchpoints"  # once it is empty again
+
+
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
 @pytest.mark.parametrize("chosen", [-1, 1, 3])
 def test_all_choices_of_a_short_list_are_seen_at_once(desk, chosen):

@@ -1,13 +1,15 @@
 """What of a part looks otherwise than before: a long line is mostly what it was when one point of
 it has moved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from journeyeditor.layout.drawing import Bounds, Mark, Part, Path, Stroke, Words
 from journeyeditor.layout.shapes import Commands
 
 _CLOSE = ("Z",)
+_LARGER = 1.25  # times as large as two areas that one around them both may be
+_NEAR = 5  # areas back in a list
 _PIECES = 8  # rectangles along a line that has changed
 _MITRE = 5.0  # line widths that a corner may reach beyond its line: half of the limit of 10
 
@@ -23,6 +25,22 @@ def around(areas: Sequence[Bounds]) -> Bounds:
     x, y = min([area.x for area in areas]), min([area.y for area in areas])
     right, bottom = max([area.right for area in areas]), max([area.bottom for area in areas])
     return Bounds(x, y, right - x, bottom - y)
+
+
+def gathered(areas: Iterable[Bounds]) -> list[Bounds]:
+    """Fewer areas that hold all of these and are hardly larger. A region comes as strips, one for
+    each edge in it: what belongs together is not far apart in the list."""
+    found: list[Bounds] = []
+    for area in areas:
+        for n in range(max(len(found) - _NEAR, 0), len(found)):
+            other, both = found[n], around((area, found[n]))
+            apart = area.width * area.height + other.width * other.height
+            if both.width * both.height <= _LARGER * apart:
+                found[n] = both
+                break
+        else:
+            found.append(area)
+    return found
 
 
 def differing(old: Part | None, new: Part | None) -> list[Bounds]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import is_not
 
 from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
 
@@ -58,7 +60,7 @@ class PartIndex:
         """Take `drawing` in place of the one before."""
         changes = Changes()
         pairs = zip(self._shown, drawing.parts, strict=False)
-        differing = [(old, new) for old, new in pairs if old is not new]
+        differing = list(compress(pairs, map(is_not, self._shown, drawing.parts)))
         if len(self._shown) == len(drawing.parts) and all(a.key == b.key for a, b in differing):
             for old, new in differing:
                 self.parts[new.key] = new

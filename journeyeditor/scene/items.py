@@ -12,7 +12,7 @@ from journeyeditor.layout.drawing import Bounds, Drawing, Grid, Key, Part
 from journeyeditor.layout.theme import Theme
 
 from .afar import FAINT, Afar, thin
-from .differing import around, extent
+from .differing import around, extent, gathered
 from .drafting import united
 from .index import CROWD, Changes, PartIndex
 from .later import Later
@@ -141,7 +141,7 @@ class MapItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        exposed = [bounds_of(r) for r in self.exposed or [option.exposedRect]]
+        exposed = gathered(map(bounds_of, self.exposed or [option.exposedRect]))
         scale = painter.deviceTransform().m11()
         self.later.begin_frame()
         try:

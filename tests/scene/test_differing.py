@@ -12,7 +12,7 @@ from journeyeditor.layout.curve_labels import Look
 from journeyeditor.layout.curves import stroked_line
 from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Part, Path, Stroke
 from journeyeditor.layout.monotone import segments
-from journeyeditor.scene.differing import differing, extent
+from journeyeditor.scene.differing import around, differing, extent, gathered
 from journeyeditor.scene.painter import Pictures, paint_part, prepare
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -96,6 +96,25 @@ def test_a_point_that_moves_leaves_a_long_line_alone_beyond_its_neighbours():
             new = line(20, 60, 70, 80, 90, 100, style=style, dashed=dashed)
             right = max(area.right for area in differing(old, new))
             assert right < 20 + 3 * 60 + 25, (style, dashed)
+
+
+areas_of_a_region = st.lists(
+    st.builds(Bounds, *2 * [st.integers(-50, 50)], *2 * [st.integers(1, 60)]), max_size=12
+)
+
+
+@given(areas_of_a_region)
+def test_areas_that_are_gathered_hold_all_and_are_no_more(areas):
+    found = gathered(areas)
+    assert len(found) <= len(areas)
+    assert all(any(around([area, one]) == one for one in found) for area in areas)
+
+
+def test_strips_of_one_thing_are_one_area_and_far_things_stay_apart():
+    strips = [Bounds(0, y, 300, 10) for y in range(0, 100, 10)]
+    far = Bounds(800, 50, 20, 20)
+    mixed = [part for strip in strips for part in (strip, far)]
+    assert gathered(mixed) == [Bounds(0, 0, 300, 100), far]
 
 
 def test_what_moved_is_painted_where_it_was_and_where_it_is():

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from math import hypot
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
@@ -118,6 +119,12 @@ def paint_drawing(
             paint_part(painter, part, prepare(part, drawing, pictures), areas)
 
 
+def _scale(painter: QPainter) -> float:
+    """Pixels a point. On paper a page may be turned."""
+    to_device = painter.deviceTransform()
+    return hypot(to_device.m11(), to_device.m12())
+
+
 def paint_part(
     painter: QPainter,
     part: Part,
@@ -127,7 +134,7 @@ def paint_part(
     """Paint prepared marks at the part's place, those that lie in one of the areas `exposed` (all
     without one) and are large enough to be seen. Leaves the painter's transform as it was."""
     seen = [area.translated(-part.x, -part.y) for area in exposed]
-    smallest = _SMALLEST / painter.deviceTransform().m11()
+    smallest = _SMALLEST / _scale(painter)
     painter.save()
     try:
         painter.translate(part.x, part.y)
@@ -227,7 +234,7 @@ def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
     faint.setCapStyle(Qt.PenCapStyle.FlatCap)
 
     def paint(painter: QPainter) -> None:
-        if painter.deviceTransform().m11() * sum(stroke.dash) < _FINEST_DASH:
+        if _scale(painter) * sum(stroke.dash) < _FINEST_DASH:
             painter.strokePath(outline, faint)
 
     return (
@@ -249,7 +256,7 @@ def _dashes(line: Commands, begun: float, stroke: Stroke) -> Operation:
         return dashed(painter_path(line), pen)
 
     def paint(painter: QPainter) -> None:
-        if painter.deviceTransform().m11() * sum(stroke.dash) >= _FINEST_DASH:
+        if _scale(painter) * sum(stroke.dash) >= _FINEST_DASH:
             painter.fillPath(dashes(), ink)
 
     return _shape(_grown(control_rect(line), stroke, _MITRE_LIMIT), paint)

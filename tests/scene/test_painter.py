@@ -3,7 +3,7 @@ import base64
 import pytest
 from drawings import TITLE, card, drawing
 from PySide6.QtCore import QBuffer, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from journeyeditor.layout.drawing import (
     Bitmap,
@@ -222,6 +222,20 @@ def test_dashes_too_fine_to_be_told_apart_are_a_fainter_line():
     near, afar = painted(line, scale=0.5), painted(line, scale=0.2)
     assert {colour(near, x, 10) for x in range(30)} >= {"#ffffff"}
     assert len({colour(afar, x, 4) for x in range(1, 11)} - {"#ffffff"}) == 1
+
+
+def test_on_paper_that_is_turned_dashes_stay_dashes():
+    line = Path((("M", 0.0, 20.0), ("L", 60.0, 20.0)), stroke=Stroke("#000000", 4, (10, 6)))
+    part = Part(("card", "a"), 0, 0, 60, 40, (line,))
+    image = QImage(40, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    with QPainter(image) as painter:
+        painter.translate(40, 0)
+        painter.rotate(90)
+        paint_drawing(painter, Drawing(60, 40, "#ffffff", (part,), Grid((), (), 0, 0)))
+    upright = image.transformed(QTransform().rotate(-90))
+    assert dark_runs(upright, 20) == dark_runs(painted(line), 20)
+    assert len(dark_runs(upright, 20)) == 4
 
 
 def test_an_error_within_a_part_leaves_the_painter_as_it_was():

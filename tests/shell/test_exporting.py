@@ -180,7 +180,7 @@ def test_with_nothing_selected_the_whole_map_is_copied(loaded):
 
 
 @pytest.fixture
-def printer(tmp_path):
+def printer(qapp, tmp_path):
     """A printer that writes PDF."""
     made = QPrinter(QPrinter.PrinterMode.HighResolution)
     made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -18,7 +18,12 @@ NAME_AWAY = 18.0  # from the last point's centre to the persona's name
 QUOTE_MOST = 150.0  # points; a longer quote takes a second and a third line
 QUOTE_WIDE = 240.0  # or, where there is room for that, is set wider
 FEELING_MOST = 130.0
-REACH = 260.0  # from a point to the farthest end of any label of its own
+NAME_MOST = 110.0
+BESIDE = 16.0  # from a point's centre to a label at its side
+# From a point to the farthest end that its label may have:
+QUOTE_REACH, FEELING_REACH = BESIDE + QUOTE_WIDE + 4, BESIDE + FEELING_MOST + 4
+
+Name = tuple[Bounds, list[Mark]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Said:
     where nothing is), by the names of curves, and `labels`, which are both."""
 
     own: dict[str, Label | None]
-    names: dict[str, tuple[Bounds, list[Mark]]]
+    names: dict[str, Name]
     labels: dict[str, Label]
 
 
@@ -61,9 +66,19 @@ class Before:
 
     def of(self, spot: Placed) -> tuple[bool, Label | None]:
         """Whether a point's label stays as it was, and the label."""
-        reach = range(int((spot.x - REACH) // STRIP), int((spot.x + REACH) // STRIP) + 1)
-        stays = spot.point.id not in self.changed and self.strips.isdisjoint(reach)
-        return stays, self.said.own.get(spot.point.id)
+        reach = QUOTE_REACH if spot.point.quote else FEELING_REACH
+        return self._stays(spot, reach), self.said.own.get(spot.point.id)
+
+    def name(self, last: Placed, right: float) -> Name | None:
+        """The name of a curve that ends with a point, in a band as wide as `right`, where it stays
+        as it was."""
+        edge = strips_of(Bounds(right - NAME_MOST - 2, 0, NAME_MOST, 0))
+        stays = self._stays(last, NAME_AWAY + NAME_MOST) and self.strips.isdisjoint(edge)
+        return self.said.names.get(last.point.id) if stays else None
+
+    def _stays(self, spot: Placed, reach: float) -> bool:
+        around = range(int((spot.x - reach) // STRIP), int((spot.x + reach) // STRIP) + 1)
+        return spot.point.id not in self.changed and self.strips.isdisjoint(around)
 
     def note(self, before: Bounds | None, now: Bounds | None) -> None:
         """Something that hides what is below it may lie elsewhere now."""
@@ -86,10 +101,14 @@ def place_labels(
     for look, run in runs:
         if run:
             id_ = run[-1].point.id
-            said.names[id_] = _name(look, run[-1], obstacles, theme, labels)
-            if before:
-                old = before.said.names.get(id_)
-                before.note(old[0] if old else None, said.names[id_][0])
+            name = before.name(run[-1], obstacles.right) if before else None
+            if name is None:
+                name = _name(look, run[-1], obstacles, theme, labels)
+                if before:
+                    old = before.said.names.get(id_)
+                    before.note(old[0] if old else None, name[0])
+            obstacles.add(name[0])
+            said.names[id_] = name
     for _, run in runs:
         for n, spot in enumerate(run):
             stays, label = before.of(spot) if before else (False, None)
@@ -121,10 +140,8 @@ def _with_name(id_: str, said: Said) -> Label:
     return Label(id_, _union(own.bounds, bounds), [*own.marks, *marks], own.dropped)
 
 
-def _name(
-    look: Look, last: Placed, obstacles: Obstacles, theme: Theme, labels: Labels
-) -> tuple[Bounds, list[Mark]]:
-    block = set_text(look.name, theme.style("persona"), 110, 2, language=labels.language)
+def _name(look: Look, last: Placed, obstacles: Obstacles, theme: Theme, labels: Labels) -> Name:
+    block = set_text(look.name, theme.style("persona"), NAME_MOST, 2, language=labels.language)
     w, h = block.width, block.height
     beside = last.y - h / 2
     spots = [
@@ -138,7 +155,6 @@ def _name(
         Bounds(last.x - NAME_AWAY - w, beside, w, h),
     ]
     best = min(spots, key=obstacles.cost)
-    obstacles.add(best)
     return best, words(block, best.x, best.y, look.colour)
 
 
@@ -209,7 +225,7 @@ def _boxes(stack: tuple[Block, Block | None], x: float, y: float, above: bool) -
     under = Bounds(x - w / 2, y + FROM_CENTRE - 4, w, h)
     sides = [over, under] if above else [under, over]
     nudged = [Bounds(box.x + by * (w / 2 + 4), box.y, w, h) for box in sides for by in (-0.7, 0.7)]
-    beside = [Bounds(x + 16, y - h / 2, w, h), Bounds(x - 16 - w, y - h / 2, w, h)]
+    beside = [Bounds(x + BESIDE, y - h / 2, w, h), Bounds(x - BESIDE - w, y - h / 2, w, h)]
     return [*sides, *beside, *nudged]
 
 

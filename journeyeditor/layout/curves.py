@@ -192,7 +192,8 @@ def _before(said: Said, old: dict[str, Laid], now: dict[str, Laid]) -> Before:
         if was is not each:
             before, after = was.said_of, each.said_of
             both = before.keys() | after.keys()
-            changed |= {id_ for id_ in both if before.get(id_) != after.get(id_)}
+            other = was.look != each.look
+            changed |= {id_ for id_ in both if other or before.get(id_) != after.get(id_)}
             strips |= was.course.differing(each.course)
     return Before(said, changed, strips)
 

@@ -339,12 +339,22 @@ class _Layout:
 
     def _place_cards(self, rows: Sequence[_Row]) -> None:
         tops = [self._cards_top(row) for row in rows]
+        of = self.spans, [row.stacks for row in rows], tops
+        parts, shortened = self._made("cards", of, lambda: self._placed(rows, tops))
+        self.card_parts = parts
+        self.shortened += shortened
+
+    def _placed(self, rows: Sequence[_Row], tops: Sequence[float]) -> tuple[list[Part], list[str]]:
+        """The parts of all cells, and what their cards shorten."""
+        parts: list[Part] = []
+        shortened: list[str] = []
         for n, span in enumerate(self.spans):  # stage by stage: the order of the story
             x = span.start + self.m.cell_padding
             for row, top in zip(rows, tops, strict=True):
                 cell, stacks = row.cells[n], row.stacks
-                self.card_parts += place(cell, stacks.tops[n], stacks.strips[n], x, top)
-                self.shortened += cell.shortened
+                parts += place(cell, stacks.tops[n], stacks.strips[n], x, top)
+                shortened += cell.shortened
+        return parts, shortened
 
     def _connections(self, ways: Ways, rows: Sequence[_Row]) -> float:
         """Draw the connections; returns how far to the right they reach."""

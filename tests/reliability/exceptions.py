@@ -23,10 +23,11 @@ from typing import Any
 import working
 from editing import mark
 from figures import Figure, none_of
+from handling import press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from sequences import fresh, seen, shown
-from working import Worker, full_map, press, settle
+from working import Worker, full_map
 
 import journeyeditor
 from journeyeditor import guard as guard_module

@@ -1,17 +1,15 @@
 """A working session in the window, in steps that can each be done again: every gesture on the map,
 every command of the table, and every control of every side panel, form and bar."""
 
-import contextlib
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import person
-from editing import Editor as Edits
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from handling import press, settle, use
+from map_gestures import Gestures
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,11 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.actions import ACTIONS
-from journeyeditor.edits import cards
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.sides import SIDES
 
-NONE = Qt.KeyboardModifier.NoModifier
 # What ends the session or fills the screen, and what starts other programs.
 ENDING = {"quit", "close", "new", "full_screen", "guide", "print", "export", "copy_picture"}
 KINDS = ("gestures", "commands", "controls")
@@ -134,7 +130,7 @@ class Worker:
         """Do a step, and put away what it opened."""
         kind, name, *rest = step.split()
         if kind == "gesture":
-            for act in getattr(Gestures, name)(self):
+            for act in getattr(Gestures(self.window, self.folder), name)():
                 self._act(act)
         elif kind == "command":
             self._act(lambda: self.window.selection.select(CHOICES[rest[0]]))
@@ -274,80 +270,6 @@ def _usable(widget: QWidget) -> bool:
     return isinstance(widget, kinds) or "mousePressEvent" in vars(type(widget))
 
 
-_TYPED = (
-    *((Qt.Key.Key_5, "5"), (Qt.Key.Key_A, "a"), (Qt.Key.Key_Down, ""), (Qt.Key.Key_Right, "")),
-    *((Qt.Key.Key_Return, ""), (Qt.Key.Key_Tab, "")),
-)
-
-
-def use(widget: QWidget) -> None:
-    """Do with a control what a person would."""
-    if isinstance(widget, QAbstractButton):
-        widget.click()
-        settle()
-        widget.click()
-    elif isinstance(widget, QComboBox):
-        for index in (widget.count() - 1, 0):
-            widget.setCurrentIndex(index)
-            widget.activated.emit(index)
-            settle()
-    elif isinstance(widget, QAbstractItemView):
-        _use_list(widget)
-    elif isinstance(widget, QAbstractSlider):
-        widget.setValue(widget.value() + widget.pageStep())
-        settle()
-        widget.setValue(0)
-    else:
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        point_at(widget, widget.rect().center())
-        for key, text in _TYPED:
-            send_key(QApplication.focusWidget() or widget, key, text)
-    settle()
-
-
-def _use_list(view: QAbstractItemView) -> None:
-    model = view.model()
-    for row in range(min(model.rowCount(), 3) if model else 0):
-        for column in range(model.columnCount()):
-            index = model.index(row, column)
-            view.setCurrentIndex(index)
-            at = view.visualRect(index).center()
-            if row == 0:
-                point_at(view.viewport(), at)
-                send_key(view, Qt.Key.Key_F2)
-                target = QApplication.focusWidget() or view
-                for key, text in ((Qt.Key.Key_4, "4"), (Qt.Key.Key_Return, "")):
-                    send_key(target, key, text)
-            settle()
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Delete):
-        send_key(view, key)
-
-
-def point_at(widget: QWidget, at: QPoint) -> None:
-    """Click there, then drag from there, double-click, and ask for the menu."""
-    left, no = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    desk = widget.mapToGlobal(at)
-    aside = at + QPoint(40, 12)
-    kinds = QEvent.Type
-    for kind, place, button, held in (
-        (kinds.MouseMove, at, no, no),
-        (kinds.MouseButtonPress, at, left, left),
-        (kinds.MouseButtonRelease, at, left, no),
-        (kinds.MouseButtonPress, at, left, left),
-        (kinds.MouseMove, aside, no, left),
-        (kinds.MouseButtonRelease, aside, left, no),
-        (kinds.MouseButtonDblClick, at, left, left),
-        (kinds.MouseButtonRelease, at, left, no),
-    ):
-        event = QMouseEvent(
-            kind, place.toPointF(), (desk + place - at).toPointF(), button, held, NONE
-        )
-        QApplication.sendEvent(widget, event)
-    settle()
-    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, desk)
-    QApplication.sendEvent(widget, menu)
-
-
 def _close_what_waits() -> None:
     """Nobody answers here: what waits for an answer is looked at and put away."""
     for waiting in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
@@ -355,309 +277,3 @@ def _close_what_waits() -> None:
             waiting.close()
             if waiting.isVisible():
                 waiting.hide()
-
-
-# -- gestures on the map ---------------------------------------------------------------------------
-
-
-class Gestures:
-    """Each a list of acts, one after the other, whatever becomes of one of them."""
-
-    def add(self: Worker) -> list[Callable[[], object]]:
-        document = self.window.document
-
-        def card() -> None:
-            document.edit(
-                "Card", lambda old: cards.add(old, [cards.new(old, "note", "s1", "l1", title="N")])
-            )
-
-        return [card, document.undo, document.redo]
-
-    def change(self: Worker) -> list[Callable[[], object]]:
-        document, edits = self.window.document, Edits(self.window.document.undo_stack.count())
-        return [lambda: document.edit("Edit", edits.next_map) for _ in range(3)]
-
-    def drag_card(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [lambda: person.drag(view, "c1", to=("s2", "l1")), self.window.document.undo]
-
-    def drag_cards(self: Worker) -> list[Callable[[], object]]:
-        view, selection = self.window.view, self.window.selection
-        return [
-            lambda: selection.select(CHOICES["cards"]),
-            lambda: person.drag(view, "c1", to=("s2", "l3"), modifiers=person.CTRL),
-        ]
-
-    def hold(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [
-            lambda: person.drag(view, "c1", to=("s2", "l1"), drop=False),
-            settle,
-            lambda: press(view, Qt.Key.Key_Escape),
-        ]
-
-    def write(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [lambda: write(view, "c1", "Abc")]
-
-    def write_title(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [lambda: write(view, "title", "Abc"), lambda: write(view, "s1", "A")]
-
-    def walk(self: Worker) -> list[Callable[[], object]]:
-        view, keys = self.window.view, Qt.Key
-        return [
-            lambda: self.window.selection.select(["c1"]),
-            lambda: press(view, keys.Key_Right, keys.Key_Down, keys.Key_Left, keys.Key_Up),
-            lambda: press(view, keys.Key_Home, keys.Key_End, keys.Key_Tab, keys.Key_F2),
-        ]
-
-    def type_new(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [
-            lambda: person.click(view, ("s2", "l1")),
-            lambda: press(view, Qt.Key.Key_A, text="a"),
-            lambda: press(view, Qt.Key.Key_Return),
-        ]
-
-    def drop_new(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [
-            lambda: person.drop_new(view, "card", ("s2", "l1"), kind="note"),
-            lambda: person.drop_new(view, "stage", ("s2", "l1")),
-            lambda: person.FromPalette(view, "lane", kind="notes").hold_over(("s2", "l1")),
-        ]
-
-    def drag_stage(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [lambda: person.drag(view, "s1", to="s3")]
-
-    def drag_lane(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [lambda: person.drag(view, "l1", to="l3")]
-
-    def drag_point(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [lambda: person.drag(view, "p1", to=("s2", "l2"))]
-
-    def hold_all(self: Worker) -> list[Callable[[], object]]:
-        """Every gesture is seen while it lasts."""
-        view, window = self.window.view, self.window
-        acts: list[Callable[[], object]] = []
-        for mode, start, end in (
-            ("select", ("s3", "l3"), "c7"),
-            ("select", "s1", "s3"),
-            ("select", "l1", "l3"),
-            ("select", "p1", ("s2", "l2")),
-            ("connect", "c1", "c3"),
-            ("curve", ("s1", "l2"), ("s3", "l2")),
-        ):
-            acts += [
-                lambda mode=mode: window.actions_[f"mode_{mode}"].trigger(),
-                lambda start=start, end=end: person.drag(view, start, to=end, drop=False),
-                view.grab,
-                lambda end=end: person.let_go(view, end),
-                view.grab,
-                lambda: press(view, Qt.Key.Key_Escape),
-            ]
-        return [*acts, lambda: window.actions_["mode_select"].trigger()]
-
-    def shape(self: Worker) -> list[Callable[[], object]]:
-        """Drag what changes the size of things: an edge of a stage, the end of a card."""
-        view, selection = self.window.view, self.window.selection
-
-        def drag_edge(key: tuple[str, str]) -> None:
-            part = view.map.part(key)
-            edge = person.Spot(part.x + part.width, part.y + part.height / 2)
-            at = view.viewportTransform().map(QPointF(*edge))
-            person.hover(view, at)
-            person.drag(view, at, to=at + QPointF(160, 0), drop=False)
-            view.grab()
-            person.let_go(view, at + QPointF(160, 0))
-
-        return [
-            lambda: drag_edge(("stage", "s1")),
-            lambda: selection.select(["c1"]),
-            settle,
-            lambda: drag_edge(("card", "c1")),
-        ]
-
-    def drop_everything(self: Worker) -> list[Callable[[], object]]:
-        view, cell = self.window.view, ("s2", "l1")
-        here = {"point": ("s2", "l2"), "curve": ("s2", "l2")}
-        nouns = (
-            ("card", {"kind": "touchpoint"}),
-            ("stage", {}),
-            ("lane", {"kind": "notes"}),
-            ("curve", {"persona": "u1"}),
-            ("point", {}),
-            ("persona", {"ids": ["u1"]}),
-            ("source", {"ids": ["r1"]}),
-            ("parked", {"ids": ["k1"]}),
-        )
-        acts: list[Callable[[], object]] = []
-        for noun, fields in nouns:
-            acts += [
-                lambda n=noun, f=fields: person.FromPalette(view, n, **f).hold_over(cell),
-                view.grab,
-                lambda n=noun, f=fields: person.drop_new(view, n, here.get(n, "c1"), **f),
-                lambda n=noun, f=fields: person.drop_new(view, n, here.get(n, cell), **f),
-                lambda: press(view, Qt.Key.Key_Escape),
-            ]
-        return acts
-
-    def type_on(self: Worker) -> list[Callable[[], object]]:
-        """Write one after the other: cards by Enter and Tab, a stage, a note, a quote, steps."""
-        view, keys = self.window.view, Qt.Key
-
-        def write_on(thing: Any, *ends: Qt.Key) -> None:
-            person.click(view, thing)
-            press(view, keys.Key_A, text="a")
-            for end in ends:
-                press(view, end)
-                press(view, keys.Key_B, text="b")
-            press(view, keys.Key_Escape)
-
-        return [
-            lambda: write_on(("s1", "l1"), keys.Key_Return, keys.Key_Tab, keys.Key_F2),
-            lambda: write_on("s3", keys.Key_Tab, keys.Key_Backtab),
-            lambda: write_on("p1", keys.Key_F2),
-            lambda: write_on(("s2", "l2"), keys.Key_Return),
-            lambda: write_on("n1", keys.Key_Return),
-        ]
-
-    def delete(self: Worker) -> list[Callable[[], object]]:
-        """Take each kind of thing away, put it back from the list of what was deleted."""
-        window, tray = self.window, self.window.collecting
-        acts: list[Callable[[], object]] = []
-        for thing in ("c1", "s2", "l3", "p1", "v1", "n1"):
-            acts += [
-                lambda thing=thing: window.selection.select([thing]),
-                lambda: window.actions_["delete"].trigger(),
-                settle,
-            ]
-        return [*acts, lambda: tray._restore([row.id for row in tray.deleted.rows()]), settle]
-
-    def band(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [lambda: person.drag(view, ("s3", "l3"), to="c7"), settle]
-
-    def connect(self: Worker) -> list[Callable[[], object]]:
-        view, window = self.window.view, self.window
-        return [
-            lambda: window.actions_["mode_connect"].trigger(),
-            lambda: person.drag(view, "c1", to="c3"),
-            lambda: window.actions_["mode_select"].trigger(),
-        ]
-
-    def sketch(self: Worker) -> list[Callable[[], object]]:
-        view, window = self.window.view, self.window
-        return [
-            lambda: window.actions_["mode_curve"].trigger(),
-            lambda: person.click(view, ("s2", "l2")),
-            lambda: person.drag(view, ("s1", "l2"), to=("s3", "l2")),
-            lambda: window.actions_["mode_select"].trigger(),
-        ]
-
-    def look(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        middle = view.viewport().rect().center().toPointF()
-        return [
-            lambda: view.zoom_to(0.2),
-            view.grab,
-            lambda: view.zoom_to(1),
-            lambda: person.wheel(view, middle, 1),
-            lambda: person.wheel(view, middle, -1, person.CTRL),
-            lambda: person.hover(view, "c1"),
-            lambda: person.drag(view, "c1", ("s2", "l1"), button=Qt.MouseButton.MiddleButton),
-            self.window.grab,
-        ]
-
-    def menu(self: Worker) -> list[Callable[[], object]]:
-        view = self.window.view
-        return [lambda: point_at(view.viewport(), person.on_screen(view, "c1").toPoint())]
-
-    def save(self: Worker) -> list[Callable[[], object]]:
-        window, path = self.window, self.folder / "kept.journey.json"
-
-        def leave() -> None:
-            window.document.edit("Edit", Edits(1).next_map)
-
-        return [
-            lambda: window.document.save(path),
-            leave,
-            lambda: window.actions_["save"].trigger(),
-            settle,
-            lambda: window.actions_["compare_saved"].trigger(),
-            settle,
-            lambda: window.actions_["change_next"].trigger(),
-            settle,
-            lambda: window.actions_["compare_leave"].trigger(),
-        ]
-
-    def compare(self: Worker) -> list[Callable[[], object]]:
-        window = self.window
-        names = (
-            "compare_states",
-            "change_next",
-            "compare_swap",
-            "change_previous",
-            "compare_leave",
-        )
-        acts: list[Callable[[], object]] = []
-        for name in names:
-            acts += [lambda name=name: window.actions_[name].trigger(), settle]
-        return acts
-
-    def vote(self: Worker) -> list[Callable[[], object]]:
-        view, window = self.window.view, self.window
-        return [
-            lambda: window.actions_["vote"].trigger(),
-            lambda: person.click(view, "c1"),
-            lambda: person.click(view, "c2"),
-            lambda: window.actions_["reveal_votes"].trigger(),
-            lambda: window.actions_["sort_votes"].trigger(),
-            lambda: window.actions_["end_votes"].trigger(),
-        ]
-
-    def present(self: Worker) -> list[Callable[[], object]]:
-        window = self.window
-        return [
-            lambda: window.actions_["present"].trigger(),
-            settle,
-            lambda: [
-                send_key(each, key)
-                for each in QApplication.topLevelWidgets()
-                if each is not window and each.isVisible()
-                for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Escape)
-            ],
-        ]
-
-
-def press(view: Any, *keys: Qt.Key, text: str = "") -> None:
-    """Press keys as the event loop does. QTest's own way crashes where an event raises."""
-    for key in keys:
-        send_key(view.editor or view, key, text)
-
-
-def send_key(target: Any, key: Qt.Key, text: str = "") -> None:
-    """Press a key and let it go."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        with contextlib.suppress(RuntimeError):  # the key took the target away
-            QApplication.sendEvent(target, QKeyEvent(kind, key, NONE, text))
-
-
-def write(view: Any, thing: str, text: str) -> None:
-    """Write in a thing of the map."""
-    person.double_click(view, thing)
-    for letter in text:
-        press(view, Qt.Key.Key_A, text=letter)
-    press(view, Qt.Key.Key_Return)
-
-
-def settle() -> None:
-    """Let everything come that was put off."""
-    for _ in range(3):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

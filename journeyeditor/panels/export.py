@@ -27,6 +27,7 @@ from journeyeditor.panels.export_preview import Preview
 from journeyeditor.panels.rows import icon_label, plain_label, rule
 from journeyeditor.pdf.options import ALL
 from journeyeditor.pdf.unprintable import Unprintable, unprintable
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 _SIZE = QSize(1180, 760)
@@ -152,7 +153,7 @@ class ExportWindow(QDialog):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(icon_label("circle-alert", self._theme.colour("pain"), 16), 0, top)
         words = plain_label(said, "strong", wrap=True)
-        words.setFixedWidth(260)
+        words.setFixedWidth(px(260))
         row.addWidget(words, 0, top)
         row.addWidget(area, 1)
         return frame
@@ -170,7 +171,8 @@ class ExportWindow(QDialog):
 
     def _fit_screen(self) -> None:
         screen = self.screen().availableSize()
-        self.resize(_SIZE.boundedTo(screen * 0.94) if screen.width() < 1500 else _SIZE * 1.2)
+        usual = QSize(px(_SIZE.width()), px(_SIZE.height()))
+        self.resize((usual if screen.width() < 1500 else usual * 1.2).boundedTo(screen * 0.94))
 
     # -- making --------------------------------------------------------------------------------
 

@@ -18,9 +18,10 @@ from journeyeditor.panels.export_choices import Choice, Labelled, Number, Some, 
 from journeyeditor.panels.rows import plain_label
 from journeyeditor.pdf import pages
 from journeyeditor.pdf.options import ALL, MOST_MARGIN, MOST_OVERLAP, Options
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
-WIDTH = 316
+WIDTH = 316  # px of the usual text size
 _TYPED = 400  # ms after the last letter until the preview follows
 _DPI = 0.0  # stands for a resolution of one's own among the scales
 _LEAST_SIDE, _MOST_SIDE = 50, 5000  # millimetres
@@ -43,7 +44,7 @@ class ExportOptions(QScrollArea):
     ) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._journey, self._filter, self._selected = journey, asked, tuple(selected)
         self._weights = order.options.weights  # chosen where priorities are ranked

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from journeyeditor.panels.rows import plain_label
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 _LATE = 500  # ms; what is done sooner needs no words
@@ -33,7 +34,7 @@ class ExportProgress(QFrame):
     def __init__(self, says: str, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("export_progress")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(px(_WIDTH))
         self._bar = Bar(says)
         stop = QPushButton(tr("Cancel"))
         stop.setProperty("role", "quiet")
@@ -42,7 +43,7 @@ class ExportProgress(QFrame):
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
         words = plain_label(says, "status")
-        words.setMaximumWidth(200)
+        words.setMaximumWidth(px(200))
         row.addWidget(words)
         row.addWidget(self._bar, 1)
         row.addWidget(stop)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from journeyeditor import __version__
 from journeyeditor.panels.rows import plain_label
 from journeyeditor.resources import resource
+from journeyeditor.style import px
 from journeyeditor.translation import current_language, tr
 
 Sheet = Sequence[tuple[str, Sequence[tuple[str, str]]]]
@@ -46,7 +47,7 @@ class ShortcutsDialog(_Dialog):
 
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(tr("Keyboard shortcuts"), parent)
-        self.resize(760, 600)
+        self.resize(px(760), 600)
         inside = QWidget()
         inside.setObjectName("sheet")
         across = QHBoxLayout(inside)
@@ -87,7 +88,7 @@ class GuideDialog(_Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("User guide"), parent)
-        self.resize(680, 640)
+        self.resize(px(680), 640)
         self.browser = QTextBrowser()
         self.browser.setOpenExternalLinks(True)
         guide = resource("help", f"guide_{current_language()}.md")
@@ -103,7 +104,7 @@ class AboutDialog(_Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("About Journey Editor"), parent)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(px(420))
         self.column.addWidget(plain_label(f"Journey Editor {__version__}", "map_name"))
         what = tr("A visual editor for customer journey maps.")
         self.column.addWidget(plain_label(what, wrap=True))

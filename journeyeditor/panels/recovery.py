@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_label, plain_label
 from journeyeditor.storage.recovery import Abandoned
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 
@@ -98,7 +99,7 @@ class RecoveryDialog(QDialog):
         super().__init__(parent)
         self.unsaved = unsaved
         self.setWindowTitle(tr("Unsaved maps"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(px(520))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)

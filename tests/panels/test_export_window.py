@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton
 
+from journeyeditor import style
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.making import FORMATS, Order
 from journeyeditor.model import Lane, Note, Stage, new_journey
@@ -62,6 +63,16 @@ def test_it_opens_on_what_was_chosen_last(open_window, format_, profile):
 def test_every_paper_can_be_chosen(open_window, paper, orientation):
     options = Options(profile="poster", paper=paper, orientation=orientation)
     assert open_window(Order(options=options)).order.options == options
+
+
+def test_options_in_large_words_are_seen_whole(open_window, qapp, theme):
+    style.dress(qapp, theme, "150")
+    try:
+        options = open_window().options
+        page = options.widget()
+        assert page.minimumSizeHint().width() <= options.viewport().width()
+    finally:
+        style.dress(qapp, theme)
 
 
 def test_the_pages_are_shown_and_can_be_turned(open_window, qtbot):

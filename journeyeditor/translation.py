@@ -40,7 +40,7 @@ def system_language() -> str:
     return "en"
 
 
-# Words of Qt's own that its Italian lacks; ours are found first.
+# Words of Qt's own that its Italian lacks, for lupdate to find: ours are looked up first.
 _LACKING = (
     QT_TRANSLATE_NOOP("QShortcut", "Shift"),
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),

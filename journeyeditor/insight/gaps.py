@@ -9,14 +9,13 @@ from journeyeditor.model import Journey, Touchpoint
 @dataclass(frozen=True, slots=True)
 class Group:
     """The touchpoints of a channel, of a stage, or of where both meet. `id` is None for touchpoints
-    without a channel. `gap` and `rating` are means of those that have one, None without any;
-    `falling_short` counts the gaps below zero."""
+    without a channel. `gap` and `rating` are means of those that have one, None without
+    any."""
 
     id: str | None
     touchpoints: tuple[Touchpoint, ...]
     gap: float | None
     rating: float | None
-    falling_short: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def group(id_: str | None, cards: Iterable[Touchpoint]) -> Group:
     cards = tuple(cards)
     gaps = [card.gap for card in cards if card.gap is not None]
     ratings = [card.rating for card in cards if card.rating is not None]
-    return Group(id_, cards, _mean(gaps), _mean(ratings), sum(gap < 0 for gap in gaps))
+    return Group(id_, cards, _mean(gaps), _mean(ratings))
 
 
 def _mean(values: list[float]) -> float | None:

@@ -1,4 +1,4 @@
-"""Times the layout of a map: from nothing, with the texts known, and after an edit of one card."""
+"""Times the layout of a map: from nothing, with the texts known, and after an edit of one thing."""
 
 import gc
 from functools import partial
@@ -11,6 +11,7 @@ from journeyeditor.edits import curves, records
 from journeyeditor.layout.drawing import Drawing
 from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import load_theme
+from journeyeditor.model import CardBase, Journey
 
 
 def measure(count: int, rounds: int) -> dict[str, str]:
@@ -18,13 +19,15 @@ def measure(count: int, rounds: int) -> dict[str, str]:
     journey = reference_map(count)
     theme = load_theme("light")
     first = lay_out(journey, theme)
-    drawings: dict[str, Drawing] = {"card": first, "point": first}  # each what it drew last
+    # Each what it drew last.
+    drawings: dict[str, Drawing] = {"card": first, "lane": first, "point": first}
     card = journey.cards[count // 2]
+    lowest = _lowest_card(journey, first)
     point = journey.curves[0].points[0]
     edited = journey
     number = 0
 
-    def edit_card() -> None:
+    def edit_card(card: CardBase) -> None:
         nonlocal edited, number
         number += 1
         title = f"{card.title} {'another line ' * (number % 4)}{number}"
@@ -44,7 +47,8 @@ def measure(count: int, rounds: int) -> dict[str, str]:
         {
             "cold": once(lambda: lay_out(journey, theme), forget_texts),
             "known texts": once(lambda: lay_out(journey, theme)),
-            "card": once(partial(lay_out_edited, "card"), edit_card),
+            "card": once(partial(lay_out_edited, "card"), partial(edit_card, card)),
+            "lane": once(partial(lay_out_edited, "lane"), partial(edit_card, lowest)),
             "point": once(partial(lay_out_edited, "point"), edit_point),
         },
         rounds,
@@ -54,6 +58,15 @@ def measure(count: int, rounds: int) -> dict[str, str]:
         "layout known": for_each(times["known texts"], count),
         "layout card": frames(times["card"]),
         "layout card each": for_each(times["card"], count),
+        "layout lane": frames(times["lane"]),
         "layout point": frames(times["point"]),
         "layout noise": noise(times),
     }
+
+
+def _lowest_card(journey: Journey, drawing: Drawing) -> CardBase:
+    """The card of the second lane that makes it as high as it is."""
+    lane = drawing.grid.lanes[1].id
+    cards = [part for part in drawing.parts if part.key[0] == "card"]
+    inside = [part for part in cards if journey.index.cards[part.key[1]].lane == lane]
+    return journey.index.cards[max(inside, key=lambda part: part.y + part.height).key[1]]

@@ -37,6 +37,7 @@ GROUPS: dict[str, tuple[Row, ...]] = {
         Row("layout known", "layout, texts known, a card", "≤ 10 µs"),
         Row("layout card", "layout after an edit of one card"),
         Row("layout card each", "the same, a card", "≤ 2 µs"),
+        Row("layout lane", "layout after one that makes its lane higher"),
         Row("layout point", "layout after moving a curve point"),
         Row("layout noise", "noise"),
     ),

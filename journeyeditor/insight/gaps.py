@@ -9,13 +9,11 @@ from journeyeditor.model import Journey, Touchpoint
 @dataclass(frozen=True, slots=True)
 class Group:
     """The touchpoints of a channel, of a stage, or of where both meet. `id` is None for touchpoints
-    without a channel. `gap` and `rating` are means of those that have one, None without
-    any."""
+    without a channel; `gap` is the mean of those that have one, None without any."""
 
     id: str | None
     touchpoints: tuple[Touchpoint, ...]
     gap: float | None
-    rating: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +66,4 @@ def group(id_: str | None, cards: Iterable[Touchpoint]) -> Group:
     """What a number of touchpoints comes to."""
     cards = tuple(cards)
     gaps = [card.gap for card in cards if card.gap is not None]
-    ratings = [card.rating for card in cards if card.rating is not None]
-    return Group(id_, cards, _mean(gaps), _mean(ratings))
-
-
-def _mean(values: list[float]) -> float | None:
-    return round(sum(values) / len(values), 2) if values else None
+    return Group(id_, cards, round(sum(gaps) / len(gaps), 2) if gaps else None)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.layout.theme import Theme, load_theme
-from journeyeditor.model import Journey, Record
+from journeyeditor.model import Journey, Record, Touchpoint
 from journeyeditor.panels import references
 from journeyeditor.panels.channel_icons import CHANNEL_ICONS
 from journeyeditor.panels.editors import MIXED, Editor
@@ -110,6 +110,31 @@ class SegmentsEditor(Editor):
         elif chosen != self._was:
             self.committed.emit(self.field.choices[chosen][0])
         self._was = self.group.checkedId()
+
+
+class MediumEditor(SegmentsEditor):
+    """How customers meet a touchpoint. While it does not say so itself, a grey tick stands at what
+    its channel says, as the map's own mark does."""
+
+    def look_at(self, journey: Journey, records: tuple[Record, ...]) -> None:
+        super().look_at(journey, records)
+        named = {each.channel for each in records if isinstance(each, Touchpoint)}
+        channels = [journey.index.channels.get(id_ or "") for id_ in named]
+        said = {channel.medium if channel else None for channel in channels}
+        self._of_channel = said.pop() if len(said) == 1 else None
+
+    def show_value(self, value: Any, fresh: bool = False) -> None:
+        super().show_value(value, fresh)
+        tick = qicon("check", self.theme.colour("ink3"), 13)
+        for button, (choice, label) in zip(self.group.buttons(), self.field.choices, strict=True):
+            if button.isChecked():
+                button.setToolTip("")
+                continue
+            given = value is None and choice == self._of_channel
+            button.setIcon(tick if given else type(tick)())
+            button.setToolTip(tr("As its channel") if given else "")
+            parts = [tr(label), button.toolTip()]
+            button.setAccessibleName(f"{tr(self.field.label)}: {', '.join(filter(None, parts))}")
 
 
 class _Combo(QComboBox):

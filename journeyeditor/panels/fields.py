@@ -121,7 +121,7 @@ def _touchpoint() -> tuple[Section, ...]:
     return _card(
         section(
             Field("channel", "ref", QT_TR_NOOP("Channel"), refers="channels"),
-            Field("medium", "segments", QT_TR_NOOP("Medium"), choices=MEDIUM, clearable=True),
+            Field("medium", "medium", QT_TR_NOOP("Medium"), choices=MEDIUM, clearable=True),
             Field("occasion", "combo", QT_TR_NOOP("Occasion"), folded=True, choices=OCCASIONS),
             Field("side", "segments", QT_TR_NOOP("Side"), choices=SIDES),
             Field("device", "line", QT_TR_NOOP("Device"), folded=True),

@@ -340,6 +340,7 @@ EDITORS: dict[str, type[Editor]] = {
     "percent": numbers.PercentEditor,
     "toggle": choices.ToggleEditor,
     "segments": choices.SegmentsEditor,
+    "medium": choices.MediumEditor,
     "combo": choices.ComboEditor,
     "numbered": choices.NumberedEditor,
     "language": choices.LanguageEditor,

@@ -166,6 +166,24 @@ def test_several_cards_at_once(desk):
     assert len(desk.steps) == 1
 
 
+def test_what_the_channel_says_of_the_medium_is_shown_until_the_card_says_so(desk):
+    physical = records.set_fields(desk.document.journey, [desk.channel.id], medium="physical")
+    physical = records.set_fields(physical, [desk.touch.id], channel=desk.channel.id)
+    desk.document.commit("Channel", physical)
+    desk.select(desk.touch)
+    digital, store, _ = desk.row("medium").editor.group.buttons()
+    assert (digital.icon().isNull(), store.icon().isNull()) == (True, False)
+    assert not store.isChecked()
+    assert store.toolTip() == "As its channel"
+    QTest.mouseClick(digital, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.now(desk.touch).medium == "digital"
+    assert (digital.icon().isNull(), store.icon().isNull()) == (False, True)
+    desk.select(desk.other)
+    assert digital.icon().isNull()
+    assert store.icon().isNull()
+
+
 def test_a_lane_without_a_title_shows_what_the_map_calls_it(desk):
     desk.select(desk.lane)
     area = desk.row("title").editor.area

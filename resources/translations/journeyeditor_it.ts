@@ -1108,6 +1108,10 @@
         <translation>Da %1 a %2</translation>
     </message>
     <message>
+        <source>As its channel</source>
+        <translation>Come il suo canale</translation>
+    </message>
+    <message>
         <source>No colour of its own</source>
         <translation>Nessun colore proprio</translation>
     </message>

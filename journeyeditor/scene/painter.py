@@ -220,7 +220,9 @@ def _any_path(path: Path) -> Sequence[Operation]:
         painter.setBrush(brush)
         painter.drawPath(outline)
 
-    return [_shape(_grown(outline.controlPointRect(), path.stroke, _MITRE_LIMIT), paint)]
+    area = _grown(outline.controlPointRect(), path.stroke, _MITRE_LIMIT)
+    filled = 1.0 if path.fill else 0.5  # a sign of thin lines alone is lost sooner
+    return [Operation(area, paint, max(area.width(), area.height()) * filled)]
 
 
 def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
@@ -234,8 +236,10 @@ def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
     faint.setCapStyle(Qt.PenCapStyle.FlatCap)
 
     def paint(painter: QPainter) -> None:
-        if _scale(painter) * sum(stroke.dash) < _FINEST_DASH:
-            painter.strokePath(outline, faint)
+        if _fineness(stroke) < _SMALLEST / _scale(painter):
+            painter.setPen(faint)
+            painter.setBrush(_NO_BRUSH)
+            painter.drawPath(outline)
 
     return (
         *(_path(replace(path, stroke=None)) if path.fill else ()),
@@ -255,11 +259,13 @@ def _dashes(line: Commands, begun: float, stroke: Stroke) -> Operation:
         pen.setDashOffset(begun / stroke.width)
         return dashed(painter_path(line), pen)
 
-    def paint(painter: QPainter) -> None:
-        if _scale(painter) * sum(stroke.dash) >= _FINEST_DASH:
-            painter.fillPath(dashes(), ink)
+    area = _grown(control_rect(line), stroke, _MITRE_LIMIT)
+    return Operation(area, lambda painter: painter.fillPath(dashes(), ink), _fineness(stroke))
 
-    return _shape(_grown(control_rect(line), stroke, _MITRE_LIMIT), paint)
+
+def _fineness(stroke: Stroke) -> float:
+    """The size of a shape that is left out exactly where the stroke's dashes are too fine."""
+    return sum(stroke.dash) * _SMALLEST / _FINEST_DASH
 
 
 def _bitmap(bitmap: Bitmap, image: QImage) -> Operation:

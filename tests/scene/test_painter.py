@@ -217,6 +217,13 @@ def test_what_is_hardly_a_pixel_is_left_out():
     assert colour(afar, 2, 2) != "#ffffff"  # long enough to be seen
 
 
+def test_a_small_sign_of_lines_is_lost_sooner_than_one_that_is_filled():
+    sign, pen = (("M", 10, 10), ("L", 20, 15), ("L", 10, 20)), Stroke("#000000", 2, round=True)
+    for path, seen in ((Path(sign, fill="#000000"), True), (Path(sign, stroke=pen), False)):
+        image = painted(path, scale=0.1)
+        assert (colour(image, 1, 1) != "#ffffff") == seen
+
+
 def test_dashes_too_fine_to_be_told_apart_are_a_fainter_line():
     line = Path((("M", 0, 20), ("L", 60, 20)), stroke=Stroke("#000000", 4, (4.0, 4.0)))
     near, afar = painted(line, scale=0.5), painted(line, scale=0.2)

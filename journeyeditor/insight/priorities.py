@@ -22,7 +22,6 @@ from journeyeditor.model import (
 PARTS = ("goal", "experience", "effort")
 MOST_WEIGHT = 3
 _RAISED = str.maketrans("0123456789.", "⁰¹²³⁴⁵⁶⁷⁸⁹·")
-_SAME = 1e-9  # priorities closer than this differ only by how floats are rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +60,12 @@ def _power(name: str, weight: float) -> str:
 class Rank:
     """A pain point or opportunity in the ranking.
 
-    `number` counts through the list and stands on the card's dot; `place` is 1 for the first, the
-    same for cards of the same priority. Without all its parts a card has neither place nor
-    priority and comes last. `actions` of the plan and `improvements` on the map serve it.
+    `number` counts through the list and stands on the card's dot. Without all its parts a card has
+    no priority and comes last. `actions` of the plan and `improvements` on the map serve it.
     """
 
     card: PainPoint | Opportunity
     number: int
-    place: int | None
-    tied: bool
     priority: float | None
     actions: tuple[str, ...]
     improvements: tuple[str, ...]
@@ -83,21 +79,14 @@ def ranking(journey: Journey, weights: Weights = EVEN) -> tuple[Rank, ...]:
     values = {card.id: priority(card, weights) for card in found if not card.guidance}
     cards = sorted(
         (card for card in found if card.id in values),
-        key=lambda card: (-_or_none(values[card.id]), -card.votes, number[card.stage]),
+        key=lambda card: (-_urgency(values[card.id]), -card.votes, number[card.stage]),
     )
     actions = serving(journey.actions)
     improvements = serving(card for card in journey.cards if isinstance(card, Improvement))
-    ranks: list[Rank] = []
-    for n, card in enumerate(cards, 1):
-        value = values[card.id]
-        before = ranks[-1] if ranks else None
-        same = before is not None and _same(before.priority, value)
-        place = None if value is None else before.place if same and before else n
-        after = values[cards[n].id] if n < len(cards) else None
-        tied = value is not None and (same or _same(value, after))
-        serve = actions.get(card.id, ()), improvements.get(card.id, ())
-        ranks.append(Rank(card, n, place, tied, value, *serve))
-    return tuple(ranks)
+    return tuple(
+        Rank(card, n, values[card.id], actions.get(card.id, ()), improvements.get(card.id, ()))
+        for n, card in enumerate(cards, 1)
+    )
 
 
 def serving(helpers: Iterable[PlannedAction | Improvement]) -> dict[str, tuple[str, ...]]:
@@ -175,9 +164,6 @@ def _score(score: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def _or_none(priority_: float | None) -> float:
+def _urgency(priority_: float | None) -> float:
+    # Priorities that differ in the tenth decimal differ only by how floats are rounded.
     return -1.0 if priority_ is None else round(priority_, 9)
-
-
-def _same(one: float | None, other: float | None) -> bool:
-    return one is not None and other is not None and abs(one - other) < _SAME

@@ -43,21 +43,19 @@ def test_impact_times_experience_by_effort():
 def test_what_cannot_be_ranked_comes_last():
     journey = ranked(a=(5, 5, None), b=(1, 1, 5))
     last = ranking(journey)[-1]
-    assert (last.card.id, last.number, last.place, last.priority) == ("a", 2, None, None)
+    assert (last.card.id, last.number, last.priority) == ("a", 2, None)
 
 
-def test_the_same_priority_is_the_same_place_and_votes_decide_who_is_named_first():
+def test_of_the_same_priority_votes_decide_who_is_named_first():
     journey = ranked(a=(5, 2, 5, 1), b=(2, 1, 1, 7), c=(5, 5, 1), d=(1, 1, 1))
     ranks = ranking(journey)
     assert [rank.card.id for rank in ranks] == ["c", "b", "a", "d"]
     assert [rank.number for rank in ranks] == [1, 2, 3, 4]
-    assert [rank.place for rank in ranks] == [1, 2, 2, 4]
-    assert [rank.tied for rank in ranks] == [False, True, True, False]
 
 
 def test_rounding_makes_no_order():
-    journey = ranked(a=(1.1, 3, 1.1), b=(3, 1, 1))  # 3.0000000000000004 and 3
-    assert [rank.place for rank in ranking(journey)] == [1, 1]
+    journey = ranked(a=(1.1, 3, 1.1, 1), b=(3, 1, 1, 2))  # 3.0000000000000004 and 3
+    assert order(journey) == ["b", "a"]
 
 
 def test_weights_change_the_order():

@@ -1,6 +1,5 @@
 """The map check-up: what an experienced consultant would remark on a map."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
@@ -9,7 +8,7 @@ from journeyeditor.model import Journey
 from . import cards, emotions, facts, known, plan, stages, touchpoints
 from .remark import Fix, Remark, Severity
 
-__all__ = ["Fix", "Remark", "Severity", "by_severity", "check_up", "in_order", "in_steps"]
+__all__ = ["Fix", "Remark", "Severity", "check_up", "in_order", "in_steps"]
 
 Rule = Callable[[Journey, date], Iterator[Remark]]
 
@@ -50,9 +49,3 @@ def in_steps(journey: Journey, today: date) -> Iterator[list[Remark]]:
 def in_order(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """As a person reads them: the serious ones first, else in the order of the rules."""
     return tuple(sorted(remarks, key=lambda remark: _ORDER.index(remark.severity)))
-
-
-def by_severity(remarks: Iterable[Remark]) -> dict[Severity, int]:
-    """How many there are of each severity."""
-    counts = Counter(remark.severity for remark in remarks)
-    return {severity: counts[severity] for severity in _ORDER}

@@ -105,3 +105,14 @@ def test_a_card_that_grows_moves_the_lines_below_it_and_leaves_those_elsewhere()
     for id_ in ("24-25", "20-21"):
         assert after[id_].y > before[id_].y
         assert after[id_].marks is before[id_].marks
+
+
+def test_two_cards_of_one_strip_are_not_joined_whichever_was_joined_before() -> None:
+    cards = [card("a", title="word"), card("b"), card("far", stage=2)]
+    journey = little_map(*cards, connections=[line("a", "far")])
+    first, *others = journey.stages
+    journey = journey.replace(stages=(first.replace(collapsed=True), *others))
+    drawing = lay_out(journey, LIGHT)
+    both = Connection(id="a-b", start="a", end="b")
+    journey = journey.replace(connections=(*journey.connections, both))
+    assert lines_of(lay_out(journey, LIGHT, previous=drawing)).keys() == {"a-far"}

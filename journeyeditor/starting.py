@@ -72,7 +72,14 @@ class Starting(QObject):
         screen.dismissed.connect(self.end)
         screen.typed.connect(self._typed)
         if not self._window.furnished:
-            screen.painted.connect(lambda: QTimer.singleShot(_SHOWN, self, self._window.furnish))
+            screen.painted.connect(lambda: QTimer.singleShot(_SHOWN, self, self._furnish))
+
+    def _furnish(self) -> None:
+        try:
+            self._window.furnish()
+        except Exception:
+            QApplication.exit(1)  # a window in which nothing works helps nobody; the log says why
+            raise
 
     def offer(self, found: "Sequence[Abandoned]") -> None:
         """Put maps that were not saved on top of the start screen. Those that nobody has decided

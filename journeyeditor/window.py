@@ -74,7 +74,6 @@ class Window(QMainWindow):
         """Make all that a map needs, once, and show `journey` in it, or else a new map."""
         if self.furnished:
             return
-        self.furnished = True
         hub = self.hub
         journey = journey or parts.new_map.starting_map()
         self.document = parts.Document(journey, self, hub.journals)
@@ -98,6 +97,7 @@ class Window(QMainWindow):
             self.context, lambda: self._asked("save"), lambda: self._asked("save_as")
         )
         self.refresh()
+        self.furnished = True
         self.starting.go_on(self.theme)
         keep_all()
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import folders
+from journeyeditor.later import parts
 from journeyeditor.panels.start_choices import MapRow, Tile
 from journeyeditor.resources import samples
 from journeyeditor.selection import Cell
@@ -195,6 +196,17 @@ def test_another_theme_comes_before_the_rest_does(editor, begun) -> None:
     assert begun.grab().toImage().pixel(5, 100) != light
     begun.furnish()
     assert begun.theme.dark
+
+
+def test_a_window_that_cannot_be_made_ends_the_program(begun, qtbot, monkeypatch) -> None:
+    ends = []
+    monkeypatch.setattr(QApplication, "exit", ends.append)
+    monkeypatch.setattr(parts, "MapView", lambda *_: 1 / 0)
+    with qtbot.capture_exceptions() as errors:
+        qtbot.waitUntil(lambda: ends == [1])
+    monkeypatch.undo()
+    assert errors[0][0] is ZeroDivisionError
+    begun.furnish()  # for the fixture, which closes it
 
 
 def test_it_can_be_closed_at_once(editor, begun) -> None:

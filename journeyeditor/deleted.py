@@ -1,8 +1,10 @@
 """What was deleted since the map was opened: beside the document, kept until it is closed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import compress
+from operator import is_not
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -68,13 +70,20 @@ def _gone(before: Journey, after: Journey) -> set[str]:
     """The ids that only `before` has. Asks for none of its look-ups, which were given up."""
     gone: set[str] = set()
     for name in ("cards", "stages", "lanes", "curves", "connections", "parking"):
-        if getattr(before, name) is not getattr(after, name):
-            there = {record.id for record in getattr(after, name)}
-            gone.update(r.id for r in getattr(before, name) if r.id not in there)
+        old, new = _exchanged(getattr(before, name), getattr(after, name))
+        gone |= {record.id for record in old} - {record.id for record in new}
     if before.curves is not after.curves:
         left = {point.id for curve in after.curves for point in curve.points}
         gone.update(p.id for c in before.curves for p in c.points if p.id not in left)
     return gone
+
+
+def _exchanged(old: Sequence[Any], new: Sequence[Any]) -> tuple[Iterable[Any], Iterable[Any]]:
+    """What of two lists is not the same in its place; all where one is longer: after most edits of
+    ten thousand cards one differs."""
+    if len(old) != len(new):
+        return old, new
+    return compress(old, map(is_not, old, new)), compress(new, map(is_not, old, new))
 
 
 def _taken_out(before: Journey, after: Journey) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from journeyeditor import actions as table
@@ -11,6 +11,7 @@ from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.inspector import Inspector
 from journeyeditor.panels.palette import Palette
+from journeyeditor.panels.rows import enter_presses
 from journeyeditor.panels.status import Status
 from journeyeditor.panels.strip import Strip
 from journeyeditor.panels.toolbar import Toolbar
@@ -66,6 +67,10 @@ class Inside(QWidget):
         for layout in layouts:
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if not enter_presses(event):
+            super().keyPressEvent(event)
 
     def place_inspector(self, wide: bool, shown: bool) -> int:
         """Put the inspector beside the canvas, or over it where the window is not `wide`; how many

@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,7 +22,7 @@ from journeyeditor.model import Journey, Record
 from journeyeditor.panels.changes import with_field
 from journeyeditor.panels.fields import common
 from journeyeditor.panels.form import Row, SectionBox
-from journeyeditor.panels.rows import enter_presses, rule
+from journeyeditor.panels.rows import rule
 from journeyeditor.panels.sentences import sentence
 from journeyeditor.panels.specials import RecordList, special
 from journeyeditor.translation import tr
@@ -112,10 +111,6 @@ class Sheet(QFrame):
         self.form: Form | None = None  # what is shown now, in `stack`
         self._concealed: frozenset[str] = frozenset()
         self.stack = QStackedWidget()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not enter_presses(event):
-            super().keyPressEvent(event)
 
     # -- showing -----------------------------------------------------------------------------
 

@@ -453,3 +453,9 @@ def test_enter_presses_the_button_that_has_the_keyboard(window):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert window.document.journey.segment == "Families"
     assert window.document.undo_stack.count() == 1
+    pressed = []
+    window.show_message(Message("Done.", "note", (("Go there", lambda: pressed.append(True)),)))
+    (button,) = window.strip.findChildren(QPushButton)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == [True]

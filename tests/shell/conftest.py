@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from journeyeditor.app import Editor
 from journeyeditor.commands import file
 from journeyeditor.settings import Settings
+from journeyeditor.translation import speak
 
 
 @pytest.fixture
@@ -26,6 +27,7 @@ def editor(qapp, tmp_path):
     settle()
     editor.deleteLater()
     settle()
+    speak("C")  # as it was: numbers and plurals of other tests are those of no language
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ _RIGHT_ANGLE = 1.5  # √2, of which a mitre there is
 # Qt 6.11 draws nothing of a glyph run of a QRawFont that is higher than 64 pixels: a title at
 # 250 % vanished. Above this, outlines are filled instead.
 _LARGEST_GLYPH = 60.0  # pixels
-_FINEST_DASH = 2.0  # device pixels: dashes that repeat within them are seen as a fainter line
+_FINEST_DASH = 1.5  # device pixels: dashes that repeat within them are seen as a fainter line
 _SMALLEST = 0.75  # device pixels: what is smaller is not painted
 _UNHINTED = QFont.HintingPreference.PreferNoHinting
 _SHORT = 60  # commands of a path that another may share: no line through the whole map

@@ -226,9 +226,9 @@ def test_a_small_sign_of_lines_is_lost_sooner_than_one_that_is_filled():
 
 def test_dashes_too_fine_to_be_told_apart_are_a_fainter_line():
     line = Path((("M", 0, 20), ("L", 60, 20)), stroke=Stroke("#000000", 4, (4.0, 4.0)))
-    near, afar = painted(line, scale=0.5), painted(line, scale=0.2)
+    near, afar = painted(line, scale=0.5), painted(line, scale=0.1)
     assert {colour(near, x, 10) for x in range(30)} >= {"#ffffff"}
-    assert len({colour(afar, x, 4) for x in range(1, 11)} - {"#ffffff"}) == 1
+    assert len({colour(afar, x, 2) for x in range(1, 5)} - {"#ffffff"}) == 1
 
 
 def test_on_paper_that_is_turned_dashes_stay_dashes():

@@ -13,6 +13,8 @@ from journeyeditor.model import CARD_CLASSES, COLLECTIONS
 
 from .problems import Phrase, Place, Problem, path_of, quoted
 
+Ids = dict[str, list[str]]  # of the records in each collection
+
 # Collection → field → collection it refers to. "[]" marks a list of references, a dot the field of
 # each record in a list.
 _REFERENCES: dict[str, dict[str, str]] = {
@@ -63,13 +65,15 @@ def refers_well(tree: dict[str, Any]) -> bool:
     """Whether `check_references` finds nothing, as nearly always: in a tenth of its time. False
     where that is not certain."""
     try:
-        return _all_known(tree) and _each_once(tree)
+        ids = {name: [record["id"] for record in tree.get(name, ())] for name in COLLECTIONS}
+        return all_known(tree, ids) and _each_once(tree, ids)
     except (KeyError, TypeError, AttributeError):  # a tree that is no map
         return False
 
 
-def _all_known(tree: dict[str, Any]) -> bool:
-    known = {name: {record["id"] for record in tree.get(name, ())} for name in _NOUNS}
+def all_known(tree: dict[str, Any], ids: Ids) -> bool:
+    """Whether all that the records of a tree refer to is among the ids of a map."""
+    known = {name: set(ids[name]) for name in _NOUNS}
     for collection, fields in _REFERENCES.items():
         records = tree.get(collection, ())
         for field, target in fields.items():
@@ -100,15 +104,12 @@ def _met(records: Iterable[dict[str, Any]], road: "Road") -> set[str]:
     return {each[field] for each in records if field in each} - {None}
 
 
-def _each_once(tree: dict[str, Any]) -> bool:
-    ids: list[str] = []
-    for collection in COLLECTIONS:
+def _each_once(tree: dict[str, Any], ids: Ids) -> bool:
+    every = [id_ for given in ids.values() for id_ in given]
+    for collection, nested in _NESTED.items():
         records = tree.get(collection, ())
-        ids += [record["id"] for record in records]
-        nested = _NESTED.get(collection)
-        if nested:
-            ids += [inner["id"] for record in records for inner in record.get(nested, ())]
-    return len(ids) == len(set(ids))
+        every += [inner["id"] for record in records for inner in record.get(nested, ())]
+    return len(every) == len(set(every))
 
 
 def _dangling(tree: dict[str, Any]) -> Iterator[tuple[Place, Problem]]:

@@ -4,17 +4,14 @@ Words for what is wrong take long to make, and nearly always there is nothing wr
 whether, and at worst that it is not sure.
 """
 
-from typing import Any
-
 from annotated_types import MaxLen
-from pydantic import ValidationError
-from pydantic_core import from_json
+from pydantic_core import SchemaValidator, core_schema, from_json
 
-from journeyeditor.model import COLLECTIONS, Journey
+from journeyeditor.model import COLLECTIONS, Journey, identified
 from journeyeditor.model.base import MAX_FILE_BYTES, MAX_VALUES
 
 from .gauge import used
-from .references import refers_well
+from .references import all_known
 from .text import LISTS, Written, only_new, text_of
 
 _MOST = {
@@ -23,31 +20,58 @@ _MOST = {
     for rule in Journey.model_fields[name].metadata
     if isinstance(rule, MaxLen)
 }
+# Parses all of a text, but makes Python's values only of the ids in its lists.
+_RECORD = core_schema.typed_dict_schema(
+    {"id": core_schema.typed_dict_field(core_schema.str_schema())}, extra_behavior="ignore"
+)
+_LIST = core_schema.typed_dict_field(core_schema.list_schema(_RECORD), required=False)
+_IDS = SchemaValidator(
+    core_schema.typed_dict_schema(dict.fromkeys(COLLECTIONS, _LIST), extra_behavior="ignore")
+)
 
 
 def reads_back(data: bytes, journey: Journey, before: Written | None = None) -> bool:
     """Whether `data` is certainly read as `journey`, of which it is the text.
 
     All of it is parsed. Records that `before` holds too, a map that was read from a file or saved,
-    were read back then: they never change, so only the others are read once more as records.
+    were read back then: they never change, so only the others are read once more as records, and
+    asked what they refer to, as long as nothing is gone that the old ones refer to.
     """
     new = journey if before is None else only_new(journey, before.journey)
+    text = data if new is journey else text_of(new)
     try:
-        tree = from_json(data, cache_strings="keys")  # texts seldom come twice
-        again = Journey.model_validate_json(data if new is journey else text_of(new), strict=True)
-    except (ValidationError, ValueError):
+        found = _IDS.validate_json(data)
+        again = Journey.model_validate_json(text, strict=True)
+    except ValueError:
         return False
-    short = all(len(getattr(journey, name)) <= most for name, most in _MOST.items())
+    ids = {name: [record["id"] for record in found.get(name, ())] for name in COLLECTIONS}
+    there = all(ids[name] == [each.id for each in getattr(journey, name)] for name in COLLECTIONS)
+    if again != new or not there or not _opens(data, journey):
+        return False
+    if before is not None and _stays(before.journey, journey):
+        text = text_of(new.model_copy(update={"stages": journey.stages}))  # which cards refer to
+    else:
+        text = data
+    every = [record.id for record in identified(journey)]
+    return len(set(every)) == len(every) and all_known(from_json(text), ids)
+
+
+def _opens(data: bytes, journey: Journey) -> bool:
+    """Whether a map and its text are within the limits of a file."""
+    if any(len(getattr(journey, name)) > most for name, most in _MOST.items()):
+        return False
     # A line of ours holds one value, or two where one is an empty list.
-    opens = len(data) <= MAX_FILE_BYTES and 2 * data.count(b"\n") <= MAX_VALUES
-    right = again == new and short and (opens or used(data) <= 1)
-    return right and _in_order(tree, journey) and refers_well(tree)
+    short = len(data) <= MAX_FILE_BYTES and 2 * data.count(b"\n") <= MAX_VALUES
+    return short or used(data) <= 1
 
 
-def _in_order(tree: dict[str, Any], journey: Journey) -> bool:
-    """Whether the tree holds the records of a map, no others, each in its place."""
-    return all(
-        [record["id"] for record in tree.get(name, ())]
-        == [record.id for record in getattr(journey, name)]
+def _stays(before: Journey, journey: Journey) -> bool:
+    """Whether all that records of `before` refer to is in `journey` too, so that only what is new
+    can refer to nothing."""
+    same = journey.stages == before.stages  # and with them the steps that cards lie in
+    return same and all(
+        {each.id for each in getattr(journey, name)}.issuperset(
+            [each.id for each in getattr(before, name)]
+        )
         for name in COLLECTIONS
     )

@@ -5,10 +5,10 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from maps import SHOP, shop
+from maps import SHOP, shop, touchpoint
 
 from journeyeditor.edits import records
-from journeyeditor.model import Note
+from journeyeditor.model import Note, Point, Step
 from journeyeditor.resources import samples
 from journeyeditor.storage.files import MapError, Written, dump, load, parse, save
 from journeyeditor.storage.references import check_references, refers_well
@@ -54,6 +54,13 @@ def test_what_others_referred_to_is_missed(sound, tmp_path):
         save(broken, tmp_path / "map.journey.json", before=Written(sound, shop()))
 
 
+def test_so_is_what_gave_its_id_to_another_noun(sound, tmp_path):
+    renamed = tuple(each.model_copy(update={"id": "l1"}) for each in sound.channels)
+    broken = sound.model_copy(update={"lanes": sound.lanes[1:], "channels": renamed})
+    with pytest.raises(MapError, match="lane"):
+        save(broken, tmp_path / "map.journey.json", before=Written(sound, shop()))
+
+
 def test_more_than_a_map_may_hold_is_not_sure_to_read_back(sound):
     many = sound.model_copy(update={"stages": sound.stages * 501})
     assert not reads_back(dump(many), many, Written(many, b""))
@@ -85,3 +92,37 @@ def test_nothing_that_is_wrong_is_taken_for_sure(data):
         record[field] = data.draw(ids | st.lists(ids, max_size=2) | st.integers(0, 1))
     if refers_well(tree):
         assert not list(check_references(tree))
+
+
+IDS = ["s1", "s2", "l1", "l2", "c1", "c2", "c9", "p1", "t1", "t2", "o1", "k1", "gone"]
+CHANGES = {
+    "stages": {"id": IDS, "steps": [(), (Step(id="t1"),), (Step(id="t2"), Step(id="t1"))]},
+    "lanes": {"id": IDS},
+    "cards": {"id": IDS, "stage": IDS, "lane": IDS, "step": [None, "t1", "t2"]},
+    "curves": {"lane": IDS, "persona": [None, *IDS], "points": [(), (Point(id="o2", stage="s2"),)]},
+    "connections": {"start": IDS, "end": IDS},
+    "personas": {"id": IDS},
+    "actions": {"serves": [(), *((id_,) for id_ in IDS)]},
+}
+
+
+@given(st.data())
+def test_no_edit_that_breaks_a_map_is_taken_for_sure(data):
+    raw = shop(cards=[*SHOP["cards"], touchpoint(step="t1")])
+    sound = edited = parse(raw, "x")
+    for name in data.draw(st.lists(st.sampled_from(sorted(CHANGES)), max_size=3)):
+        kept = list(getattr(edited, name))
+        if kept:
+            at = data.draw(st.integers(0, len(kept) - 1))
+            field = data.draw(st.sampled_from(sorted(CHANGES[name])))
+            changed = {field: data.draw(st.sampled_from(CHANGES[name][field]))}
+            kept[at : at + 1] = data.draw(
+                st.sampled_from([[], [kept[at].model_copy(update=changed)], [kept[at]] * 2])
+            )
+        edited = edited.model_copy(update={name: tuple(kept)})
+    try:
+        opens = parse(dump(edited), "x") == edited
+    except MapError:
+        opens = False
+    assert reads_back(dump(edited), edited, Written(sound, raw)) is opens
+    assert reads_back(dump(edited), edited) is opens

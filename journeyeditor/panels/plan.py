@@ -338,7 +338,7 @@ class ActionPlan(SidePanel):
 def _chip(says: str, icon: QIcon) -> QPushButton:
     chip = QPushButton()
     chip.setIcon(icon)
-    chip.setIconSize(QSize(12, 12))
+    chip.setIconSize(QSize(16, 12))  # Qt leaves words too near
     chip.setProperty("role", "chip")
     chip.setCheckable(True)
     chip.setToolTip(says)

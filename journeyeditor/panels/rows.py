@@ -17,6 +17,8 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.style import qicon
 from journeyeditor.translation import tr
 
+ICON_BY_WORDS = QSize(22, 16)  # Qt leaves words too near: 3 more each side
+
 
 def plain_label(text: str, role: str = "", wrap: bool = False) -> QLabel:
     """A label that shows `text` as it is: a user's text is never markup."""
@@ -85,7 +87,7 @@ def words_button(name: str, says: str, theme: Theme) -> QToolButton:
     button = QToolButton()
     button.setText(says)
     button.setIcon(qicon(name, theme.colour("ink2"), 16))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(ICON_BY_WORDS)
     button.setFixedHeight(28)
     button.setProperty("role", "words")
     return button

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from journeyeditor.kinds import STATES
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
-from journeyeditor.panels.rows import plain_label
+from journeyeditor.panels.rows import ICON_BY_WORDS, plain_label
 from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
 
 HEIGHT = 46
 BUTTON = 30
-_ICON, _ICON_BY_WORDS = QSize(16, 16), QSize(22, 16)  # Qt leaves words too near: 3 more each side
+_ICON = QSize(16, 16)
 
 
 class Toolbar(QFrame):
@@ -100,7 +100,7 @@ def _button(action: QAction, spelt: bool) -> QToolButton:
         button.setFixedHeight(px(BUTTON))
     else:
         button.setFixedSize(px(BUTTON), px(BUTTON))
-    button.setIconSize(_ICON_BY_WORDS if spelt else _ICON)
+    button.setIconSize(ICON_BY_WORDS if spelt else _ICON)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.iconText())
     return button
@@ -110,7 +110,7 @@ def _clock(action: QAction, theme: Theme) -> QToolButton:
     button = QToolButton()
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIcon(qicon("timer", theme.colour("ink")))
-    button.setIconSize(_ICON_BY_WORDS)
+    button.setIconSize(ICON_BY_WORDS)
     button.setFixedHeight(px(BUTTON))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(tr("Countdown"))
@@ -127,7 +127,7 @@ def _primary(action: QAction, theme: Theme) -> QPushButton:
     # As high as the others, not as the style sheet has buttons.
     button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
     button.setMaximumHeight(px(BUTTON))
-    button.setIconSize(_ICON_BY_WORDS)
+    button.setIconSize(ICON_BY_WORDS)
     button.setToolTip(action.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)

@@ -246,8 +246,9 @@ class Window(QMainWindow):
     def _on_selected(self) -> None:
         self.status.prompt("")
         self._show_hint()
-        # Over the panel where it was selected the inspector would be in the way.
-        self._overlay_wanted = bool(self.selection.ids) and not self.docking.has_keyboard
+        # The inspector would lie over the panel that is used, or over cards that wait for votes.
+        busy = self.docking.has_keyboard or self.view.mode == "vote"
+        self._overlay_wanted = bool(self.selection.ids) and not busy
         self._place_panels()
         self._soon.start()
 

@@ -136,6 +136,7 @@ class MapTool:
         if hand.view.mode == "connect" and spot and spot[0] == "card":
             self._start(editing(hand, lambda start: Connect(hand, start, spot[1])), at)
         elif hand.view.mode == "vote" and spot and spot[0] == "card":
+            hand.selection.select((spot[1],))  # the keys go on where the mouse was
             voting.vote(hand, (spot[1],), -1 if at.shift else 1)
         elif hand.view.mode == "curve" and hovering.lane_of_curves(self._hand, spot):
             self._press_on_curves(spot, at)

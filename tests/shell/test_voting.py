@@ -15,6 +15,7 @@ from journeyeditor.lookup.filtering import Filter
 from journeyeditor.model import new_journey
 from journeyeditor.panels.tables import Table
 from journeyeditor.scene.state_marks import connect_dot
+from journeyeditor.window import WIDE
 
 
 @pytest.fixture
@@ -53,6 +54,17 @@ def test_a_click_gives_a_dot_and_with_shift_takes_it_back(window, ids):
     assert window.document.undo_stack.undoText() == "Take back a vote"
     perform(window, "undo")
     assert votes(window, ids) == [1, 2, 0]
+
+
+def test_keys_go_on_voting_for_the_card_that_was_clicked(window, ids):
+    window.resize(WIDE - 100, 700)  # here the inspector would lie over the cards
+    window.selection.select(ids[:1])
+    perform(window, "vote")
+    click(window.view, ids[1])
+    type_keys(window.view, "v")
+    assert votes(window, ids) == [0, 2, 0]
+    settle()
+    assert not window.inspector.isVisible()
 
 
 def test_no_handle_of_a_selected_card_takes_a_vote(window, ids):

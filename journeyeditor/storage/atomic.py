@@ -5,6 +5,7 @@ import errno
 import os
 import secrets
 import stat
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -165,7 +166,7 @@ def write_new(path: Path, data: bytes, mode: int | None = None) -> None:
             if not written:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             rest = rest[written:]
-        os.fsync(descriptor)
+        put_on_disk(descriptor)
         if os.fstat(descriptor).st_size != len(data):
             raise OSError(errno.EIO, os.strerror(errno.EIO))
     finally:
@@ -174,13 +175,25 @@ def write_new(path: Path, data: bytes, mode: int | None = None) -> None:
         path.chmod(mode)
 
 
+def put_on_disk(descriptor: int) -> None:
+    """Return when what was written is on the disk itself. On macOS `fsync` leaves it in the memory
+    of the drive (man 2 fsync), which a power cut empties. Raises `OSError`."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):  # a disk that does not know this, mostly a network's
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where the system knows how (Windows does not)."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        put_on_disk(descriptor)
     except OSError as error:
         if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network disks
             raise

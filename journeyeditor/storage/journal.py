@@ -24,7 +24,7 @@ from pathlib import Path
 from journeyeditor.compare import Changes, difference
 from journeyeditor.model import Journey
 
-from .atomic import FileError, sync_folder
+from .atomic import FileError, put_on_disk, sync_folder
 from .files import dump
 from .garbage import begin_waiting, end_waiting
 from .journal_file import (
@@ -297,7 +297,7 @@ class Journal:
             own = os.dup(file.descriptor)  # the document may close its own meanwhile
         problem = None
         try:
-            os.fsync(own)
+            put_on_disk(own)
             sync_folder(self._folder)
         except OSError as error:
             with self._state:
@@ -324,7 +324,7 @@ class Journal:
         try:
             new = self._new_file(journey, edits)
             new.write(draft or b"")
-            os.fsync(new.descriptor)
+            put_on_disk(new.descriptor)
             with self._state:
                 if self._file is not file:
                     raise OSError(errno.ECANCELED, "the edits were saved meanwhile")

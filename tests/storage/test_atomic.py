@@ -3,7 +3,9 @@
 import errno
 import os
 import stat
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -128,6 +130,23 @@ def test_everything_reaches_the_disk_before_and_after_the_name_changes(target, m
         monkeypatch.setattr(os, name, noted)
     write_whole(target, NEW)
     assert calls == ["write", "fsync", "replace", "fsync"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_on_macos_it_reaches_the_disk_itself_where_the_disk_knows_how(target, monkeypatch, known):
+    told, synced = [], []
+
+    def ask(descriptor, what):
+        if not known:
+            raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+        told.append(what)
+
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setitem(sys.modules, "fcntl", SimpleNamespace(F_FULLFSYNC="full", fcntl=ask))
+    monkeypatch.setattr(os, "fsync", synced.append)
+    write_whole(target, NEW)
+    assert target.read_bytes() == NEW
+    assert (told, len(synced)) == ((["full", "full"], 0) if known else ([], 2))
 
 
 def test_what_cannot_be_read_back_is_no_success(target, monkeypatch):

@@ -39,7 +39,7 @@ class PointedCanvas(Canvas):
         self.tray: Callable[[QPoint, Sequence[str] | None, bool], bool] | None = None
         self._pointed = QPoint()  # where the mouse was last, on the desktop
         self._again: Callable[[], object] | None = None  # what a drag does when the map scrolls
-        self._worked = -inf  # when something was dragged further or a letter written
+        self._worked = -inf  # when something was dragged, written or moved last
         self.camera.stepped.connect(self._scrolled_under_drag)
 
     def set_tool(self, tool: Tool) -> None:
@@ -53,11 +53,11 @@ class PointedCanvas(Canvas):
 
     @property
     def at_work(self) -> bool:
-        """Whether somebody drags or writes here, and does not rest just now."""
+        """Whether somebody drags, writes, scrolls or zooms here, and does not rest just now."""
         return monotonic() - self._worked < _STILL
 
     def note_work(self) -> None:
-        """Something is being dragged further, or a letter written."""
+        """Something is being dragged further, a letter written, the map moved."""
         self._worked = monotonic()
 
     def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:

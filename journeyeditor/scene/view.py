@@ -90,6 +90,7 @@ class MapView(PointedCanvas):
         self._editor_key: Key = ()
         self._typing = Typing(self)
         self.zoom_changed.connect(lambda zoom: self.map.overlays.set_unit(1 / zoom))
+        self.zoom_changed.connect(self.note_work)
         document.changed.connect(self._on_changed)
         selection.changed.connect(self.map.refresh_states)
         self._show(document.journey)
@@ -154,6 +155,7 @@ class MapView(PointedCanvas):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
+        self.note_work()
         self.map.follow(self.camera.visible)
         self._place_editor()
         self.seen_changed.emit()

@@ -1,3 +1,6 @@
+import time
+
+import pytest
 from person import (
     CTRL,
     SHIFT,
@@ -78,21 +81,42 @@ def test_shift_and_enter_begin_a_new_line(view, document):
     assert title(document, "c1") == "One\ntwo"
 
 
-def test_who_writes_or_drags_is_at_work_until_a_moment_later(view, monkeypatch):
-    monkeypatch.setattr(pointed, "_STILL", 3600.0)
+@pytest.fixture
+def clock(view, monkeypatch):
+    """Lets ten seconds go by; otherwise time stands still."""
+    now = [time.monotonic()]
+    monkeypatch.setattr(pointed, "monotonic", lambda: now[0])
+
+    def wait():
+        now[0] += 10
+
+    return wait
+
+
+def test_who_writes_or_drags_is_at_work_until_a_moment_later(view, clock):
     double_click(view, "c4")
+    clock()
     hover(view, "c1")
     assert not view.at_work
     press_key(view, "A")
     assert view.at_work
-    monkeypatch.setattr(pointed, "_STILL", 0.0)
+    clock()
     assert not view.at_work
     press_key(view, "Escape")
     drag(view, "c4", to=Cell("s2", "l2"), drop=False)
-    assert not view.at_work
-    monkeypatch.setattr(pointed, "_STILL", 3600.0)
     assert view.at_work
+    clock()
+    assert not view.at_work
     let_go(view, "c4")
+
+
+def test_who_scrolls_or_zooms_is_at_work_too(view, clock):
+    view.zoom_to(2)
+    assert view.at_work
+    clock()
+    assert not view.at_work
+    view.camera.scroll_by(0, 20)
+    assert view.at_work
 
 
 def test_a_stage_has_no_second_line(view, document):

@@ -51,9 +51,9 @@ def _use_list(view: QAbstractItemView) -> None:
     model = view.model()
     for row in range(min(model.rowCount(), 3) if model else 0):
         for column in range(model.columnCount()):
-            index = model.index(row, column)
-            view.setCurrentIndex(index)
-            at = view.visualRect(index).center()
+            view.setCurrentIndex(model.index(row, column))
+            # An edit may have ended there, and the rows be others: an index of before is no more.
+            at = view.visualRect(model.index(row, column)).center()
             if row == 0:
                 point_at(view.viewport(), at)
                 send_key(view, Qt.Key.Key_F2)

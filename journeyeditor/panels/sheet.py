@@ -94,7 +94,7 @@ class Sheet(QFrame):
     """Shows fields of records. What is typed is a preview of the map, and one step of the undo
     stack once the field is left. `opened` carries the id of another record that a row leads to."""
 
-    done = Signal()  # Enter or Escape in a field: the keyboard goes back to the map
+    done = Signal()  # Enter (see `_go_on`) or Escape: the keyboard goes back to the map
     opened = Signal(str)
 
     def __init__(
@@ -161,7 +161,7 @@ class Sheet(QFrame):
         row.drafted.connect(self._draft)
         row.committed.connect(lambda name, value: self._commit(row, name, value))
         row.cancelled.connect(lambda: self._cancel(row))
-        row.done.connect(self.done)
+        row.done.connect(lambda: self._go_on(row))
         row.opened.connect(self.open)
 
     def _edited(self, row: Row, name: str, value: Any) -> Journey | None:
@@ -197,6 +197,17 @@ class Sheet(QFrame):
             step = tr("Change: %1").replace("%1", tr(row.field.label).lower())
             self.document.commit(step, journey)
         self.refresh()
+
+    def _go_on(self, row: Row) -> None:
+        # What has no place on the map is a form that is filled in; on the map people want to write.
+        rest: list[Row] = []
+        if self.form and self.nouns <= set(OFF_CANVAS):
+            rest = self.form.rows[self.form.rows.index(row) + 1 :]
+        below = next((each for each in rest if each.isVisible() and not each.folded), None)
+        if below is None:
+            self.done.emit()
+        else:
+            below.editor.focus()
 
     def _cancel(self, row: Row) -> None:
         self.document.draft(_HERE, None)

@@ -67,6 +67,18 @@ def test_what_is_written_in_the_sheet_is_in_the_list_and_one_step_each(room):
     assert room.steps == ["Add persona", "Change: name", "Change: age"]
 
 
+def test_a_persona_is_filled_in_with_enter_alone_and_escape_goes_back_to_the_map(room, qtbot):
+    room.panel.add()
+    for words in ("Ada", "38", "Nurse"):
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    room.settle()
+    (ada,) = room.document.journey.personas
+    assert (ada.name, ada.age, ada.occupation) == ("Ada", 38, "Nurse")
+    with qtbot.waitSignal(room.panel.sheet.done):
+        QTest.keyClick(field(room, "name").line, Qt.Key.Key_Escape)
+
+
 def test_typing_that_is_not_done_is_kept_before_a_command(room):
     add(room, "Ada")
     line = field(room, "occupation").line

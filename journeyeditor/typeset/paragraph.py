@@ -84,17 +84,7 @@ def shape_paragraph(
 
 def shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language: str) -> Item:
     """The glyphs of a stretch of a paragraph, `text`. `tracking` in em."""
-    buffer = hb.Buffer()
-    # With all of the text in the buffer, letters join across the stretch's ends.
-    buffer.add_str(text, stretch.start, stretch.end - stretch.start)
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-    if stretch.script:
-        buffer.script = stretch.script
-    else:
-        buffer.guess_segment_properties()
-    buffer.direction = "rtl" if stretch.level & 1 else "ltr"
-    buffer.language = drawing_language(text, language)
-    hb.shape(stretch.face.font, buffer, {"tnum": True} if tabular else None)
+    buffer = _shaped(text, stretch, tabular, language)
     infos = buffer.glyph_infos
     clusters: Sequence[int] = [info.cluster for info in infos]
     plain = range(stretch.start, stretch.end)
@@ -114,6 +104,34 @@ def shape(text: str, stretch: Stretch, tabular: bool, tracking: float, language:
         advances,
         tuple(zip(dx, dy, strict=True)) if any(dx) or any(dy) else (),
     )
+
+
+def plain_advances(
+    text: str, stretch: Stretch, tabular: bool, tracking: float, language: str
+) -> list[float] | None:
+    """How wide each character of a stretch is, as `shape` has it; None where there is not a glyph
+    on the line for each of them."""
+    positions = _shaped(text, stretch, tabular, language).glyph_positions
+    dx, dy, widths, _ = zip(*[p.position for p in positions], strict=True)
+    if len(widths) != stretch.end - stretch.start or any(dx) or any(dy):
+        return None
+    extra = 0.0 if stretch.face.cursive else tracking * stretch.face.upem
+    return [width + extra for width in widths]
+
+
+def _shaped(text: str, stretch: Stretch, tabular: bool, language: str) -> hb.Buffer:
+    buffer = hb.Buffer()
+    # With all of the text in the buffer, letters join across the stretch's ends.
+    buffer.add_str(text, stretch.start, stretch.end - stretch.start)
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    if stretch.script:
+        buffer.script = stretch.script
+    else:
+        buffer.guess_segment_properties()
+    buffer.direction = "rtl" if stretch.level & 1 else "ltr"
+    buffer.language = drawing_language(text, language)
+    hb.shape(stretch.face.font, buffer, {"tnum": True} if tabular else None)
+    return buffer
 
 
 def _track(advances: "array[float]", clusters: Sequence[int], extra: float) -> None:

@@ -14,9 +14,9 @@ from math import inf
 
 from journeyeditor.typeset.breaks import line_breaks
 from journeyeditor.typeset.faces import text_face
-from journeyeditor.typeset.itemise import itemise
+from journeyeditor.typeset.itemise import Stretch, itemise
 from journeyeditor.typeset.lines import EPSILON
-from journeyeditor.typeset.paragraph import Item, shape
+from journeyeditor.typeset.paragraph import Item, plain_advances, shape
 
 # Not among them: signs that look for capitals or figures beyond a space (dashes, brackets, "@",
 # hyphens at an end, colons that no small letter precedes, and "x", a times sign between figures).
@@ -47,12 +47,10 @@ class Words:
         self._within: dict[str, float] = {}  # with a space behind
         self._last: dict[str, float] = {}
         self._pieces: dict[tuple[str, str], list[_Piece]] = {}  # of words that a line may part
-        self._glyphs: dict[tuple[str, str], tuple[array[int], array[float]]] = {}  # and advances
+        self._glyphs: dict[str, Item] = {}  # of words with what stands behind them
         self._text_face = text_face(weight, italic)
         self._upem = self._text_face.upem
-        letter_and_space = self._shaped("a ")
-        assert letter_and_space is not None
-        self._space = letter_and_space.advances[1]
+        self._space = self._shaped("a ").advances[1]
 
     def fill(self, text: str, width: float | None, most: int) -> list[Filled] | None:
         """The first `most` lines of a text, none wider than `width` em. None for a text that is not
@@ -79,11 +77,20 @@ class Words:
         words = text[start:end].split(" ")
         for word in words:
             behind = "" if end == len(text) and len(glyphs) + len(word) == end - start else " "
-            more, wide = self._glyphs[word, behind]
-            glyphs += more
-            advances += wide
+            more = self._shaped(word + behind)
+            glyphs += more.glyphs
+            advances += more.advances
         count = end - start  # without a space that hangs
         return Item(0, count, 0, self._text_face, glyphs[:count], range(count), advances[:count])
+
+    def _shaped(self, text: str) -> Item:
+        """The glyphs of a plain word and what stands behind it: asked for when it is seen."""
+        known = self._glyphs.get(text)
+        if known is None:
+            stretch = self._stretch(text)
+            assert stretch is not None  # the word is plain
+            known = self._glyphs[text] = shape(text, stretch, *self._spacing)
+        return known
 
     def _widths(self, words: Sequence[str]) -> list[float]:
         found = list(map(self._within.get, words))
@@ -132,26 +139,23 @@ class Words:
 
     def _measured(self, word: str, behind: str) -> float:
         """How wide a word is before what stands behind it: some signs lean towards a space."""
-        shaped = self._shaped(word + behind) if _PLAIN.fullmatch(word) else None
-        if shaped is None:
+        stretch = self._stretch(word + behind) if _PLAIN.fullmatch(word) else None
+        if stretch is None:
             return inf
-        advances = shaped.advances
+        advances = plain_advances(word + behind, stretch, *self._spacing)
+        if advances is None:
+            return inf
         if "-" in word or "/" in word:
             breaks = line_breaks(word, self._face[-1])
             self._pieces[word, behind] = [
                 (end - start, sum(advances[start:end])) for start, end in pairwise((0, *breaks))
             ]
-        self._glyphs[word, behind] = shaped.glyphs, advances
         return sum(advances[: len(word)])
 
-    def _shaped(self, text: str) -> Item | None:
-        """None where the text runs from right to left, as figures alone may, or has not a glyph on
-        the line for each of its characters."""
+    def _stretch(self, text: str) -> Stretch | None:
+        """None where the text runs from right to left, as figures alone may."""
         level, (stretch, *others) = itemise(text, *self._face, None)
-        if level or others:
-            return None
-        shaped = shape(text, stretch, *self._spacing)
-        return None if shaped.offsets or len(shaped.glyphs) != len(text) else shaped
+        return None if level or others else stretch
 
 
 @lru_cache

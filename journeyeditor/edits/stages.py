@@ -20,9 +20,16 @@ def new(journey: Journey, title: str = "", **fields: Any) -> Stage:
 
 def add(journey: Journey, stage: Stage, index: int | None = None) -> Journey:
     """Put a finished `stage` at `index` among the stages; None is the end. Cards that lie across
-    the place grow by it."""
+    the place grow by it. A stage without a phase gets the one that its neighbours leave: after a
+    last stage "after" comes one more of them."""
     Ids(journey).claim(stage, *stage.steps)
-    return _rearrange(journey, insert(journey.stages, [stage], index))
+    rows = insert(journey.stages, [stage], index)
+    at = rows.index(stage)
+    earliest = rows[at - 1].phase if at > 0 else "before"
+    latest = rows[at + 1].phase if at + 1 < len(rows) else "after"
+    if stage.phase is None and earliest == latest:
+        rows = (*rows[:at], change(stage, phase=earliest), *rows[at + 1 :])
+    return _rearrange(journey, rows)
 
 
 def move(journey: Journey, ids: Iterable[str], index: int) -> Journey:

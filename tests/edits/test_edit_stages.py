@@ -35,6 +35,19 @@ def test_a_stage_put_between_makes_the_cards_across_wider(journey):
     assert wide(ahead) == ("before", 2)
 
 
+def test_a_new_stage_takes_the_phase_that_its_neighbours_leave(journey):
+    phased = zip(journey.stages, ("before", "during", "after"), strict=True)
+    journey = journey.replace(stages=tuple(s.replace(phase=phase) for s, phase in phased))
+
+    def phases(index):
+        new = stages.add(journey, stages.new(journey, "x"), index)
+        return [stage.phase for stage in new.stages]
+
+    assert phases(None) == ["before", "during", "after", "after"]
+    assert phases(0) == ["before", "before", "during", "after"]
+    assert phases(1) == ["before", None, "during", "after"]  # it may be either
+
+
 def test_a_stage_is_not_added_twice(journey):
     with pytest.raises(EditError, match="is used already"):
         stages.add(journey, journey.stages[0])

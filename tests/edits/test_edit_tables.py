@@ -60,6 +60,19 @@ def test_an_empty_corner_makes_the_first_row_and_column_names():
     }
 
 
+def test_a_corner_that_says_what_the_others_are_is_no_card():
+    text = "Lane / stage\tPurchase\tCare\nWhat they do\tPays\tCalls\nPunti dolenti\t\tWaits\n"
+    new, _ = fragments.table_as_cards(MAP, text, "s1", "l1", {"punti dolenti": "pain_points"})
+    assert cells(new) == {
+        ("Purchase", "What they do"): ["Pays"],
+        ("Care", "What they do"): ["Calls"],
+        ("Care", "pain_points"): ["Waits"],
+    }
+    other = text.replace("What they do", "Anything else")
+    new, _ = fragments.table_as_cards(MAP, other, "s1", "l1", {"punti dolenti": "pain_points"})
+    assert "Lane / stage" in [card.title for card in new.cards]
+
+
 def test_an_empty_map_takes_its_stages_from_the_first_row():
     new, _ = fragments.table_as_cards(new_journey(), "Before\tAfter\nx\ty")
     assert [stage.title for stage in new.stages] == ["Before", "After"]

@@ -27,9 +27,9 @@ def table_as_cards(
 ) -> tuple[Journey, tuple[str, ...]]:
     """Lay a table over the map; returns the ids of the cards too.
 
-    Where its first cell is empty, its first row names stages and its first column lanes: those of
-    the map with that title are meant, the others are added; `kinds` says which kind of lane a word
-    in small letters stands for. Otherwise its first cell falls into
+    Where its first cell is empty, or says what the others are, its first row names stages and its
+    first column lanes: those of the map with that title are meant, the others are added; `kinds`
+    says which kind of lane a word in small letters stands for. Otherwise its first cell falls into
     the cell of `stage` and `lane` (the map's first where they are None), and what reaches beyond
     the map's end gets new stages and lanes; a map without stages takes their titles from the first
     row. What is hidden is passed over. Each line of a cell becomes a card.
@@ -40,7 +40,7 @@ def table_as_cards(
     table = [row + [""] * (width - len(row)) for row in rows]
     if not table:
         return journey, ()
-    if not table[0][0]:
+    if not table[0][0] or _is_headed(journey, table, kinds):
         journey, columns = _stages_named(journey, table[0][1:])
         journey, lines = _lanes_named(journey, [row[0] for row in table[1:]], kinds)
         body = [row[1:] for row in table[1:]]
@@ -53,6 +53,13 @@ def table_as_cards(
             journey, columns = _stages_from(journey, stage, width)
         journey, lines = _lanes_from(journey, lane, len(body))
     return _filled(journey, columns, lines, body)
+
+
+def _is_headed(journey: Journey, table: Sequence[Sequence[str]], kinds: Mapping[str, str]) -> bool:
+    """Whether a stage of the map is named at the top, and every row begins with a lane's name."""
+    return any(_titled(journey.stages, title) for title in table[0][1:]) and all(
+        _titled(journey.lanes, row[0]) or row[0].casefold() in kinds for row in table[1:]
+    )
 
 
 def _filled(

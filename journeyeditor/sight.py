@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from journeyeditor.comparison import Comparison
 from journeyeditor.document import Document
 from journeyeditor.layout.labels import labels
-from journeyeditor.lookup.filtering import Filter, Key, Sieve
+from journeyeditor.lookup.filtering import Filter, Sieve
 from journeyeditor.lookup.finding import Finder
+from journeyeditor.lookup.keys import Keys
 from journeyeditor.model import Journey
 
 _AT_ONCE = 400  # records that are read in one go: 4 ms
@@ -28,7 +29,7 @@ class Sight(QObject):
         self.wanted = ""
         self.found: tuple[str, ...] = ()  # ids in reading order, "" for the facts of the map
         self.at = 0  # which of `found` is looked at
-        self.back: frozenset[Key] = frozenset()  # the keys of the parts that step back
+        self.back = Keys()  # the parts that step back
         self.comparison = Comparison(document, self)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._find_again)
@@ -97,7 +98,7 @@ class Sight(QObject):
     def ask(self, asked: Filter) -> None:
         """Let what `asked` does not mean step back."""
         if asked != self.filter:
-            self._sieve = Sieve(asked)
+            self._sieve.filter = asked
             self._sift()
 
     def _sift(self) -> None:
@@ -112,7 +113,7 @@ class Sight(QObject):
         ):
             for value in getattr(self.filter, facet):
                 if value and value not in known:
-                    self._sieve = Sieve(self.filter.toggled(facet, value))
+                    self._sieve.filter = self.filter.toggled(facet, value)
 
 
 def _lane_word(journey: Journey, kind: str) -> str:

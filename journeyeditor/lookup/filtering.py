@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from itertools import chain, compress
 from typing import Any
 
-from journeyeditor.model import CardBase, Journey, Record
+from journeyeditor.lookup.keys import Keys
+from journeyeditor.model import CardBase, Curve, Journey, Record
 
 FACETS = ("persona", "channel", "kind", "status", "tag", "owner", "votes")
 NONE = ""  # the value of what names no persona, has no channel, owner or tag
 CURVE = "curve"  # the kind of curves and their points, beside the kinds of card
 VOTES = (1, 2, 3, 5, 10, 20, 50)  # the least numbers of votes that one can ask for
 
-Key = tuple[str, ...]  # of a part of the Drawing: ("card", id), ("curve", id) …
+_NEVER = object()  # what is said of a facet by what can't have it
+_SEVERAL = {"persona": "personas", "tag": "tags"}  # facets whose field holds several values
 
 
 @dataclass(frozen=True)
@@ -52,30 +54,41 @@ class Filter:
         changed: dict[str, Any] = {facet: getattr(Filter(), facet)}
         return replace(self, **changed)
 
-    def means(self, record: Record) -> bool:
-        """Whether a card is meant, or a curve by itself, without its points."""
-        meant = not self.votes or getattr(record, "votes", 0) >= self.votes
-        for facet, wanted in self._asked:  # no generator: a map has ten thousand cards
-            meant = meant and not wanted.isdisjoint(values(record, facet))
-        return meant
+    @property
+    def facets(self) -> tuple[str, ...]:
+        """Those that ask for something."""
+        return tuple(dict(self.chosen()))
 
-    @cached_property
-    def _asked(self) -> list[tuple[str, frozenset[str]]]:
-        """The facets, other than votes, of which values are named."""
-        asked = ((facet, getattr(self, facet)) for facet in FACETS[:-1])
-        return [(facet, wanted) for facet, wanted in asked if wanted]
+    def leaves(self, facet: str, said: Any) -> bool:
+        """Whether what says this of a facet is meant, as far as that facet goes."""
+        if facet == "votes":
+            return said is not _NEVER and said >= self.votes
+        wanted: frozenset[str] = getattr(self, facet)
+        return not wanted.isdisjoint(_values(said))
+
+    def means(self, curve: Curve) -> bool:
+        """Whether a curve is meant by itself, without its points."""
+        return all(self.leaves(facet, _said(curve, facet)) for facet in self.facets)
 
 
-def values(record: Record, facet: str) -> tuple[str, ...]:
-    """What a card, curve or point has of a facet; none where it can't have it."""
+def _said(record: Record, facet: str) -> Any:
+    """What a card, curve or point says of a facet: a value, None or several; `_NEVER`."""
     own = record.__dict__
-    if facet == "kind":
-        return (CURVE,) if "points" in own else (own["kind"],) if "kind" in own else ()
-    if facet == "persona" and "personas" in own:
-        return own["personas"] or (NONE,)
-    if facet == "tag":
-        return (own["tags"] or (NONE,)) if "tags" in own else ()
-    return (own[facet] or NONE,) if facet in own else ()
+    if facet == "kind" and "points" in own:
+        return CURVE
+    return own.get(_SEVERAL.get(facet, facet), own.get(facet, _NEVER))
+
+
+def _values(said: Any) -> tuple[str, ...]:
+    """The values in what is said of a facet."""
+    if said is _NEVER:
+        return ()
+    return (said or (NONE,)) if isinstance(said, tuple) else (said or NONE,)
+
+
+def _all_said(journey: Journey, facet: str) -> Iterator[Any]:
+    points = chain.from_iterable(curve.points for curve in journey.curves)
+    return (_said(each, facet) for each in chain(journey.cards, journey.curves, points))
 
 
 def offers(journey: Journey, facet: str) -> list[tuple[str, int]]:
@@ -85,7 +98,9 @@ def offers(journey: Journey, facet: str) -> list[tuple[str, int]]:
         votes = Counter(card.votes for card in journey.cards)
         least = ((n, sum(count for v, count in votes.items() if v >= n)) for n in VOTES)
         return [(str(n), count) for n, count in least if count]
-    counted = Counter(value for each in _records(journey) for value in values(each, facet))
+    counted: Counter[str] = Counter()
+    for said, count in Counter(_all_said(journey, facet)).items():
+        counted.update(dict.fromkeys(_values(said), count))
     none = counted.pop(NONE, 0)
     found = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
     return [*found, (NONE, none)] if none and found else found
@@ -95,65 +110,57 @@ def is_offered(journey: Journey, facet: str) -> bool:
     """Whether a map has a value of a facet: sooner said than which ones."""
     if facet == "votes":
         return any(card.votes for card in journey.cards)
-    return any(any(values(each, facet)) for each in _records(journey))
-
-
-def _records(journey: Journey) -> Iterator[Record]:
-    yield from journey.cards
-    for curve in journey.curves:
-        yield curve
-        yield from curve.points
+    return any(any(_values(said)) for said in _all_said(journey, facet))
 
 
 class Sieve:
-    """Applies one filter to one map after the other, and looks only at records new to it."""
+    """Tells what steps back for `filter`, which may be another each time, and reads the cards of a
+    map once for each facet."""
 
     def __init__(self, asked: Filter) -> None:
         self.filter = asked
         self.cards = 0  # how many cards of the last map were meant
-        self._seen: tuple[CardBase, ...] = ()
-        self._back: set[str] = set()  # ids of cards
+        self._read: tuple[CardBase, ...] = ()
+        self._columns: dict[str, list[Any]] = {}  # what each of them says of a facet
 
-    def steps_back(self, journey: Journey) -> frozenset[Key]:
+    def steps_back(self, journey: Journey) -> Keys:
         """The keys of the parts that are not meant. A connection is meant with both its cards, a
         curve with one of its points, the strip of a gathered cell with one of the cards in it."""
         self.cards = len(journey.cards)
         if not self.filter:
-            return frozenset()
-        self._weigh(journey.cards)
-        self.cards -= len(self._back)
-        back: set[Key] = {("card", id_) for id_ in self._back}
-        self._add_curves(journey, back)
-        for line in journey.connections:
-            if line.start in self._back or line.end in self._back:
-                back.add(("connection", line.id))
-        for place in journey.gathered:
-            cell = journey.index.cell(place.stage, place.lane)
-            if all(card.id in self._back for card in cell):
-                back.add(("strip", place.stage, place.lane))
+            return Keys()
+        back = self._cards_back(journey.cards)
+        self.cards -= len(back)
+        strips = {
+            ("strip", place.stage, place.lane)
+            for place in journey.gathered
+            if back.issuperset(card.id for card in journey.index.cell(place.stage, place.lane))
+        }
+        lines = [line.id for line in journey.connections if line.start in back or line.end in back]
+        return Keys(back.union(lines, self._curves_back(journey)), frozenset(strips))
+
+    def _cards_back(self, cards: tuple[CardBase, ...]) -> frozenset[str]:
+        """The ids of the cards that are not meant: without a call for each, as there may be
+        thousands."""
+        if cards is not self._read:
+            self._read, self._columns = cards, {"id": [card.id for card in cards]}
+        back: set[str] = set()
+        for facet in self.filter.facets:
+            column = self._columns.get(facet)
+            if column is None:
+                name = _SEVERAL.get(facet, facet)
+                column = self._columns[facet] = [c.__dict__.get(name, _NEVER) for c in cards]
+            out = {said for said in set(column) if not self.filter.leaves(facet, said)}
+            back.update(compress(self._columns["id"], map(out.__contains__, column)))
         return frozenset(back)
 
-    def _weigh(self, cards: tuple[CardBase, ...]) -> None:
-        before, self._seen = self._seen, cards
-        new = [card for old, card in zip(before, cards, strict=False) if old is not card]
-        if len(before) != len(cards) or any(
-            old.id != card.id for old, card in zip(before, cards, strict=True) if old is not card
-        ):
-            self._back.clear()
-            new = list(cards)
-        for card in new:
-            if self.filter.means(card):
-                self._back.discard(card.id)
-            else:
-                self._back.add(card.id)
-
-    def _add_curves(self, journey: Journey, back: set[Key]) -> None:
+    def _curves_back(self, journey: Journey) -> Iterator[str]:
         """Points are asked for their status, curves for the rest."""
         of_points = self.filter.status
         of_curves = self.filter.without("status")
         for curve in journey.curves:
             meant = of_curves.means(curve)
-            lit = {p.id for p in curve.points if meant and (not of_points or p.status in of_points)}
-            back |= {("point", curve.id, p.id) for p in curve.points if p.id not in lit}
+            lit = [p.id for p in curve.points if meant and (not of_points or p.status in of_points)]
+            yield from {point.id for point in curve.points}.difference(lit)
             if not meant or (curve.points and not lit):
-                back.add(("curve", curve.id))
+                yield curve.id

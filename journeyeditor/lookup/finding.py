@@ -1,6 +1,7 @@
 """Find in all text of a map, fast enough for every key on a map of ten thousand cards."""
 
 import sys
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -67,8 +68,12 @@ class Finder:
         self._journey: Journey | None = None
         self._entries: list[_Entry] = []
         self._known: dict[str, _Entry] = {}  # of the map before
-        self._places: dict[str, int] = {}
         self._rest: Iterator[tuple[str, Record]] = iter(())
+        # Of a map that was read as a whole, in reading order:
+        self._places: dict[str, int] = {}  # by id
+        self._texts: list[str] = []
+        self._names: list[tuple[str, str]] = []  # what others show, and whose name it is
+        self._showing: dict[str, list[int]] = {}  # the places that show it, by whose name it is
 
     def prepare(self, journey: Journey, most: int) -> bool:
         """Read up to `most` further records; whether the whole map is read now."""
@@ -91,6 +96,12 @@ class Finder:
             return False
         self._known = {}
         self._places = {entry.id: n for n, entry in enumerate(self._entries)}
+        self._texts = [entry.text for entry in self._entries]
+        self._names = [(entry.name, entry.id) for entry in self._entries if entry.name]
+        self._showing = {}
+        for place, entry in enumerate(self._entries):
+            if entry.names:
+                self._showing.setdefault(entry.names, []).append(place)
         return True
 
     def find(self, journey: Journey, wanted: str) -> tuple[str, ...]:
@@ -102,23 +113,20 @@ class Finder:
         if not word.strip():
             return ()
         self.prepare(journey, sys.maxsize)
-        found = [entry for entry in self._entries if word in entry.text]
-        names = {entry.id for entry in found if entry.name and word in entry.name}
-        if not names:
-            return tuple(entry.id for entry in found)
-        shown = {entry.names for entry in self._entries if entry.names in names}
-        elsewhere = shown & journey.index.channels.keys()
-        return tuple(
-            entry.id
-            for entry in self._entries
-            if (entry.names in names or word in entry.text) and entry.id not in elsewhere
-        )
+        found = [place for place, text in enumerate(self._texts) if word in text]
+        named = [id_ for name, id_ in self._names if word in name and id_ in self._showing]
+        if named:
+            shown = {place for id_ in named for place in self._showing[id_]}
+            elsewhere = {self._places[id_] for id_ in named if id_ in journey.index.channels}
+            found = sorted(shown.union(found) - elsewhere)
+        return tuple([self._entries[place].id for place in found])
 
     def first_from(self, found: tuple[str, ...], here: str) -> int:
         """Which of `found` comes first at or after `here`, an id, in reading order; the first of
         all where none does."""
         start = self._places.get(here, 0)
-        return next((n for n, id_ in enumerate(found) if self._places[id_] >= start), 0)
+        first = bisect_left(found, start, key=self._places.__getitem__)
+        return first if first < len(found) else 0
 
     def _text(self, journey: Journey, record: Record) -> str:
         texts = _texts(record)

@@ -285,11 +285,11 @@ class TouchpointList(Page):
         wanted = self.search.text()
         tests = [ASKED[name][1] for name in sorted(self._asked)]
         channel, stage = self._place
-        back = self.desk.sight.back
+        back = self.desk.sight.back.ids
 
         def keep(row: Held) -> bool:
             card = row.card
-            if ("card", card.id) in back:
+            if card.id in back:
                 return False
             if (channel is not _ANY and card.channel != channel) or (
                 stage is not _ANY and card.stage != stage

@@ -1,16 +1,16 @@
 """What of a map is shown on paper: which lanes, personas and cards, and what steps back."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
 from journeyeditor.edits.removal import remove
-from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Key, Mark, Part, Path, Span, Words
+from journeyeditor.layout.drawing import Bitmap, Box, Drawing, Mark, Part, Path, Span, Words
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.labels import labels as labels_of
 from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import Theme, mixed
 from journeyeditor.lookup.filtering import Sieve
+from journeyeditor.lookup.keys import Keys
 from journeyeditor.model import Journey
 from journeyeditor.pdf.options import Options
 
@@ -36,7 +36,8 @@ def chosen(journey: Journey, options: Options) -> Journey:
         journey = _with_personas(journey, set(options.personas))
     if options.filtered == "out":
         back = Sieve(options.filter).steps_back(journey)
-        journey = remove(journey, [key[1] for key in back if key[0] in ("card", "curve")])
+        holders = (*journey.cards, *journey.curves)
+        journey = remove(journey, [each.id for each in holders if each.id in back.ids])
     return journey
 
 
@@ -64,10 +65,8 @@ def laid_out(
     return drawing if framed or options.title_block else _without_title(drawing)
 
 
-def dimmed(drawing: Drawing, back: Collection[Key]) -> Drawing:
+def dimmed(drawing: Drawing, back: Keys) -> Drawing:
     """The drawing with the parts of `back` in pale colours. Their words stay to be read."""
-    if not back:
-        return drawing
     paper = drawing.paper
     parts = [_pale(part, paper) if part.key in back else part for part in drawing.parts]
     return replace(drawing, parts=tuple(parts), memo=None)

@@ -1,6 +1,6 @@
 """The crowd of cards as seen from afar: boxes of one colour at once, bars for the words on them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from operator import itemgetter
@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journeyeditor.layout.drawing import Bar, Bounds, Box, Key, Part, Path, Words
+from journeyeditor.lookup.keys import Keys
 
 from .differing import around, extent
 from .index import CROWD, Bucket, PartIndex, home
@@ -45,7 +46,7 @@ class Afar:
     def __init__(self, index: PartIndex, later: Later) -> None:
         self._index, self._later = index, later
         self.paper = self.edge = "#000000"
-        self.back: frozenset[Key] = frozenset()
+        self.back = Keys()
         self._simple: dict[Bucket, _Simple] = {}
         self._blocks: dict[Bucket, Bodies] = {}
 
@@ -75,9 +76,11 @@ class Afar:
             if scale >= _BARS:
                 self._paint_bars(painter, bucket, simple)
 
-    def light(self, painter: QPainter, keys: Collection[Key], accent: str) -> None:
+    def light(self, painter: QPainter, keys: Keys, accent: str) -> None:
         """Lay the accent over those of the crowd that have these keys."""
-        parts = (self._index.parts.get(key) for key in keys if key[0] in CROWD)
+        crowd: list[Key] = [("card", id_) for id_ in keys.ids]
+        crowd += [key for key in keys.others if key[0] in CROWD]
+        parts = (self._index.parts.get(key) for key in crowd)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill_brush(accent, FAR))
         painter.drawRects([_rect(part) for part in parts if part is not None])

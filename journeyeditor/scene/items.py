@@ -1,6 +1,6 @@
 """The map as a few big graphics items that paint only what is exposed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import islice
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journeyeditor.layout.drawing import Bounds, Drawing, Grid, Key, Part
 from journeyeditor.layout.theme import Theme
+from journeyeditor.lookup.keys import Keys
 
 from .afar import FAINT, Afar, thin
 from .differing import around, extent, gathered
@@ -51,8 +52,8 @@ class MapItem(QGraphicsItem):
         self.index = PartIndex()
         self.drawing = NO_DRAWING
         self.exposed: list[QRectF] = []
-        self.back: frozenset[Key] = frozenset()
-        self.lit: frozenset[Key] = frozenset()
+        self.back = Keys()
+        self.lit = Keys()
         self._wanted = ""
         self._accent = "#000000"
         self._rect = QRectF()
@@ -99,22 +100,26 @@ class MapItem(QGraphicsItem):
         self.later.forget()
         self.update()
 
-    def step_back(self, keys: frozenset[Key]) -> None:
+    def step_back(self, keys: Keys) -> None:
         """Let the parts with these keys step back, and no others."""
-        changed = keys ^ self.back
-        self.back = self._afar.back = keys
+        before, self.back = self.back, keys
+        self._afar.back = keys
         self._afar.forget()
-        self._repaint(changed)
+        self._repaint(lambda key: (key in before) != (key in keys))
 
-    def light(self, keys: frozenset[Key], wanted: str) -> None:
+    def light(self, keys: Keys, wanted: str) -> None:
         """Light the parts with these keys, and no others, where they say `wanted` (folded)."""
-        changed = keys | self.lit if wanted != self._wanted else keys ^ self.lit
-        self.lit, self._wanted = keys, wanted
-        self._repaint(changed)
+        before, self.lit = self.lit, keys
+        if wanted == self._wanted:
+            self._repaint(lambda key: (key in before) != (key in keys))
+        else:
+            self._wanted = wanted
+            self._repaint(lambda key: key in before or key in keys)
 
-    def _repaint(self, keys: Collection[Key]) -> None:
+    def _repaint(self, changed: Callable[[Key], bool]) -> None:
+        """Paint again the parts in view whose keys are of those that `changed` names."""
         seen = self.index.meeting(bounds_of(self._in_view()))
-        self._invalidate([extent(part) for part in seen if part.key in keys])
+        self._invalidate([extent(part) for part in seen if changed(part.key)])
 
     def _invalidate(self, areas: list[Bounds]) -> None:
         seen = bounds_of(self._in_view())

@@ -11,6 +11,7 @@ from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
 from journeyeditor.layout.labels import labels
 from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import Theme
+from journeyeditor.lookup.keys import Keys
 from journeyeditor.model import Journey
 from journeyeditor.selection import Selection
 from journeyeditor.translation import tr
@@ -105,18 +106,17 @@ class MapScene(QGraphicsScene):
             if self.journey is not None:
                 self.show(self.journey)
 
-    def step_back(self, keys: frozenset[Key]) -> None:
+    def step_back(self, keys: Keys) -> None:
         """Let the parts with these keys step back: they are not what the filter means."""
         self.item.step_back(keys)
         self.heads.repaint()
 
     def light(self, ids: Collection[str], wanted: str) -> None:
         """Light the parts with these ids ("" is the title) where they say `wanted` (folded)."""
-        known = self.index.key_of
-        keys = {known[id_] for id_ in ids if id_ in known}
-        elsewhere = (self.part_of(id_) for id_ in ids if id_ not in known)
-        keys.update(part.key for part in elsewhere if part is not None)
-        self.item.light(frozenset(keys), wanted)
+        lit = frozenset(ids)
+        elsewhere = (self.part_of(id_) for id_ in lit.difference(self.index.key_of))
+        others = frozenset(part.key for part in elsewhere if part is not None)
+        self.item.light(Keys(lit, others), wanted)
         self.heads.repaint()
 
     def compare(self, marked: Marked | None, current: str) -> None:

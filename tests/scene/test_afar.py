@@ -3,6 +3,7 @@
 import pytest
 
 from journeyeditor.edits import cards
+from journeyeditor.lookup.keys import Keys
 
 
 @pytest.fixture
@@ -30,10 +31,10 @@ def test_a_card_that_goes_leaves_its_block(view, document, on_screen, anew, zoom
 def test_what_steps_back_is_paler_in_its_block(view, document, on_screen, anew):
     view.zoom_to(0.05)
     before = on_screen(view)
-    back = frozenset(("card", card.id) for card in document.journey.cards[::2])
+    back = Keys(frozenset(card.id for card in document.journey.cards[::2]))
     view.map.step_back(back)
     after = on_screen(view)
     assert after != before
     assert after == anew()
-    view.map.step_back(frozenset())
+    view.map.step_back(Keys())
     assert on_screen(view) == before

@@ -40,7 +40,8 @@ def choose(bar, facet, *words):
 
 
 def cards_back(window):
-    return {key[1] for key in window.view.map.item.back if key[0] == "card"}
+    shown = window.view.map.item.back
+    return {card.id for card in window.document.journey.cards if ("card", card.id) in shown}
 
 
 def cards_without(window, kind):

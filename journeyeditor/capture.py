@@ -154,8 +154,9 @@ def _read(words: Sequence[str], at: int, known: Names, reading: _Reading) -> int
 def _known(
     said: Sequence[str], names: Iterable[tuple[list[str], str]], whole: bool
 ) -> tuple[str | None, int]:
-    """Whose name is said: the one of which most words are, then the one of which the first word
-    begins like this, if it is the only one. The id and how many words it took."""
+    """Whose name is said: the one of which most words are, then the only one that begins like this,
+    then the only one in which another word does, of which three letters are enough. The id and how
+    many words it took."""
     rows = list(names)
     full = [(len(name), id_) for name, id_ in rows if name and said[: len(name)] == name]
     if full:
@@ -164,6 +165,8 @@ def _known(
     if whole:
         return None, 0
     begun = {id_ for name, id_ in rows if name and name[0].startswith(said[0])}
+    if not begun and len(said[0]) >= 3:
+        begun = {id_ for name, id_ in rows if any(word.startswith(said[0]) for word in name)}
     return (begun.pop(), 1) if len(begun) == 1 else (None, 0)
 
 

@@ -52,6 +52,9 @@ KNOWN = names(MAP, {"l1": "Touchpoint", "l2": "Punti dolenti", "l3": "Emozioni"}
         ("Coda alla cassa", Entry("Coda alla cassa")),
         ("Coda /punti dolenti alla cassa", Entry("Coda alla cassa", lane="l2")),
         ("Coda /punti alla cassa", Entry("Coda alla cassa", lane="l2")),
+        ("Coda /dolenti alla cassa", Entry("Coda alla cassa", lane="l2")),
+        ("Coda /sal", Entry("Coda", lane="l4")),
+        ("Coda /da", Entry("Coda /da")),  # a word of the text, rather than "Idee dalla sala"
         ("Coda /PÙNTI", Entry("Coda", lane="l2")),
         ("Coda >acquisto ripetuto sempre", Entry("Coda sempre", stage="s3")),
         ("Coda >acquisto", Entry("Coda", stage="s2")),

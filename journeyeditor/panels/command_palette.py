@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.folding import fold
 from journeyeditor.lookup.fuzzy import Fit, fit, fit_in_group
+from journeyeditor.panels.rows import plain_label
 from journeyeditor.style import font, paint_icon, px
 from journeyeditor.translation import tr
 
@@ -208,8 +209,11 @@ class CommandPalette(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
+        self._nothing = plain_label(tr("Nothing found"), "hint")
+        self._nothing.setContentsMargins(11, 2, 11, 4)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        column.addWidget(self._nothing)
         self.field.textChanged.connect(self._narrow)
         self._narrow("")
 
@@ -247,6 +251,8 @@ class CommandPalette(QFrame):
         else:
             rows = [(entry, ()) for entry in self._entries]
         self._rows.show_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
         self.list.setCurrentIndex(self._rows.index(0))
         self.list.scrollToTop()
         self.lie_over(*self._area)

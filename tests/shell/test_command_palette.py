@@ -4,6 +4,7 @@ import pytest
 from hands import perform, settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from journeyeditor.actions import ACTIONS
 
@@ -92,6 +93,16 @@ def test_what_can_not_be_done_now_is_listed_and_not_done(window):
     type_and(palette, "", Qt.Key.Key_Return)
     assert window.document.journey is before
     assert window.looking.palette is palette
+
+
+def test_where_nothing_fits_it_says_so(window):
+    palette = open_palette(window)
+    said = next(label for label in palette.findChildren(QLabel) if label.text() == "Nothing found")
+    assert not said.isVisible()
+    type_and(palette, "qqqxyz")
+    assert said.isVisible() and not palette.list.isVisible()
+    palette.field.clear()
+    assert palette.list.isVisible() and not said.isVisible()
 
 
 def test_escape_closes_and_leaves_no_trace(window):

@@ -1,8 +1,9 @@
 """The small figures on a card: rating bar, kind mark, need ring, footer."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from functools import lru_cache
 
 from journeyeditor.model import CardBase, Metric, Ranked, Source, Touchpoint, TouchpointMetric
 from journeyeditor.typeset import fit_line, set_text
@@ -18,6 +19,7 @@ _GAP_ROOM = 38.0  # for "▼ −1,1" right of the track
 _ITEM_GAP = 8.0
 _ROW = 12.0
 _PILL = 15.0
+_HOST = re.compile(r"(?i:https?)://(?:www\.)?([^/?#]*)")
 
 
 def kind_mark(theme: Theme, medium: str, x: float, y: float) -> list[Mark]:
@@ -80,49 +82,35 @@ def rating_bar(
     return marks
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
-    """One thing in a footer: its width, and what draws it from a place on, in a row 12 high."""
+    """One thing in a footer: its width, what draws it from a place on, in a row 12 high, and
+    whether it says less than it should. The same ones stand on many cards."""
 
     width: float
     draw: Callable[[float, float], list[Mark]]
+    shortened: bool = False
 
 
 Rows = list[list[Item]]
 
 
+@dataclass(slots=True, eq=False)
 class Footer:
-    """What stands at the foot of a card: items from the left, votes at the right; and whether one
-    of them had to be shortened."""
+    """What stands at the foot of a card: items from the left, votes at the right."""
 
-    def __init__(self, theme: Theme, labels: Labels) -> None:
-        self._theme, self._labels = theme, labels
-        self.items: list[Item] = []
-        self.votes: Item | None = None
-        self.shortened = False
+    items: list[Item]
+    votes: Item | None
 
-    def text(self, said: str, token: str = "ink3", strong: bool = False, most: float = 170) -> Item:
-        """Words, at most `most` points wide."""
-        style = self._theme.style("footer_strong" if strong else "footer")
-        colour, language = self._theme.colour(token), self._labels.language
-        width, shortened = fit_line(said, style, most, language)
-        self.shortened |= shortened
-
-        def draw(x: float, y: float) -> list[Mark]:
-            return words(set_text(said, style, most, 1, language=language), x, y, colour)
-
-        return Item(width, draw)
-
-    def with_icon(self, name: str, said: str) -> Item:
-        """Words behind an icon."""
-        item, colour = self.text(said, most=120), self._theme.colour("ink3")
-        return Item(
-            item.width + (13 if said else 10),
-            lambda x, y: [icon_marks(name, x, y + 1, 10, colour), *item.draw(x + 13, y)],
-        )
+    @property
+    def shortened(self) -> bool:
+        """Whether an item is."""
+        return any(item.shortened for item in self.items)
 
     def rows(self, room: float) -> Rows:
         """The items in as many rows as they need in a `room`; the votes take some of the first."""
+        if len(self.items) < 2:
+            return [self.items]
         rows: Rows = [[]]
         end = room - (self.votes.width + _ITEM_GAP if self.votes else 0.0)
         x = 0.0
@@ -143,9 +131,8 @@ class Footer:
         places = self._places(rows, left, right, top)
         return [mark for item, x, y in places for mark in item.draw(x, y)]
 
-    def bars(self, rows: Rows, left: float, right: float, top: float) -> list[Bar]:
+    def bars(self, rows: Rows, left: float, right: float, top: float, ink: str) -> list[Bar]:
         """What stands for these rows where they are too small to be read."""
-        ink = self._theme.colour("ink3")
         places = self._places(rows, left, right, top)
         return [(x, y + 4, item.width, 4.5, ink) for item, x, y in places]
 
@@ -166,54 +153,122 @@ class Footer:
 
 def footer(
     theme: Theme, labels: Labels, sources: Mapping[str, Source], card: CardBase, votes: bool = True
-) -> Footer:
+) -> Footer | None:
     """Status, source and sample, tags, link, priority and, where `votes` says so, the votes of
     `card`: only what there is."""
-    feet = Footer(theme, labels)
+    items: list[Item] = []
     if card.status != "observed":
-        feet.items.append(_status(theme, feet.text(labels(f"status.{card.status}")), card.status))
-    if isinstance(card, Touchpoint):
-        if card.side == "backstage":
-            feet.items.append(feet.text(labels("backstage")))
-        if card.self_service:
-            feet.items.append(feet.text(labels("self_service")))
-        feet.items += [feet.text(_measured(metric)) for metric in card.metrics]
-    if isinstance(card, Metric) and card.ambiguous:
-        feet.items.append(feet.text(labels("ambiguous")))
+        items.append(_status(theme, labels, card.status))
+    if card.kind in _OWN:
+        items += _OWN[card.kind](theme, labels, card)
     if card.sources:
-        _add_sources(feet, labels, card, [sources[id_] for id_ in card.sources if id_ in sources])
+        cited = [sources[id_] for id_ in card.sources if id_ in sources]
+        items += _asked(theme, labels, card, cited)
     for tag in card.tags:
-        feet.items.append(feet.text("#" + tag, most=TAG_MOST))
+        items.append(_said(theme, labels, "#" + tag, most=TAG_MOST))
     if card.link:
-        feet.items.append(_link(feet, card.link))
-    if isinstance(card, Ranked) and card.priority is not None:
-        said = labels("priority", value=labels.number(card.priority, 1))
-        token = "pain" if card.kind == "pain_point" else "opportunity"
-        feet.items.append(feet.text(said, token, strong=True))
-    if card.votes and votes:
-        feet.votes = votes_pill(theme, labels, card.votes)
-    return feet
+        items.append(_link(theme, labels, card.link))
+    if card.kind in ("pain_point", "opportunity"):
+        items += _of_ranked(theme, labels, card)
+    pill = votes_pill(theme, labels, card.votes) if votes and card.votes else None
+    return Footer(items, pill) if items or pill else None
 
 
-def _add_sources(feet: Footer, labels: Labels, card: CardBase, sources: list[Source]) -> None:
+def _of_touchpoint(theme: Theme, labels: Labels, card: CardBase) -> list[Item]:
+    assert isinstance(card, Touchpoint)
+    said = [labels("backstage")] if card.side == "backstage" else []
+    said += [labels("self_service")] if card.self_service else []
+    said += [_measured(metric) for metric in card.metrics]
+    return [_said(theme, labels, each) for each in said]
+
+
+def _of_metric(theme: Theme, labels: Labels, card: CardBase) -> list[Item]:
+    assert isinstance(card, Metric)
+    return [_said(theme, labels, labels("ambiguous"))] if card.ambiguous else []
+
+
+_OWN = {"touchpoint": _of_touchpoint, "metric": _of_metric}
+
+
+def _of_ranked(theme: Theme, labels: Labels, card: CardBase) -> list[Item]:
+    assert isinstance(card, Ranked)
+    known = card.priority is not None
+    return [_priority(theme, labels, card.kind, card.priority)] if known else []
+
+
+def _measured(metric: TouchpointMetric) -> str:
+    figure = f"{metric.value} {metric.unit}".strip()
+    return f"{metric.name} {figure}".strip()
+
+
+def _asked(theme: Theme, labels: Labels, card: CardBase, sources: list[Source]) -> list[Item]:
     """How many people the sources of a card have asked."""
     if not sources:
-        return
+        return []
     sizes = [labels.number(s.sample_size) for s in sources if s.sample_size is not None]
     if sizes:
         said = labels("n", count=" + ".join(sizes))
     else:
-        said = sources[0].title if isinstance(card, Metric) else ""
-    feet.items.append(feet.with_icon("quote", said))
+        said = sources[0].title if card.kind == "metric" else ""
+    return [_with_icon(theme, labels, "quote", said)]
 
 
-def _link(feet: Footer, url: str) -> Item:
+# What stands on many cards is made once. Nothing here holds a card.
+
+
+@lru_cache(2000)
+def _said(
+    theme: Theme,
+    labels: Labels,
+    said: str,
+    token: str = "ink3",
+    strong: bool = False,
+    most: float = 170,
+) -> Item:
+    """Words, at most `most` points wide."""
+    style = theme.style("footer_strong" if strong else "footer")
+    colour, language = theme.colour(token), labels.language
+    width, shortened = fit_line(said, style, most, language)
+
+    def draw(x: float, y: float) -> list[Mark]:
+        return words(set_text(said, style, most, 1, language=language), x, y, colour)
+
+    return Item(width, draw, shortened)
+
+
+@lru_cache(500)
+def _with_icon(theme: Theme, labels: Labels, name: str, said: str) -> Item:
+    """Words behind an icon."""
+    item, colour = _said(theme, labels, said, most=120), theme.colour("ink3")
+    return Item(
+        item.width + (13 if said else 10),
+        lambda x, y: [icon_marks(name, x, y + 1, 10, colour), *item.draw(x + 13, y)],
+        item.shortened,
+    )
+
+
+def _link(theme: Theme, labels: Labels, url: str) -> Item:
     """Where a link leads."""
-    item = feet.with_icon("link", urlsplit(url).netloc.removeprefix("www.") or url[7:])
+    item = _with_icon(theme, labels, "link", _host(url))
     width = item.width
-    return Item(width, lambda x, y: [*item.draw(x, y), Hyperlink(x, y, width, _ROW, url)])
+    return Item(
+        width, lambda x, y: [*item.draw(x, y), Hyperlink(x, y, width, _ROW, url)], item.shortened
+    )
 
 
+def _host(url: str) -> str:
+    """The host of a page, the address of a letter."""
+    host = _HOST.match(url)
+    return (host[1] if host else "") or url[7:]
+
+
+@lru_cache(500)
+def _priority(theme: Theme, labels: Labels, kind: str, value: float) -> Item:
+    said = labels("priority", value=labels.number(value, 1))
+    return _said(theme, labels, said, "pain" if kind == "pain_point" else "opportunity", True)
+
+
+@lru_cache(500)
 def votes_pill(theme: Theme, labels: Labels, votes: int) -> Item:
     """The dot votes of a card, as an ink pill 15 high."""
     block = set_text(labels.number(votes), theme.style("footer_strong"), language=labels.language)
@@ -229,11 +284,12 @@ def votes_pill(theme: Theme, labels: Labels, votes: int) -> Item:
     return Item(width, draw)
 
 
-def _status(theme: Theme, word: Item, status: str) -> Item:
+@lru_cache(20)
+def _status(theme: Theme, labels: Labels, status: str) -> Item:
     """The word behind a sample of the card's own edge, so that the footer explains it."""
+    word, ink2 = _said(theme, labels, labels(f"status.{status}")), theme.colour("ink2")
 
     def draw(x: float, y: float) -> list[Mark]:
-        ink2 = theme.colour("ink2")
         if status == "assumed":
             stroke = Stroke(ink2, 1.5, (4, 2))
         else:
@@ -241,12 +297,7 @@ def _status(theme: Theme, word: Item, status: str) -> Item:
         sample = Path((("M", x + 0.5, y + 6.5), ("L", x + 14.5, y + 6.5)), stroke=stroke)
         return [sample, *word.draw(x + 18, y)]
 
-    return Item(word.width + 18, draw)
-
-
-def _measured(metric: TouchpointMetric) -> str:
-    figure = f"{metric.value} {metric.unit}".strip()
-    return f"{metric.name} {figure}".strip()
+    return Item(word.width + 18, draw, word.shortened)
 
 
 def shifted(marks: list[Mark], dx: float, dy: float) -> list[Mark]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeyeditor.model import (
+    CARD_KINDS,
     CardBase,
     Channel,
     ChannelUse,
@@ -15,7 +16,6 @@ from journeyeditor.model import (
     Index,
     Metric,
     Need,
-    Picture,
     Source,
     Touchpoint,
 )
@@ -209,8 +209,8 @@ def _drawn(card: CardBase, width: float, setting: Setting) -> tuple[Mark, ...]:
 def _filled(sheet: _Sheet) -> float:
     """Fill a sheet; returns how high it has to be."""
     card, m = sheet.card, sheet.setting.theme.measure
-    _FILL.get(card.kind, _fill_plain)(sheet)
-    if not sheet.shortened and isinstance(card, Picture) and card.picture:
+    _FILL[card.kind](sheet)
+    if card.kind == "picture" and card.picture and not sheet.shortened:
         return sheet.y + (m.pad_bottom if card.title or card.note else 0.0)
     return max(sheet.y + m.pad_bottom, m.card_least)
 
@@ -220,17 +220,52 @@ def _filled(sheet: _Sheet) -> float:
 
 def _fill_plain(sheet: _Sheet) -> None:
     """Icon, title hanging right of it, note, picture, footer."""
-    card, m = sheet.card, sheet.setting.theme.measure
-    if card.kind != "note":
-        sheet.put(_icon_of_kind, card, sheet.setting, sheet.left, sheet.y + 1.5)
-        sheet.left += m.icon + m.icon_gap
-    if card.kind == "action":
-        sheet.right -= 6.0  # clear of the point
-    use = "card_quote" if card.kind in ("thought", "question") else "card_title"
-    sheet.text(_title(sheet), use, "ink", TITLE_LINES)
-    if isinstance(card, Need) and card.met is not None:
-        _need(sheet, card.met)
+    _say(sheet, sheet.card.title)
     _note_and_below(sheet)
+
+
+def _fill_action(sheet: _Sheet) -> None:
+    """As any other, clear of the point at its right."""
+    sheet.right -= 6.0
+    _fill_plain(sheet)
+
+
+def _fill_quote(sheet: _Sheet) -> None:
+    """As any other, in the words of a customer."""
+    _say(sheet, sheet.card.title, "card_quote")
+    _note_and_below(sheet)
+
+
+def _fill_need(sheet: _Sheet) -> None:
+    """As any other, and whether it is met."""
+    assert isinstance(sheet.card, Need)
+    _say(sheet, sheet.card.title)
+    if sheet.card.met is not None:
+        _need(sheet, sheet.card.met)
+    _note_and_below(sheet)
+
+
+def _fill_note(sheet: _Sheet) -> None:
+    """Without an icon."""
+    sheet.text(sheet.card.title, "card_title", "ink", TITLE_LINES)
+    _note_and_below(sheet)
+
+
+def _fill_channel_use(sheet: _Sheet) -> None:
+    """As any other; without a title it has the channel's."""
+    card = sheet.card
+    assert isinstance(card, ChannelUse)
+    channel = sheet.setting.channels.get(card.channel or "")
+    _say(sheet, card.title or (channel.title if channel else ""))
+    _note_and_below(sheet)
+
+
+def _say(sheet: _Sheet, title: str, use: str = "card_title") -> None:
+    """A title that hangs right of its kind's icon; what follows hangs there, too."""
+    m = sheet.setting.theme.measure
+    sheet.put(_icon_of_kind, sheet.card, sheet.setting, sheet.left, sheet.y + 1.5)
+    sheet.left += m.icon + m.icon_gap
+    sheet.text(title, use, "ink", TITLE_LINES)
 
 
 def _icon(name: str, x: float, y: float, size: float, colour: str) -> list[Mark]:
@@ -248,14 +283,6 @@ def _icon_of_kind(card: CardBase, setting: Setting, x: float, y: float) -> list[
     return _icon(name, x, y, theme.measure.icon, theme.colour(kind_colour(card)))
 
 
-def _title(sheet: _Sheet) -> str:
-    card = sheet.card
-    if isinstance(card, ChannelUse) and not card.title:
-        channel = sheet.setting.channels.get(card.channel or "")
-        return channel.title if channel else ""
-    return card.title
-
-
 def _need(sheet: _Sheet, met: str) -> None:
     theme = sheet.setting.theme
     sheet.y += 2
@@ -269,23 +296,30 @@ def _note_and_below(sheet: _Sheet) -> None:
     if card.note:
         sheet.y += 2
         sheet.text(card.note, "note", "ink2", NOTE_LINES)
-    if card.picture and not isinstance(card, Picture):
+    if card.picture and card.kind != "picture":
         _picture(sheet, sheet.left, sheet.room, sheet.y + 6, radius=4.0)
-    if isinstance(card, Touchpoint) and card.rating is not None:
-        sheet.y += 6
-        place = sheet.left, sheet.y, sheet.room
-        sheet.put(rating_bar, setting.theme, setting.labels, card, *place)
-        sheet.y += 12
+    if card.kind == "touchpoint":
+        _rating(sheet)
     feet = footer(setting.theme, setting.labels, setting.sources, card, setting.votes)
-    sheet.shortened |= feet.shortened
-    if feet.items or feet.votes:
+    if feet is not None:
+        sheet.shortened |= feet.shortened
         sheet.y += 5
         rows = feet.rows(sheet.right - sheet.left)
         place = sheet.left, sheet.right, sheet.y
         sheet.put(feet.drawn, rows, *place)
         if sheet.bars is not None:
-            sheet.bars += feet.bars(rows, *place)
+            sheet.bars += feet.bars(rows, *place, setting.theme.colour("ink3"))
         sheet.y += feet.height(rows)
+
+
+def _rating(sheet: _Sheet) -> None:
+    card, setting = sheet.card, sheet.setting
+    assert isinstance(card, Touchpoint)
+    if card.rating is not None:
+        sheet.y += 6
+        place = sheet.left, sheet.y, sheet.room
+        sheet.put(rating_bar, setting.theme, setting.labels, card, *place)
+        sheet.y += 12
 
 
 def _fill_touchpoint(sheet: _Sheet) -> None:
@@ -378,7 +412,14 @@ def _picture(sheet: _Sheet, x: float, width: float, y: float, radius: float) -> 
 
 
 _FILL: dict[str, Callable[[_Sheet], None]] = {
+    **dict.fromkeys(CARD_KINDS, _fill_plain),
     "touchpoint": _fill_touchpoint,
+    "action": _fill_action,
+    "thought": _fill_quote,
+    "question": _fill_quote,
+    "need": _fill_need,
     "metric": _fill_metric,
     "picture": _fill_picture,
+    "note": _fill_note,
+    "channel": _fill_channel_use,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import is_
 
 from journeyeditor.model import CardBase
@@ -79,14 +80,14 @@ def lay_cell(
     from this stage's left edge to the right edges of the stages that its cards cover; faces of
     `old` are used again."""
     m = setting.theme.measure
-    known = {id(face.card): face for face in old.faces} if old else {}
     shown = cards[:most]
-    faces: list[Face] = []
-    for card in shown:
-        room = rooms[min(card.span, len(rooms)) - 1] - 2 * m.cell_padding
-        face = known.get(id(card))
-        same = face and face.width == room and face.setting is setting
-        faces.append(face if face and same else card_face(card, room, setting))
+    widths = [room - 2 * m.cell_padding for room in rooms]
+    wide = [widths[min(card.span, len(widths)) - 1] for card in shown]
+    known = {id(face.card): face for face in old.faces} if old else {}
+    if known:
+        faces = [_face(*each, setting, known) for each in zip(shown, wide, strict=True)]
+    else:
+        faces = [card_face(*each, setting) for each in zip(shown, wide, strict=True)]
     hidden = cards[len(shown) :]
     cell = Cell(
         stage,
@@ -100,17 +101,20 @@ def lay_cell(
         widest(shown),
     )
     cell.shortened = (
-        *(face.card.id for face in faces if face.shortened),
-        *(card.id for card in hidden),
+        *[face.card.id for face in faces if face.shortened],
+        *[card.id for card in hidden],
     )
-    tops, y = [], 0.0
-    for face in faces:
-        tops.append(y)
-        y += face.height + m.card_gap
+    *tops, y = accumulate([face.height + m.card_gap for face in faces], initial=0.0)
     cell.tops, cell.strip = tuple(tops), y
     cell.height = y + (STRIP + m.card_gap if hidden else 0.0)
     cell.before = old.placed if old else None
     return cell
+
+
+def _face(card: CardBase, width: float, setting: Setting, known: dict[int, Face]) -> Face:
+    face = known.get(id(card))
+    same = face and face.width == width and face.setting is setting
+    return face if face and same else card_face(card, width, setting)
 
 
 def widest(cards: Sequence[CardBase]) -> int:
@@ -129,6 +133,11 @@ def stack(cells: Sequence[Cell], gap: float) -> Stacks:
     else:
         cursor = [0.0] * len(cells)
         for n, cell in enumerate(cells):
+            if cell.reach == 1 and cursor[n] == 0.0:  # as in most
+                stacks.tops.append(cell.tops)
+                stacks.strips.append(cell.strip)
+                cursor[n] = cell.height
+                continue
             tops: list[float] = []
             for face in cell.faces:
                 last = min(n + face.card.span, len(cells))
@@ -152,14 +161,15 @@ def place(
     if at and at.x == x and at.y == y and at.tops is tops and at.strip == strip:
         return at.parts
     known = at or cell.before
-    old = {id(part.look): part for part in known.parts} if known else {}
-    parts: list[Part] = []
-    for face, top in zip(cell.faces, tops, strict=True):
-        part = old.get(id(face))
-        if part is None or part.x != x or part.y != y + top:
-            key = part.key if part else ("card", face.card.id)
-            part = Part(key, x, y + top, face.width, face.height, face)
-        parts.append(part)
+    each = zip(cell.faces, tops, strict=True)
+    if known:
+        old = {id(part.look): part for part in known.parts}
+        parts = [_placed(face, x, y + top, old.get(id(face))) for face, top in each]
+    else:
+        parts = [
+            Part(("card", face.card.id), x, y + top, face.width, face.height, face)
+            for face, top in each
+        ]
     if cell.hidden:
         shown = _strip(cell, x, y + strip)
         last = known.parts[-1] if known and known.parts else shown
@@ -167,6 +177,14 @@ def place(
         parts.append(last if same else shown)
     cell.placed, cell.before = Placed(x, y, tops, strip, tuple(parts)), None
     return cell.placed.parts
+
+
+def _placed(face: Face, x: float, y: float, old: Part | None) -> Part:
+    """The part of a card; `old` where it is at that very place."""
+    if old and old.x == x and old.y == y:
+        return old
+    key = old.key if old else ("card", face.card.id)
+    return Part(key, x, y, face.width, face.height, face)
 
 
 def _strip(cell: Cell, x: float, y: float) -> Part:

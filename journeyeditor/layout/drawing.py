@@ -139,12 +139,12 @@ class Appearance(Protocol):
     def let_go(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen, each would take three times as long to make
 class Part:
-    """One thing on the map. Its marks, or the look that makes them, are relative to (`x`, `y`), so
-    that a thing that only moves keeps its look (the same object). `bounds` is the shape a person
-    would grab; `ink` is how far marks reach beyond it on each side. Parts with the same `look`
-    object, x and y look the same."""
+    """One thing on the map, which never changes. Its marks, or the look that makes them, are
+    relative to (`x`, `y`), so that a thing that only moves keeps its look (the same object).
+    `bounds` is the shape a person would grab; `ink` is how far marks reach beyond it on each side.
+    Parts with the same `look` object, x and y look the same."""
 
     key: Key
     x: float

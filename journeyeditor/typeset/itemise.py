@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from journeyeditor.typeset import bidi
@@ -57,37 +58,51 @@ def itemise(
                 return 0, [Stretch(0, len(text), 0, text_face(weight, italic), name)]
     level, levels = bidi.levels(text, base, fallback)
     stretches: list[Stretch] = []
+    last: Stretch | None = None
+    sans = text_face(weight, italic)
     for start, end in pairwise((0, *character_breaks(text, language))):
-        last = stretches[-1] if stretches else None
-        face = _face(text, start, end, last.face if last else None, weight, italic)
-        script = _script(text[start]) if face is text_face(weight, italic) else None
+        face = _alone(text[start:end], weight, italic)
+        if face is None:
+            face = _among(text, start, end, last.face if last else None, weight, italic)
+        script = _script(text[start]) if face is sans else None
         if (
             last
-            and last.level == levels[start]
             and last.face is face
+            and last.level == levels[start]
             and (script is None or last.script in (None, script))
         ):
             last.end = end
             last.script = last.script or script
         else:
-            stretches.append(Stretch(start, end, levels[start], face, script))
+            last = Stretch(start, end, levels[start], face, script)
+            stretches.append(last)
     return level, stretches
 
 
-def _face(text: str, start: int, end: int, before: Face | None, weight: int, italic: bool) -> Face:
-    """The face for one user-perceived character, given that of the one before."""
+@lru_cache(20_000)
+def _alone(cluster: str, weight: int, italic: bool) -> Face | None:
+    """The face for one user-perceived character wherever it stands; None where what is around it
+    decides."""
+    if all(map(is_unseen, cluster)) or cluster in _WIDE_IN_CJK:
+        return None
+    return face_for(cluster, weight, italic) or text_face(weight, italic)
+
+
+def _among(text: str, start: int, end: int, before: Face | None, weight: int, italic: bool) -> Face:
+    """The face for one of which what is around it decides, given that of the one before."""
     cluster = text[start:end]
-    if before and all(map(is_unseen, cluster)):
-        if not cluster.isspace() or before.has(cluster[0]):
-            return before
-        return text_face(weight, italic)
     if cluster in _WIDE_IN_CJK:
         after = text[end : end + 1]
         if before is CJK or (before is None and after and face_for(after, 400, False) is CJK):
             return CJK
+    elif before and (not cluster.isspace() or before.has(cluster[0])):
+        return before
+    elif before:
+        return text_face(weight, italic)
     return face_for(cluster, weight, italic) or text_face(weight, italic)
 
 
+@lru_cache(2_000)
 def _script(character: str) -> str | None:
     """The script of a letter in the text face; None for what all scripts share."""
     if _GREEK.match(character):

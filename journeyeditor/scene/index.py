@@ -1,8 +1,8 @@
 """Where the parts of a Drawing lie: finds those in an area, and tells what a new one changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import compress, count
 from operator import is_not
 
 from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
@@ -59,29 +59,51 @@ class PartIndex:
     def show(self, drawing: Drawing) -> Changes:
         """Take `drawing` in place of the one before."""
         changes = Changes()
-        pairs = zip(self._shown, drawing.parts, strict=False)
-        differing = list(compress(pairs, map(is_not, self._shown, drawing.parts)))
-        if len(self._shown) == len(drawing.parts) and all(a.key == b.key for a, b in differing):
-            for old, new in differing:
-                self.parts[new.key] = new
-                if not new.same_as(old):
-                    self._replace(new.key, old, new, changes)
+        before, now = self._shown, drawing.parts
+        if len(before) == len(now):
+            other = list(map(is_not, before, now))
+            old, new = list(compress(before, other)), list(compress(now, other))
+            ranks = zip(new, compress(count(), other), strict=True)
         else:
-            self._show_others({part.key: part for part in drawing.parts}, changes)
-        self._shown = drawing.parts
+            first = _alike(before, now)
+            last = _alike(before[first:][::-1], now[first:][::-1])
+            old, new = [*before[first : len(before) - last]], [*now[first : len(now) - last]]
+            ranks = zip(now[first:], count(first))
+        if self._exchange(old, new, changes):
+            self._rank.update((part.key, rank) for part, rank in ranks)
+            crowd = (n for n, part in enumerate(now) if part.key[0] in CROWD)
+            self._crowd_rank = next(crowd, len(now))
+        self._shown = now
         return changes
 
-    def _show_others(self, new: dict[Key, Part], changes: Changes) -> None:
-        """Take parts of which some are new, gone, or in another place of the order."""
-        old = self.parts
-        for key, part in new.items():
-            before = old.get(key)
-            if before is not part and not part.same_as(before):
-                self._replace(key, before, part, changes)
-        for key in old.keys() - new.keys():
-            self._replace(key, old[key], None, changes)
-        self._reorder(new, changes)
-        self.parts = new
+    def _exchange(self, old: list[Part], new: list[Part], changes: Changes) -> bool:
+        """Take some parts in place of others; whether not every one has the key of the one whose
+        place it takes."""
+        if len(old) == len(new) and all(a.key == b.key for a, b in zip(old, new, strict=True)):
+            for before, part in zip(old, new, strict=True):
+                self._put(before, part, changes)
+            return False
+        was, now = {part.key: part for part in old}, {part.key: part for part in new}
+        for key in was.keys() - now.keys():
+            self._replace(key, was[key], None, changes)
+            del self.parts[key], self._rank[key]
+            if key[0] in _WITH_ID:
+                del self.key_of[key[-1]]
+        for key, part in now.items():
+            self._put(was.get(key), part, changes)
+            if key[0] in _WITH_ID:
+                self.key_of[key[-1]] = key
+        layered = [[key for key in keys if key[0] in _LAYERED] for keys in (was, now)]
+        stayed = [[key for key in keys if key in was and key in now] for keys in layered]
+        for one, other in zip(*stayed, strict=True):
+            if one != other:  # it lies above what lay above it
+                changes.parts.append((None, now[other]))
+        return True
+
+    def _put(self, old: Part | None, new: Part, changes: Changes) -> None:
+        self.parts[new.key] = new
+        if not new.same_as(old):
+            self._replace(new.key, old, new, changes)
 
     def meeting(self, area: Bounds) -> list[Part]:
         """The parts that may paint within `area`, back to front."""
@@ -162,18 +184,13 @@ class PartIndex:
         left, right, top, bottom = place
         return self._buckets if (right - left) * (bottom - top) <= _WIDE else None
 
-    def _reorder(self, new: dict[Key, Part], changes: Changes) -> None:
-        was = [key for key in self._rank if key[0] in _LAYERED and key in new]
-        now = [key for key in new if key[0] in _LAYERED and key in self._rank]
-        for before, after in zip(was, now, strict=True):
-            if before != after:
-                changes.parts.append((None, new[after]))
-        self._rank = {key: n for n, key in enumerate(new)}
-        self._crowd_rank = next((n for n, key in enumerate(new) if key[0] in CROWD), len(new))
-        self.key_of = {key[-1]: key for key in new if key[0] in _WITH_ID}
-
 
 _NOTHING: frozenset[Key] = frozenset()
+
+
+def _alike(one: Sequence[Part], other: Sequence[Part]) -> int:
+    """How many parts two sequences have in common before they differ."""
+    return next(compress(count(), map(is_not, one, other)), min(len(one), len(other)))
 
 
 def _place_of(part: Part) -> Place:

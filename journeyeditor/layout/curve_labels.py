@@ -18,10 +18,11 @@ NAME_AWAY = 18.0  # from the last point's centre to the persona's name
 QUOTE_MOST = 150.0  # points; a longer quote takes a second and a third line
 QUOTE_WIDE = 240.0  # or, where there is room for that, is set wider
 FEELING_MOST = 130.0
+FEELING_WIDE = 200.0  # or, where one line has room and two have not, is set wider
 NAME_MOST = 110.0
 BESIDE = 16.0  # from a point's centre to a label at its side
 # From a point to the farthest end that its label may have:
-QUOTE_REACH, FEELING_REACH = BESIDE + QUOTE_WIDE + 4, BESIDE + FEELING_MOST + 4
+QUOTE_REACH, FEELING_REACH = BESIDE + QUOTE_WIDE + 4, BESIDE + QUOTE_MOST + 4
 
 Name = tuple[Bounds, list[Mark]]
 
@@ -196,10 +197,12 @@ def _tries(
 ) -> Iterator[tuple[tuple[Block, Block | None], float]]:
     """What to say at a point, and how many samples of a line it may cover, best first."""
     language = labels.language
-    feeling = quote = wide = None
+    feeling = quote = wide = line = None
     if point.feeling:
         style = theme.style("feeling")
         feeling = set_text(point.feeling, style, FEELING_MOST, 2, language=language)
+        if len(feeling.lines) > 1 and not point.quote:
+            line = set_text(point.feeling, style, FEELING_WIDE, 1, language=language)
     if point.quote:
         style = theme.style("quote")
         quote = set_text(point.quote, style, QUOTE_MOST, 3, language=language)
@@ -215,6 +218,8 @@ def _tries(
     only = feeling or quote
     if only:
         yield (only, None), 0.5
+        if line and not line.shortened:
+            yield (line, None), 0.5
         yield (only, None), 3.5
 
 
@@ -224,6 +229,8 @@ def _boxes(stack: tuple[Block, Block | None], x: float, y: float, above: bool) -
     over = Bounds(x - w / 2, y - FROM_CENTRE + 4 - h, w, h)
     under = Bounds(x - w / 2, y + FROM_CENTRE - 4, w, h)
     sides = [over, under] if above else [under, over]
+    if w > QUOTE_MOST and stack[1] is None:
+        return sides  # at the side, a feeling set wide would reach farther than FEELING_REACH
     nudged = [Bounds(box.x + by * (w / 2 + 4), box.y, w, h) for box in sides for by in (-0.7, 0.7)]
     beside = [Bounds(x + BESIDE, y - h / 2, w, h), Bounds(x - BESIDE - w, y - h / 2, w, h)]
     return [*sides, *beside, *nudged]

@@ -106,6 +106,20 @@ def test_no_label_of_a_sample_lies_on_another_or_on_a_face() -> None:
             assert not box.meets(face.grown(-2)), path.name
 
 
+def test_a_long_feeling_in_a_deep_valley_lies_below_it_in_one_line() -> None:
+    # Two lines reach beyond the lane, at its sides lies its own curve, above it another one.
+    words = "I call the ward, nobody answers"
+    journey = curve_map((0, 0.5, -1.9), (1, 0.5, -2, {"feeling": words}), (2, 0.5, -1.9))
+    own = journey.curves[0]
+    others = tuple(p.replace(id=f"o{n}", value=-1.2) for n, p in enumerate(own.points))
+    other = own.replace(id="other", points=tuple(p.replace(feeling="") for p in others))
+    drawing = lay_out(journey.replace(curves=(own, other)), LIGHT)
+    part = drawing.part(("point", "curve", "p1"))
+    (said,) = [mark for mark in part.marks if isinstance(mark, Words)]
+    assert said.line.text == words
+    assert said.y > 2 * 11.2  # below the ring, which begins at 0
+
+
 def test_a_crowd_of_points_drops_labels_rather_than_piling_them_up() -> None:
     crowd = [(0, n / 20, 0, {"feeling": "Overwhelmed", "quote": "Too much"}) for n in range(20)]
     journey = curve_map(*crowd)

@@ -25,7 +25,7 @@ from .hit import Landing
 from .items import bounds_of, rect_of
 from .painter import colour, words_operations
 
-POINT_RING = 15.0  # radius of the ring around a curve point, in pixels (look.md)
+POINT_RING = 15.0  # radius of the ring around a curve point, in points (look.md)
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,12 @@ class Band:
         painter.drawRect(rect)
 
 
+def _ring(unit: float) -> float:
+    """The radius on the map, where it stays between the face and its words at every zoom, down to
+    what can still be seen."""
+    return max(POINT_RING, 9 * unit)
+
+
 @dataclass(frozen=True)
 class PointMark:
     """Curve points that are selected or dragged: a ring each, a guide to the scale at `scale_x`;
@@ -143,7 +149,7 @@ class PointMark:
     value: Block | None = None
 
     def area(self, unit: float) -> QRectF:
-        rings = united(square_about(x, y, (POINT_RING + 2) * unit) for x, y in self.places)
+        rings = united(square_about(x, y, _ring(unit) + 2 * unit) for x, y in self.places)
         x, y = self.places[-1]
         guide = QRectF(self.scale_x, y - unit, max(x - self.scale_x, 0.0), 2 * unit)
         bubble = [grown(self._bubble(unit, self.value), unit)] if self.value else []
@@ -152,17 +158,17 @@ class PointMark:
     def _bubble(self, unit: float, value: Block) -> QRectF:
         x, y = self.places[-1]
         width, height = (value.width + 14) * unit, (value.height + 5) * unit
-        return QRectF(x + (POINT_RING + 5) * unit, y - height / 2, width, height)
+        return QRectF(x + _ring(unit) + 5 * unit, y - height / 2, width, height)
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
         accent = theme.colour("accent")
         x, y = self.places[-1]
-        if len(self.places) == 1 and x - POINT_RING * unit > self.scale_x:
-            end = x - POINT_RING * unit
+        if len(self.places) == 1 and x - _ring(unit) > self.scale_x:
+            end = x - _ring(unit)
             draw_level(painter, self.scale_x, end, y, pen_of(accent, unit), 3 * unit)
         painter.setPen(pen_of(accent, 2.0 * unit))
         for place in self.places:
-            painter.drawEllipse(square_about(*place, POINT_RING * unit))
+            painter.drawEllipse(square_about(*place, _ring(unit)))
         if self.value is not None:
             self._paint_bubble(painter, unit, theme, self.value)
 

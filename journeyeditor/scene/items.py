@@ -13,7 +13,7 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.keys import Keys
 
 from .afar import FAINT, Afar, thin
-from .differing import around, extent, gathered
+from .differing import around, extent, extent_of, gathered
 from .drafting import united
 from .index import CROWD, Changes, PartIndex
 from .later import Later
@@ -86,10 +86,10 @@ class MapItem(QGraphicsItem):
         """Extend over these parts. Another rectangle paints everything anew: that is not for every
         card that makes a map a little longer."""
         whole = [bounds_of(self._rect)]
-        beyond = [extent(part) for part in parts if not _covered(part, whole)]
+        beyond = [part for part in parts if not _covered(part, whole)]
         if beyond:
             self.prepareGeometryChange()
-            self._rect |= rect_of(around(beyond).grown(_AHEAD))
+            self._rect |= rect_of(extent_of(beyond).grown(_AHEAD))
 
     def forget(self) -> None:
         """Hold nothing, as at first."""
@@ -177,8 +177,9 @@ class MapItem(QGraphicsItem):
             else:
                 paint_part(painter, part, operations, partly)
             painter.setOpacity(1.0)
-            if part.key in self.lit:  # without its words there are none to light
-                paint_lit(painter, part, "" if back else self._wanted, self._accent)
+            if part.key in self.lit:
+                words = operations is not None and not back  # without them there are none to light
+                paint_lit(painter, part, self._wanted if words else "", self._accent)
 
     def _operations(self, part: Part) -> list[Operation] | None:
         """How to paint a part; None for one that was never seen and that there is no time for."""

@@ -191,7 +191,10 @@ class Document(QObject):
 
     def _measure(self) -> None:
         before = self._gauge.level
-        self._gauge.measured(files.dump(self._committed))
+        written = files.Written(self._committed, files.dump(self._committed))
+        self._gauge.measured(written.data)
+        if self._journal:
+            self._journal.know(written)
         if self._gauge.level != before:
             self.room_changed.emit(self._gauge.level, self._gauge.used)
 
@@ -372,6 +375,8 @@ class Document(QObject):
         self._written, self._digest, self._seen = written, digest(written.data), None
         self._disk = disk_of(self.path) if self.path else None
         self._gone = False
+        if self._journal:
+            self._journal.know(written)
 
     def _saved(self) -> None:
         if self._journal:

@@ -1,5 +1,6 @@
 """The document keeps what it is given: in the journal, in the file, and apart from others."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,33 @@ def test_edits_undo_and_redo_are_in_the_journal_before_they_are_shown(open_, pat
     document.undo()
     document.redo()
     assert seen == [("One", "One"), ("Two", "Two"), ("One", "One"), ("Two", "Two")]
+
+
+def test_a_file_that_somebody_wrote_in_their_own_way_comes_back_with_the_edit(
+    open_, path, journals
+):
+    told = json.loads(files.dump(new_journey(title="Shop"))) | {"of_tomorrow": [1, 2]}
+    path.write_text(json.dumps(dict(reversed(told.items())), indent=7))
+    document = open_(path)
+    retitle(document, "Edited")
+    die(document)
+    found = the_only_one(journals)
+    assert found.journey.title == "Edited"
+    assert files.dump(found.journey) == files.dump(document.journey)
+
+
+@pytest.mark.parametrize("saved", [False, True])
+def test_the_first_edit_after_opening_or_saving_comes_back_with_the_map(
+    open_, path, journals, saved
+):
+    document = open_(path)
+    if saved:
+        retitle(document, "Before")
+        document.save()
+    retitle(document, "Edited")
+    retitle(document, "Edited again")
+    die(document)
+    assert files.dump(the_only_one(journals).journey) == files.dump(document.journey)
 
 
 def test_a_preview_is_nobodys_business(open_, path, journals):

@@ -25,7 +25,7 @@ from journeyeditor.compare import Changes, difference
 from journeyeditor.model import Journey
 
 from .atomic import FileError, put_on_disk, sync_folder
-from .files import dump
+from .files import Written, dump
 from .garbage import begin_waiting, end_waiting
 from .journal_file import (
     DRAFT,
@@ -93,6 +93,7 @@ class Journal:
         self._since = 0.0  # when the first of them was made
         self._base = Base()
         self._latest: Journey | None = None
+        self._known: Written | None = None
         self._state = threading.Condition()  # guards all of this
         self._work_waits = _thread.allocate_lock()  # held while there is nothing to do
         self._work_ended = _thread.allocate_lock()  # held while there is a worker
@@ -100,6 +101,10 @@ class Journal:
         self._unsynced = self._closing = self._failed = False
 
     # -- the document's side -----------------------------------------------------------------
+
+    def know(self, written: Written) -> None:
+        """These bytes say a map that edits may begin from, which then need not be spelled."""
+        self._known = written
 
     def append(self, old: Journey, new: Journey, text: str, base: Base) -> int:
         """Note the edit `text` that made `new` of `old`; how many bytes say it. Never raises for
@@ -199,6 +204,7 @@ class Journal:
             self._sequence += 1
             base, number, saved = self._base, self._sequence, self._saved
             drafts = self._drafts - (self._draft is not None)  # that one is still to be written
+            known, self._known = self._known, None
         head = {
             "format": FORMAT,
             "version": VERSION,
@@ -212,7 +218,8 @@ class Journal:
         file = JournalFile(journal_file(self._folder, self._name, number))
         try:
             file.write(framed(HEAD, json.dumps(head).encode()))
-            file.write(framed(MAP, dump(journey)))
+            whole = known.data if known and known.journey is journey else dump(journey)
+            file.write(framed(MAP, whole))
         except BaseException:
             file.close(remove=True)
             raise

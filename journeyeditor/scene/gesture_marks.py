@@ -140,20 +140,34 @@ def _ring(unit: float) -> float:
 
 
 @dataclass(frozen=True)
+class Guide:
+    """From the scale of a lane, at x = `scale_x`, to the ring about a curve point at (`x`, `y`)."""
+
+    scale_x: float
+    x: float
+    y: float
+
+    def area(self, unit: float) -> QRectF:
+        return QRectF(self.scale_x, self.y - unit, max(self.x - self.scale_x, 0.0), 2 * unit)
+
+    def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
+        end = self.x - _ring(unit)
+        if end > self.scale_x:
+            pen = pen_of(theme.colour("accent"), unit)
+            draw_level(painter, self.scale_x, end, self.y, pen, 3 * unit)
+
+
+@dataclass(frozen=True)
 class PointMark:
-    """Curve points that are selected or dragged: a ring each, a guide to the scale at `scale_x`;
-    `value` is said in a bubble."""
+    """A ring about each of the curve points that are selected or dragged; `value` is said in a
+    bubble."""
 
     places: tuple[tuple[float, float], ...]
-    scale_x: float
     value: Block | None = None
 
     def area(self, unit: float) -> QRectF:
         rings = united(square_about(x, y, _ring(unit) + 2 * unit) for x, y in self.places)
-        x, y = self.places[-1]
-        guide = QRectF(self.scale_x, y - unit, max(x - self.scale_x, 0.0), 2 * unit)
-        bubble = [grown(self._bubble(unit, self.value), unit)] if self.value else []
-        return united([rings, guide, *bubble])
+        return rings | grown(self._bubble(unit, self.value), unit) if self.value else rings
 
     def _bubble(self, unit: float, value: Block) -> QRectF:
         x, y = self.places[-1]
@@ -161,12 +175,7 @@ class PointMark:
         return QRectF(x + _ring(unit) + 5 * unit, y - height / 2, width, height)
 
     def paint(self, painter: QPainter, unit: float, theme: Theme) -> None:
-        accent = theme.colour("accent")
-        x, y = self.places[-1]
-        if len(self.places) == 1 and x - _ring(unit) > self.scale_x:
-            end = x - _ring(unit)
-            draw_level(painter, self.scale_x, end, y, pen_of(accent, unit), 3 * unit)
-        painter.setPen(pen_of(accent, 2.0 * unit))
+        painter.setPen(pen_of(theme.colour("accent"), 2.0 * unit))
         for place in self.places:
             painter.drawEllipse(square_about(*place, _ring(unit)))
         if self.value is not None:

@@ -1,10 +1,11 @@
 """What lies over the map and is never printed: rings, handles, marks, ghosts. Sizes are pixels.
 
 An overlay is a frozen value that knows the area it needs and how it looks. Tools put overlays into
-named slots; each slot is one graphics item that repaints where the old and the new one lie. `unit`
-is the length of a pixel in points: 1 / zoom.
+named slots; for each of them there is one graphics item that repaints where the old and the new one
+lie. `unit` is the length of a pixel in points: 1 / zoom.
 """
 
+from itertools import chain, zip_longest
 from typing import Protocol
 
 from PySide6.QtCore import QRectF
@@ -58,42 +59,50 @@ class Overlays:
     """The slots of one scene."""
 
     def __init__(self, scene: QGraphicsScene, theme: Theme) -> None:
-        self._items: dict[str, _Slot] = {}
-        for z, slots in ((1, _BELOW_HEADS), (_ABOVE_Z, _ABOVE_HEADS)):
-            for n, name in enumerate(slots):
-                item = self._items[name] = _Slot(theme)
-                item.setZValue(z + n / 100)
-                scene.addItem(item)
+        self._scene, self._theme, self._unit = scene, theme, 1.0
+        rows = (1, _BELOW_HEADS), (_ABOVE_Z, _ABOVE_HEADS)
+        self._z = {name: z + n / 100 for z, slots in rows for n, name in enumerate(slots)}
+        self._items: dict[str, list[_Item]] = {name: [] for name in self._z}
 
-    def put(self, slot: str, overlay: Overlay | None) -> None:
-        """Show `overlay` in `slot`, nothing for None."""
-        self._items[slot].show_overlay(overlay)
+    def put(self, slot: str, *overlays: Overlay | None) -> None:
+        """Show `overlays` in `slot`, and nothing else; None is nothing. What lies far apart is
+        several: what is between them is not painted again."""
+        items = self._items[slot]
+        for _ in overlays[len(items) :]:
+            items.append(_Item(self._theme, self._unit))
+            items[-1].setZValue(self._z[slot])
+            self._scene.addItem(items[-1])
+        for item, overlay in zip_longest(items, overlays):
+            item.show_overlay(overlay)
 
     def get(self, slot: str) -> Overlay | None:
-        """What `slot` shows."""
-        return self._items[slot].overlay
+        """The first that `slot` shows."""
+        items = self._items[slot]
+        return items[0].overlay if items else None
 
     def clear(self, *slots: str) -> None:
         """Show nothing in `slots`."""
         for slot in slots:
-            self.put(slot, None)
+            self.put(slot)
 
     def set_unit(self, unit: float) -> None:
         """The view zoomed: a pixel is `unit` points now."""
-        for item in self._items.values():
+        self._unit = unit
+        for item in chain(*self._items.values()):
             item.set_unit(unit)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
-        for item in self._items.values():
+        self._theme = theme
+        for item in chain(*self._items.values()):
             item.set_theme(theme)
 
 
-class _Slot(QGraphicsItem):
-    def __init__(self, theme: Theme) -> None:
+class _Item(QGraphicsItem):
+    def __init__(self, theme: Theme, unit: float) -> None:
         super().__init__()
         self.overlay: Overlay | None = None
-        self._theme, self._unit = theme, 1.0
+        self._theme, self._unit = theme, unit
         self._rect = QRectF()
         self.setVisible(False)
 

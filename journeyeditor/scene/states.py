@@ -6,7 +6,7 @@ from journeyeditor.selection import Selection
 from journeyeditor.typeset import Block
 
 from . import hit
-from .gesture_marks import PointMark
+from .gesture_marks import Guide, PointMark
 from .heads import Heads
 from .index import PartIndex
 from .overlays import Overlays
@@ -94,7 +94,8 @@ class States:
     def _put_points(self, parts: list[Part], drawing: Drawing) -> None:
         places = tuple(hit.centre(p) for p in parts if p.key[0] == "point")
         left = drawing.grid.stages[0].start if drawing.grid.stages else 0.0
-        self._overlays.put("points", PointMark(places, left) if places else None)
+        guide = Guide(left, *places[0]) if len(places) == 1 else None
+        self._overlays.put("points", PointMark(places) if places else None, guide)
 
     def _put_focus(self, drawing: Drawing) -> None:
         self._overlays.clear("focus", "head_focus")

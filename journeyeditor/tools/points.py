@@ -3,7 +3,7 @@
 from journeyeditor.edits import curves
 from journeyeditor.model import Curve, Journey
 from journeyeditor.scene import hit
-from journeyeditor.scene.gesture_marks import PointMark
+from journeyeditor.scene.gesture_marks import Guide, PointMark
 from journeyeditor.scene.tool import Pointer
 from journeyeditor.translation import tr
 from journeyeditor.typeset import set_text
@@ -144,5 +144,5 @@ def show_point(hand: Hand, lane: str, place: Place) -> None:
     x = column.start + at * (column.end - column.start)
     said = hand.labels.number(value, 1, signed=True)
     text = set_text(said, hand.map.theme.style("gap"))
-    left = hand.drawing.grid.stages[0].start
-    hand.map.overlays.put("point", PointMark(((x, scale.y(value)),), left, text))
+    guide = Guide(hand.drawing.grid.stages[0].start, x, scale.y(value))
+    hand.map.overlays.put("point", PointMark(((x, scale.y(value)),), text), guide)

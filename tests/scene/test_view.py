@@ -87,6 +87,10 @@ def test_overlays_leave_no_stale_pixel(view, document, selection, all_right):
     for x in (10, 300, 180):
         view.map.overlays.put("band", Band(Bounds(x, 40, x + 90, 300)))
         all_right(view)
+    near, far = Band(Bounds(20, 40, 90, 60)), Band(Bounds(500, 400, 90, 60))
+    for bands in ((near, far), (far,), (near, far)):
+        view.map.overlays.put("band", *bands)
+        all_right(view)
     view.zoom_to(0.63)
     all_right(view)
     view.map.overlays.clear("band")

@@ -20,6 +20,14 @@ def extent(part: Part) -> Bounds:
     return Bounds(part.x - ink, part.y - ink, part.width + 2 * ink, part.height + 2 * ink)
 
 
+def extent_of(parts: Sequence[Part]) -> Bounds:
+    """All that some parts may paint on; there must be one. Of a map they are thousands."""
+    x, y = min([p.x - p.ink for p in parts]), min([p.y - p.ink for p in parts])
+    right = max([p.x + p.width + p.ink for p in parts])
+    bottom = max([p.y + p.height + p.ink for p in parts])
+    return Bounds(x, y, right - x, bottom - y)
+
+
 def around(areas: Sequence[Bounds]) -> Bounds:
     """The rectangle around some areas; there must be one."""
     x, y = min([area.x for area in areas]), min([area.y for area in areas])

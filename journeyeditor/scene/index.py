@@ -23,13 +23,16 @@ CROWD = frozenset({"card", "strip"})  # kinds that come in thousands and never l
 @dataclass
 class Changes:
     """What differs between two Drawings: parts as they were and as they are, None where there is
-    none, and the buckets of the crowd among them."""
+    none, and the buckets of the crowd among them. `all_new` says that nearly nothing stayed."""
 
     parts: list[tuple[Part | None, Part | None]] = field(default_factory=list)
     buckets: set[Bucket] = field(default_factory=set)
+    all_new: bool = False
 
     def areas(self, seen: Bounds) -> list[Bounds]:
         """What must be painted again where `seen` is in view: of a long column most is not."""
+        if self.all_new:
+            return [seen]
         return [
             area
             for old, new in self.parts
@@ -60,6 +63,9 @@ class PartIndex:
         """Take `drawing` in place of the one before."""
         changes = Changes()
         before, now = self._shown, drawing.parts
+        if 2 * len(before) < len(now):
+            self._take_all(now, changes)
+            return changes
         if len(before) == len(now):
             other = list(map(is_not, before, now))
             old, new = list(compress(before, other)), list(compress(now, other))
@@ -104,6 +110,27 @@ class PartIndex:
         self.parts[new.key] = new
         if not new.same_as(old):
             self._replace(new.key, old, new, changes)
+
+    def _take_all(self, parts: tuple[Part, ...], changes: Changes) -> None:
+        """Take parts that are nearly all new, as those of a map that is opened: all at once."""
+        old, crowds = self.parts, self._crowds
+        self.forget()
+        self._shown, self.parts = parts, {part.key: part for part in parts}
+        for key, part in self.parts.items():
+            place = left, right, top, bottom = _place_of(part)
+            if key[0] in CROWD and right - left == bottom - top == 1:  # as most
+                self._crowds.setdefault((left, top), set()).add(key)
+            else:
+                self._put_in(key, place)
+        self._rank = dict(zip(self.parts, count(), strict=False))
+        self._crowd_rank = next(
+            (n for n, key in enumerate(self.parts) if key[0] in CROWD), len(parts)
+        )
+        self.key_of = {key[-1]: key for key in self.parts if key[0] in _WITH_ID}
+        changes.all_new = True
+        changes.parts = [(old.get(part.key), part) for part in parts]
+        changes.parts += [(part, None) for key, part in old.items() if key not in self.parts]
+        changes.buckets.update(crowds, self._crowds)
 
     def meeting(self, area: Bounds) -> list[Part]:
         """The parts that may paint within `area`, back to front."""
@@ -194,8 +221,14 @@ def _alike(one: Sequence[Part], other: Sequence[Part]) -> int:
 
 
 def _place_of(part: Part) -> Place:
-    ink = part.ink
-    return _place(part.x - ink, part.y - ink, part.width + 2 * ink, part.height + 2 * ink)
+    x, y, ink = part.x, part.y, part.ink
+    right, bottom = x + part.width + ink, y + part.height + ink
+    return (
+        int((x - ink) // _SIDE),
+        int(right // _SIDE) + 1,
+        int((y - ink) // _SIDE),
+        int(bottom // _SIDE) + 1,
+    )
 
 
 def _place(x: float, y: float, width: float, height: float) -> Place:

@@ -19,7 +19,7 @@ _LONGEST_CLUSTER = 32  # characters; more than any emoji or syllable takes
 def clean(text: str, limit: int = MAX_TEXT) -> str:
     """`text` as the map may hold it, clipped to `limit` characters, never within a character that
     is written with several code points."""
-    if text.isprintable():  # then nothing in it is as below: of thousands of ids and titles most are
+    if text.isprintable():  # as most ids and titles: then nothing below is in it
         return text if len(text) <= limit else text[: _cut(text, limit)]
     if _SURROGATE_PAIR.search(text):  # half-decoded UTF-16, as some clipboards give it
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")

@@ -1,7 +1,6 @@
 """Every command a user can give, in one table: menus, shortcuts, toolbar and help read it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
@@ -24,6 +23,7 @@ from journeyeditor.commands import (
     vote,
 )
 from journeyeditor.commands.context import editable
+from journeyeditor.dataclass import dataclass
 from journeyeditor.kinds import FIRST_KINDS, KIND_WORDS, LANE_WORDS, icon_of, icon_of_lane
 from journeyeditor.menu_names import MENUS
 from journeyeditor.sides import SIDES

@@ -7,11 +7,12 @@ curve at −2. Marks count at the beginning of a word only: “e/o” and “a@b
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.edits import cards, channels, curves, lanes, people
 from journeyeditor.lookup.familiar import familiar
 from journeyeditor.lookup.folding import fold

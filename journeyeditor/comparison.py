@@ -4,12 +4,12 @@ Like find and filter it lies beside the document: never undoable, never saved.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.document import Document
 from journeyeditor.insight.changes import Change, changes
 from journeyeditor.insight.marked import Marked, marked

@@ -1,7 +1,6 @@
 """What was deleted since the map was opened: beside the document, kept until it is closed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress
 from operator import is_not
 from typing import Any, TypeVar
@@ -9,6 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.document import Document
 from journeyeditor.model import CardBase, Journey, ParkedNote
 

@@ -1,10 +1,10 @@
 """The side panels that there are: what each is called and where it lies before it is moved."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.panels.side import Desk, SidePanel
 from journeyeditor.translation import QT_TR_NOOP
 

@@ -1,7 +1,8 @@
 """How a text is set: what themes name for each use, and typesetting goes by."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from journeyeditor.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,7 @@ ROOT = PACKAGE.parent
 # Above the Qt line: room → the rooms it may import.
 ABOVE = {
     "__init__": set(),
+    "dataclass": set(),
     "resources": set(),
     "model": set(),
     "edits": {"model"},
@@ -134,10 +135,10 @@ def libraries(module):
 
 
 def rooms_of(module):
-    """The other rooms of the house that a module imports."""
+    """The other rooms of the house that a module imports; all may use `dataclass`."""
     names = (name.split(".") for name in imports(module))
     found = {name[1] for name in names if name[0] == "journeyeditor" and len(name) > 1}
-    return found - {room(module), "__version__"}
+    return found - {room(module), "__version__", "dataclass"}
 
 
 def calls(module):

@@ -1,13 +1,13 @@
 """What a command is given: the map, what is selected, the canvas and the window."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import CardBase, Index, Journey

@@ -5,10 +5,10 @@ what nobody can see, such as 3 that is now written 3.0.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from journeyeditor.compare import Changes, ListChanges, difference
+from journeyeditor.dataclass import dataclass
 from journeyeditor.edits.identity import with_ids
 from journeyeditor.edits.references import MENTIONS, mentioned
 from journeyeditor.model import CardBase, Journey, Lane, Point, Record, Stage

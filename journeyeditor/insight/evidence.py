@@ -1,8 +1,8 @@
 """How much of a map is known: what was observed, what is assumed, what sources say it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.edits import records
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import CardBase, Journey, Point, Record, Touchpoint

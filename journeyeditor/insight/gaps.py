@@ -1,8 +1,8 @@
 """Where the journey falls short: touchpoints by the gap between rating and expectation."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Journey, Touchpoint
 
 

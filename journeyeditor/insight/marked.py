@@ -5,8 +5,8 @@ cards are shown as ghosts in their cells, its curve points as places on the scal
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.edits.identity import with_ids
 from journeyeditor.edits.references import translate
 from journeyeditor.model import CardBase, Journey

@@ -6,7 +6,8 @@ that power of the value which keeps a card with two equal impacts at its place.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from journeyeditor.dataclass import dataclass
 
 from .priorities import EVEN, Rank, Weights, value, value_on_line
 

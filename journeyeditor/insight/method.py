@@ -1,8 +1,8 @@
 """The way of working step by step: what a map holds already, and what comes next."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import CardBase, Curve, Journey, Ranked, Touchpoint
 
 

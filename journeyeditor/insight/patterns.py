@@ -6,10 +6,10 @@ break: a rating that falls from the one side to the other says so.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Connection, Journey, Touchpoint
 
 World = Literal["digital", "physical"]

@@ -3,9 +3,9 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import CardBase, Journey, PlannedAction
 

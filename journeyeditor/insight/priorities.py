@@ -7,8 +7,8 @@ count twice.
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.edits import records
 from journeyeditor.model import (
     Improvement,

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import CardBase, Metric, Ranked, Source, Touchpoint, TouchpointMetric
 from journeyeditor.typeset import fit_line, set_text
 

@@ -5,8 +5,8 @@ when somebody looks at it. Of a large map most cards are never seen.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import (
     CARD_KINDS,
     CardBase,

@@ -1,10 +1,11 @@
 """A cell (stage × lane): the unit of layout. Its cards stack; its height feeds its lane's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from operator import is_
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import CardBase
 from journeyeditor.typeset import set_text
 

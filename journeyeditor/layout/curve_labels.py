@@ -1,8 +1,8 @@
 """What is said at the points of a curve, set where it hides nothing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Point
 from journeyeditor.typeset import Block, set_text
 

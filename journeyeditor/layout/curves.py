@@ -5,9 +5,9 @@ laid out once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Curve, Index, Journey, Persona
 
 from .card_parts import shifted

@@ -1,9 +1,10 @@
 """The Drawing: what a map looks like, as marks in points, y down. Every painter paints this."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.typeset import Line
 
 MAP = ""  # stands for the map itself where ids do for its parts
@@ -139,7 +140,7 @@ class Appearance(Protocol):
     def let_go(self) -> None: ...
 
 
-@dataclass(slots=True, eq=False)  # frozen, each would take three times as long to make
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
     """One thing on the map, which never changes. Its marks, or the look that makes them, are
     relative to (`x`, `y`), so that a thing that only moves keeps its look (the same object).

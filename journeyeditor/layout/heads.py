@@ -1,8 +1,8 @@
 """What frames the grid: title block, phase marks, stage headers, lane heads."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Curve, Journey, Lane, Stage
 from journeyeditor.typeset import Block, set_text
 

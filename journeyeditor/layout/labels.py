@@ -1,10 +1,10 @@
 """The words that the map itself carries (phases, "assumed", the legend …) in the map's language."""
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.resources import resource
 
 LANGUAGES = ("en", "it")

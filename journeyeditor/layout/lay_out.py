@@ -1,10 +1,10 @@
 """Journey + theme → Drawing: the whole map, laying out again only what differs from before."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import CardBase, Journey, Lane
 
 from . import connections

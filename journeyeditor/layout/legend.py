@@ -1,7 +1,6 @@
 """The legend: one line that explains the signs which the map uses, and no others."""
 
-from dataclasses import dataclass
-
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Journey, Ranked, Touchpoint
 from journeyeditor.typeset import set_text
 

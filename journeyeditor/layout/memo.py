@@ -1,9 +1,10 @@
 """What a drawing remembers for the next one: all that was laid out of what may not change."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import CardBase, Lane
 
 from . import connections

@@ -8,11 +8,12 @@ is gathered when somebody asks for it.
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Point
 
 from .drawing import Bounds

@@ -5,8 +5,9 @@ enlarged, so that on 1920 × 1080 the title is 28 px high and nothing is below 2
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import CardBase, Curve, Journey, Lane, Stage
 from journeyeditor.typeset import set_text
 

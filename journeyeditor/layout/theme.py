@@ -1,10 +1,10 @@
 """The theme: colours, type and measures, read from resources/themes."""
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.resources import resource
 from journeyeditor.typestyle import Style
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, compress
 from typing import Any
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.lookup.keys import Keys
 from journeyeditor.model import CardBase, Curve, Journey, Record
 

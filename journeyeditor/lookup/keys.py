@@ -1,7 +1,7 @@
 """The keys of many parts of a map at once, told by the ids of what they show: a key for each of ten
 thousand cards would take longer to make than to ask them all."""
 
-from dataclasses import dataclass
+from journeyeditor.dataclass import dataclass
 
 Key = tuple[str, ...]  # of a part of the Drawing: ("card", id), ("curve", id) …
 

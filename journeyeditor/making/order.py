@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.insight.priorities import Weights
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.pdf.options import Options, from_words

@@ -1,7 +1,6 @@
 """The command palette: type a few letters of a command, a stage or a card, and press Enter."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.folding import fold
 from journeyeditor.lookup.fuzzy import Fit, fit, fit_in_group

@@ -1,7 +1,6 @@
 """Every field that a person can edit, noun by noun: the table that the inspector is built from."""
 
-from dataclasses import dataclass
-
+from journeyeditor.dataclass import dataclass
 from journeyeditor.panels.vocabulary import (
     CARD_KINDS,
     CURVE_LINES,

@@ -1,7 +1,6 @@
 """Editors of several values: tags, references to other records, records inside a record, images."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.edits import images
 from journeyeditor.edits.errors import EditError
 from journeyeditor.layout.theme import Theme

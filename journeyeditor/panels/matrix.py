@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.insight.matrix import EFFORTS, Dot, Matrix
 from journeyeditor.insight.priorities import EVEN, Rank, Weights
 from journeyeditor.layout.theme import Theme

@@ -1,7 +1,6 @@
 """The palette: what can be put on the map. Drag it to its place, or click it."""
 
 import json
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.kinds import FIRST_KINDS, KIND_WORDS, colour_of, icon_of
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import rule

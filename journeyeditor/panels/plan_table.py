@@ -1,9 +1,9 @@
 """The action plan as a table: what each column says and takes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.insight.dates import last_day
 from journeyeditor.insight.plan import Row
 from journeyeditor.layout.labels import labels

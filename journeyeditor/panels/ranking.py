@@ -1,9 +1,9 @@
 """The ranked table of pain points and opportunities: what each column says and takes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.edits import records
 from journeyeditor.insight.priorities import Rank
 from journeyeditor.kinds import word

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QMimeData,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.sketch import card_picture
 from journeyeditor.scene.tool import NEW_THING

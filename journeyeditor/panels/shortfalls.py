@@ -1,7 +1,6 @@
 """The chart "Where we fall short": the widest gaps between what is expected and what is found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.insight import gaps
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, Touchpoint

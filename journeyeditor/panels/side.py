@@ -1,12 +1,13 @@
 """What a side panel is given, and when it looks at the map again."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey

@@ -1,12 +1,12 @@
 """The message strip: what a person should know, above the map, never in the way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.flow import GAP, FlowLayout
 from journeyeditor.panels.rows import icon_button, icon_label, plain_label

@@ -1,7 +1,6 @@
 """The rows of a table: what its columns say of each, their order, and which of them are left."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QIcon
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.lookup.folding import fold, holds
 from journeyeditor.panels.rows import plain_tip
 from journeyeditor.style import font

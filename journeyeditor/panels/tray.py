@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal, SignalInstance
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.rows import icon_button, plain_label, rule
 from journeyeditor.panels.sketch import card_picture

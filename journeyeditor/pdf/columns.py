@@ -2,8 +2,8 @@
 where a column goes on with their text."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Key, Mark
 
 _GAP = 10.0  # points at least, between repeated headings and the text that goes on

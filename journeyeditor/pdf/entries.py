@@ -1,8 +1,8 @@
 """What the pages of full texts say: for each shortened thing its words, and what is known of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import MAP
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import (

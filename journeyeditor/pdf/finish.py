@@ -3,12 +3,12 @@
 import hashlib
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from journeyeditor import __version__
+from journeyeditor.dataclass import dataclass
 from journeyeditor.pdf import srgb
 from journeyeditor.pdf.layers import Layer
 from journeyeditor.pdf.links import Link

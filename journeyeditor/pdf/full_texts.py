@@ -1,8 +1,9 @@
 """Sets the last pages of a PDF: in full, whatever the map shortens, gathers or has no room for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.cards import ICON_OF_LANE
 from journeyeditor.layout.drawing import (
     Bitmap,

@@ -4,12 +4,12 @@ import io
 import warnings
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Name
 from PIL import Image, ImageChops, JpegImagePlugin
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Journey
 from journeyeditor.storage.problems import MapError, Phrase, Problem
 

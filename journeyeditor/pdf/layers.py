@@ -1,7 +1,6 @@
 """The layers of a map that a viewer can hide: one for each lane, each curve, the connections."""
 
-from dataclasses import dataclass
-
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Drawing, Key
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey

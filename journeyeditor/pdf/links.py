@@ -1,11 +1,11 @@
 """Links of a page, and how a PDF wants their addresses spelled."""
 
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.pdf.ink import Rectangle
 
 _PRINTED = 4  # annotation flag

@@ -1,8 +1,8 @@
 """A document before it is written: its pages, how they are read, and what leads to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Drawing
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey

@@ -1,9 +1,10 @@
 """How a map becomes a PDF: one value that the command line and the export window both fill in."""
 
 import math
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.insight.priorities import EVEN, Weights
 from journeyeditor.lookup.filtering import Filter
 from journeyeditor.pdf.pages import ORIENTATIONS, PROFILES, paper_size, points

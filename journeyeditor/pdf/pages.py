@@ -1,7 +1,8 @@
 """Which sheet of paper a page has, and where a Drawing lies on it."""
 
 import re
-from dataclasses import dataclass
+
+from journeyeditor.dataclass import dataclass
 
 MARGIN = 36.0  # points around a map
 LARGEST = 14_400.0  # points: what viewers show of a page's side (ISO 32000-1, annex C)

@@ -1,8 +1,9 @@
 """What a PDF says beside what it shows: a tree of elements, and which marks each holds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Key, Part
 from journeyeditor.pdf.ink import Rectangle
 

@@ -1,8 +1,9 @@
 """A poster cut into sheets that any printer can print: overlapping, numbered, with crop marks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Mark, Part, Path, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.text import words

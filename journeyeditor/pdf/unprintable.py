@@ -1,8 +1,8 @@
 """Which texts of a map hold characters that no bundled font has, so that paper cannot show them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Journey, Record
 from journeyeditor.typeset.faces import missing
 

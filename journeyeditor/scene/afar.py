@@ -1,13 +1,14 @@
 """The crowd of cards as seen from afar: boxes of one colour at once, bars for the words on them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, partial
 from operator import itemgetter
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bar, Bounds, Box, Key, Part, Path, Words
 from journeyeditor.lookup.keys import Keys
 

@@ -4,12 +4,12 @@ Each kind of difference has a colour and a sign of its own, for those who can't 
 """
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
 from journeyeditor.comparison import COLOURS
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Part, Path
 from journeyeditor.layout.theme import Theme
 

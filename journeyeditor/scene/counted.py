@@ -1,10 +1,9 @@
 """What tells that a vote was counted while nobody sees the totals: +1 at the card for a moment."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block, set_text

@@ -1,11 +1,11 @@
 """Overlays of gestures: where something comes from, what is carried, where it would land."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block

@@ -1,11 +1,11 @@
 """Curves in the head of their lane: a click on a name hides its curve, one on its mark shows it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.curve_labels import Look
 from journeyeditor.layout.curves import looks
 from journeyeditor.layout.drawing import Drawing, Key, ScaleOfCurve, Words

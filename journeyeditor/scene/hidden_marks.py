@@ -2,12 +2,13 @@
 their lane. A click shows it again."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Drawing, Key, Span
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, Lane, Stage

@@ -3,8 +3,8 @@
 import math
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import (
     Bounds,
     Drawing,

@@ -1,10 +1,11 @@
 """Where the parts of a Drawing lie: finds those in an area, and tells what a new one changed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import compress, count
 from operator import is_not
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
 
 from .differing import differing

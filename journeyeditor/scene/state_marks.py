@@ -1,10 +1,9 @@
 """Overlays of what things are in: hovered, selected, focused, offered."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Part, Path, Words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block

@@ -1,6 +1,5 @@
 """Writing on the map: an editor of plain text that lies on a part, in the part's own type."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds
 from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Style

@@ -1,7 +1,6 @@
 """Where on the map each thing's text is written, and in which type."""
 
-from dataclasses import dataclass
-
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Key, Part, Words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey

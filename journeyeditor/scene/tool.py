@@ -1,11 +1,12 @@
 """What the view and the tools say to each other: the pointer, and what a tool answers to."""
 
 import json
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QKeyEvent
+
+from journeyeditor.dataclass import dataclass
 
 NEW_THING = "application/x-journeyeditor-new"  # MIME type of what the palette drops
 Payload = dict[str, Any]  # what the palette drops: {"noun": …, "kind": …, "persona": …}

@@ -1,7 +1,6 @@
 """The arrow keys' way through the map: like a spreadsheet whose cells hold several things."""
 
-from dataclasses import dataclass
-
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Drawing, Key, Span
 from journeyeditor.model import Journey
 from journeyeditor.selection import Cell, Selection

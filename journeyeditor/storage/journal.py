@@ -17,11 +17,11 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from journeyeditor.compare import Changes, difference
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Journey
 
 from .atomic import FileError, put_on_disk, sync_folder

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from os import PathLike
 from typing import Self
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model.isolate import isolated
 from journeyeditor.resources import resource
 

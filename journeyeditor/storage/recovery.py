@@ -3,11 +3,12 @@
 import contextlib
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from journeyeditor.compare import Changes, apply
+from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Journey
 
 from .atomic import FileError

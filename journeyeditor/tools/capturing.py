@@ -1,8 +1,8 @@
 """Capture: new cards and stages one after the other, as fast as they are typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.edits import cards, cells, clean, records, stages
 from journeyeditor.layout.drawing import Key
 from journeyeditor.model import CARD_OF_LANE, CardBase, Journey

@@ -1,9 +1,9 @@
 """What every gesture has at hand: the view, the document, the selection, and a safe way to edit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.document import Document
 from journeyeditor.edits import EditError
 from journeyeditor.layout.drawing import Drawing, Key, Part

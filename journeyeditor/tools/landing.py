@@ -1,8 +1,8 @@
 """Where a card, a stage or a lane would land, and the mark that shows it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Drawing, Part
 from journeyeditor.model import Journey, Lane, Stage
 from journeyeditor.scene import hit

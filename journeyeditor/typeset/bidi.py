@@ -5,10 +5,11 @@ Comments name the rules of https://www.unicode.org/reports/tr9/ that a piece of 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 from unicodedata import bidirectional, normalize
+
+from journeyeditor.dataclass import dataclass
 
 # Anything that could give a character another level than 0 in a left-to-right paragraph.
 _RIGHT_TO_LEFT = re.compile(

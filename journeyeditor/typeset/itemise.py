@@ -1,10 +1,10 @@
 """Divides a paragraph into stretches that can be shaped: one face, one direction, one script."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.typeset import bidi
 from journeyeditor.typeset.breaks import character_breaks
 from journeyeditor.typeset.faces import CJK, Face, face_for, is_unseen, text_face

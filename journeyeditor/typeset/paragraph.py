@@ -2,12 +2,12 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 import uharfbuzz as hb
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.typeset.breaks import character_breaks, line_breaks
 from journeyeditor.typeset.faces import Face
 from journeyeditor.typeset.itemise import Stretch, drawing_language, itemise

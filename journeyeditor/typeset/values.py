@@ -1,8 +1,8 @@
 """What typesetting takes and gives: a style in, blocks of lines of glyph runs out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.typeset.faces import Face
 
 

@@ -1,9 +1,10 @@
 """One remark of the check-up: what is to be said, of what, and what would settle it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey, Record
 

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Box, Mark, Part, Path, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.shapes import Point, arrow_head, circle, open_head, rounded_line

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
+
+from journeyeditor.dataclass import dataclass
 
 from .spacing import nearest, snapped
 from .ways import Way

@@ -1,7 +1,8 @@
 """Where the lanes lie in which connections run."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from journeyeditor.dataclass import dataclass
 
 from .spacing import snapped
 

@@ -7,10 +7,11 @@ they are seen.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.cells import STRIP, Cell, Stacks
 
 from .spacing import snapped

@@ -1,8 +1,8 @@
 """Which way each connection takes: a simple one where that is free, else the shortest that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Connection
 from journeyeditor.typeset import measure

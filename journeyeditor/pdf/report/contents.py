@@ -1,8 +1,8 @@
 """What is in a report and on which page, each line a link to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Box, Drawing
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.legend import signs_of

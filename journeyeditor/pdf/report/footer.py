@@ -1,8 +1,9 @@
 """The line at the foot of every page: whose map it is, and which page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Drawing, Part
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.text import words

@@ -1,8 +1,8 @@
 """The map on pages of paper: as few as let every text be read, split between stages and lanes."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.edits.removal import remove
 from journeyeditor.layout.drawing import Drawing
 from journeyeditor.model import Journey

@@ -1,9 +1,10 @@
 """A page of a report while it is written: 1191 × 842 points, an A3 lying, scaled to the paper."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.insight.words import words as words_in
 from journeyeditor.layout.drawing import Drawing, Grid, Hyperlink, Key, Mark, Part
 from journeyeditor.layout.labels import LANGUAGES, Labels

@@ -1,8 +1,9 @@
 """The report that goes to those who never see the program: cover, contents, map, what follows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Drawing, Hyperlink, Part
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.theme import Theme

@@ -1,8 +1,8 @@
 """A table of a report that flows over pages, its head repeated on each."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Box, Mark
 from journeyeditor.pdf.report.page import FOOT, MARGIN, Page
 

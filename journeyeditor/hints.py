@@ -21,6 +21,8 @@ def _on_the_map(view: MapView) -> str:
     known, ids = view.document.journey.index, view.selection.ids
     if view.mode == "vote":
         return tr("Click a card or press V: a dot · Shift: one back · Escape: go on editing")
+    if view.connect_from:
+        return tr("Walk to the other card, Ctrl+J connects · Esc gives up")
     if any(id_ in known.cards for id_ in ids):
         return tr("Type: new card below · Enter: edit · Ctrl+arrows: move · Delete: delete")
     if any(id_ in known.stages for id_ in ids):

@@ -265,6 +265,7 @@ class Window(QMainWindow):
 
     def _on_hint(self, prompt: str) -> None:
         self.status.prompt(prompt)
+        self._show_hint()
 
     def _on_zoomed(self, zoom: float) -> None:
         self.status.show_zoom(zoom)

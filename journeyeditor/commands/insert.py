@@ -191,7 +191,6 @@ def connection(context: Context) -> None:
     ids, begun = [card.id for card in context.cards], context.view.connect_from
     if len(ids) == 1 and (begun == ids[0] or begun not in context.journey.index.cards):
         context.view.show_connect_from(ids[0])
-        context.window.say(tr("Walk to the other card, Ctrl+J connects · Esc gives up"))
         return
     start, end = ids if len(ids) == 2 else (begun, ids[0])
     context.view.show_connect_from("")

@@ -213,6 +213,7 @@ class MapView(PointedCanvas):
         self.connect_from = card
         bounds = self.map.bounds(("card", card)) if card else None
         self.map.overlays.put("start", Target(bounds) if bounds else None)
+        self.hint.emit("")
 
     def show_landing(self, cell: tuple[str, str] | None) -> None:
         """Tint the cell in which something that is written elsewhere will land."""

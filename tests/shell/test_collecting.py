@@ -61,7 +61,7 @@ def test_it_says_and_shows_where_the_entry_will_land(window, bar):
 
 def test_where_it_lands_counts_the_name_that_enter_would_finish(window, bar):
     stages = window.document.journey.stages
-    write(bar, "One >purch", None)
+    write(bar, "One >th", None)
     assert bar.landing.text().startswith(f"→ {stages[2].title}")
     QTest.keyClick(bar.field, Qt.Key.Key_Escape)
     assert bar.landing.text().startswith(f"→ {stages[0].title}")
@@ -249,7 +249,9 @@ def test_a_card_is_connected_with_another_by_the_keyboard(window):
     perform(window, "insert_connection")
     assert window.view.map.overlays.get("start")
     window.view.walk("right")
+    assert window.status.hint.text().startswith("Walk to the other card")
     perform(window, "insert_connection")
+    assert not window.status.hint.text().startswith("Walk to the other card")
     (line,) = window.document.journey.connections
     assert (line.start, line.end) == (first.id, second.id)
     assert window.selection.ids == (line.id,)
@@ -261,8 +263,10 @@ def test_escape_gives_a_connection_up(window):
     window.document.edit("Fill", lambda j: cards.add(j, [new]))
     window.selection.select([new.id], cell(window))
     perform(window, "insert_connection")
+    assert window.status.hint.text().startswith("Walk to the other card")
     QTest.keyClick(window.view, Qt.Key.Key_Escape)
     assert window.view.map.overlays.get("start") is None
+    assert not window.status.hint.text().startswith("Walk to the other card")
     assert window.selection.ids == (new.id,)
 
 

@@ -17,9 +17,9 @@ from .index import CROWD, Bucket, PartIndex, home
 from .later import Later
 from .lit import FAR
 from .painter import blend, colour, fill_brush
+from .pale import FAINT
 from .paths import painter_path
 
-FAINT = 0.35  # what of a part is seen that steps back (look.md); its text is not
 _BARS = 0.15  # device pixels a point from which a card too small to read shows bars for its text
 _BLOCKS = 0.1  # below which whole blocks of buckets are painted at once
 _SIDE = 8  # buckets of a block, across and down

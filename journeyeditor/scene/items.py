@@ -12,13 +12,14 @@ from journeyeditor.layout.drawing import Bounds, Drawing, Grid, Key, Part
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.keys import Keys
 
-from .afar import FAINT, Afar, thin
+from .afar import Afar, thin
 from .differing import around, extent, extent_of, gathered
 from .drafting import united
 from .index import CROWD, Changes, PartIndex
 from .later import Later
 from .lit import paint_lit
 from .painter import Operation, Pictures, fill_brush, paint_part, prepare
+from .pale import FAINT, pale
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
 _MANY_AREAS = 100  # more areas than this are invalidated as one
@@ -163,17 +164,22 @@ class MapItem(QGraphicsItem):
         """Paint these parts in full, or what of them lies in the areas `exposed`."""
         pixel = 1 / painter.deviceTransform().m11()  # by which letters may be off their place
         areas = [rect_of(area.grown(2 * pixel)) for area in exposed]
+        faint = pale(painter, self.drawing.paper)
         for part in parts:
             partly = areas if not _covered(part, exposed) else []
             back = part.key in self.back
-            if back or part.key[0] == "ghost":
-                painter.setOpacity(FAINT if back else GHOST)
+            crowd = part.key[0] in CROWD
+            if part.key[0] == "ghost":
+                painter.setOpacity(GHOST)
+            elif back and not crowd:  # a line is seen through the ground of words that are not
+                painter.setOpacity(FAINT)
+            hand = faint if back and crowd else painter
             operations = self._operations(part)
             if operations is None:
-                self._paint_box(painter, part)
+                self._paint_box(hand, part)
             elif back:
                 shapes = [operation for operation in operations if not operation.text]
-                paint_part(painter, part, shapes, partly)
+                paint_part(hand, part, shapes, partly)
             else:
                 paint_part(painter, part, operations, partly)
             painter.setOpacity(1.0)

@@ -14,6 +14,7 @@ from journeyeditor.model import FORMAT, VERSION, Journey
 from journeyeditor.model.base import MAX_FILE_BYTES
 
 from . import embedded, migrations, outside
+from .at_once import read_at_once
 from .atomic import FileError, write_whole
 from .explain import explain
 from .garbage import garbage_waits
@@ -92,6 +93,15 @@ def read(data: bytes, name: str) -> Loaded:
 
 
 def _read(data: bytes, name: str) -> Loaded:
+    journey = read_at_once(data)
+    if journey is None:
+        return _read_closely(data, name)
+    journey.forget_given()
+    return Loaded(journey, data, None)
+
+
+def _read_closely(data: bytes, name: str) -> Loaded:
+    """As a tree, in which every problem has a place."""
     tree, text = parse_json(data, name)
     version = migrations.version_of(tree, name)
     if version > VERSION:

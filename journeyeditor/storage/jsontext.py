@@ -62,7 +62,7 @@ def parse_json(data: bytes, name: str) -> Parsed:
         decoded = text.decode()
     except UnicodeDecodeError as error:
         raise _unreadable(name, _not_utf8(text, error)) from None
-    if any(suspect.search(text) for suspect in _SUSPECTS):
+    if needs_cleaning(text):
         text = _clean(text)
         decoded = text.decode()
     try:
@@ -77,6 +77,11 @@ def parse_json(data: bytes, name: str) -> Parsed:
     if isinstance(tree, dict | list) and not _sound(tree, 1):
         raise MapError(name, tuple(islice(_faults(tree, ()), MAX_FOUND)))
     return Parsed(tree, text)
+
+
+def needs_cleaning(text: bytes) -> bool:
+    """Whether strings may hold what `parse_json` takes out of them."""
+    return any(suspect.search(text) for suspect in _SUSPECTS)
 
 
 def check_size(size: int, name: str) -> None:

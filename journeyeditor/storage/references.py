@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from journeyeditor.model import CARD_CLASSES, COLLECTIONS
+from journeyeditor.model import CARD_CLASSES, COLLECTIONS, Journey
 
 from .problems import Phrase, Place, Problem, path_of, quoted
 
@@ -50,6 +50,8 @@ _NOUNS = {
     "sources": Phrase("a source"),
 }
 _NESTED = {"stages": "steps", "curves": "points"}  # records with an id inside records
+_LISTS = (*COLLECTIONS, "gathered")
+_WITHIN = {**_NESTED, "cards": "metrics", "personas": "preferred_channels"}
 _MAX_NAMED = 8  # ids that a message lists
 
 
@@ -69,6 +71,17 @@ def refers_well(tree: dict[str, Any]) -> bool:
         return all_known(tree, ids) and _each_once(tree, ids)
     except (KeyError, TypeError, AttributeError):  # a tree that is no map
         return False
+
+
+def as_tree(journey: Journey) -> dict[str, Any]:
+    """What a journey's records refer to, as the tree of a file has it."""
+    tree: dict[str, list[Any]] = {name: list(map(vars, getattr(journey, name))) for name in _LISTS}
+    for name, field in _WITHIN.items():
+        tree[name] = [
+            {**record, field: list(map(vars, record[field]))} if record.get(field) else record
+            for record in tree[name]
+        ]
+    return tree
 
 
 def all_known(tree: dict[str, Any], ids: Ids) -> bool:

@@ -50,12 +50,15 @@ def test_steps_are_taken_one_after_the_other():
     assert tree == {"version": 5, "title": "SHOP"}
 
 
-def test_an_older_file_is_brought_up_before_it_is_checked(monkeypatch):
+def test_an_older_file_is_brought_up_before_it_is_checked(monkeypatch, tmp_path):
     # As if this program were one version further and the format had renamed "title".
     def rename(tree):
-        tree["objective"] = tree.pop("title")
+        tree["objective"], tree["version"] = tree.pop("title"), 1
 
     monkeypatch.setattr(migrations, "migrate", rename)
-    monkeypatch.setattr(migrations, "version_of", lambda tree, name: 0)
-    loaded = load(GOLDEN / "version-1.journey.json")
+    monkeypatch.setattr(migrations, "version_of", lambda tree, name: tree["version"])
+    older = tmp_path / "older.journey.json"
+    golden = (GOLDEN / "version-1.journey.json").read_text("utf-8")
+    older.write_text(golden.replace('"version": 1', '"version": 0', 1), "utf-8")
+    loaded = load(older)
     assert (loaded.journey.title, loaded.journey.objective) == ("", "Everything")

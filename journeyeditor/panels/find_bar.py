@@ -1,6 +1,6 @@
 """The find bar: a slim field over the map that counts what it finds and steps through it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -90,6 +90,8 @@ class FindBar(QFrame):
         if self.field.property("wrong") != wrong:
             self.field.setProperty("wrong", wrong)
             self.field.style().polish(self.field)
+        # Or else Qt paints the map below it, lays it out, and paints all of it again.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.LayoutRequest.value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._area:

@@ -33,8 +33,9 @@ FADED = 0.38  # of the curve in the other stages
 _STRIP = 21.0
 _COLUMNS = 4
 _COLUMN_GAP = 18.0
-_BAND = 100.0
-_STEP = 18.0
+_BAND = 124.0
+_ZERO = 50.0  # from the band's top: what is said of a valley needs more room than of a peak
+_STEP = 16.0
 _FOOT = 30.0  # below the curve and the cards
 _LANE_NAME = 20.0
 _CURVE = _BAND + _LANE_NAME + 6  # what the curve takes of the screen
@@ -227,7 +228,7 @@ class _Slides:
         """The whole curve, faded but for the stage that is shown."""
         bottom = HEIGHT - _FOOT
         top = bottom - _BAND
-        scale = ScaleOfCurve(lane.id, (top + bottom) / 2, _STEP)
+        scale = ScaleOfCurve(lane.id, top + _ZERO, _STEP)
         here = self.spans[number]
         curves = self._curves(lane)
         seen = [self.looks[curve.id] for curve in curves]
@@ -245,9 +246,9 @@ class _Slides:
             marks += _line(faint, run, cubic, ground, (MARGIN, WIDTH - MARGIN))
             marks += _line(look, run, cubic, ground, (here.start, here.end))
         courses = [Course(run, cubic, RING) for run, cubic in zip(runs, cubics, strict=True)]
-        obstacles = Obstacles(here.start - 60, here.end + 60, top, bottom, courses)
+        obstacles = Obstacles(MARGIN, WIDTH - MARGIN, top, bottom, courses)
         spoken = [
-            (look, [p for p in run if p.point.stage == here.id])
+            (look, [spot if spot.point.stage == here.id else _silent(spot) for spot in run])
             for look, run in zip(seen, runs, strict=True)
         ]
         said = place_labels(spoken, obstacles, self.theme, self.labels).labels
@@ -288,6 +289,11 @@ class _Slides:
             side = Stroke(theme.colour("petrol"), 1)
             marks += [Path((("M", x, top), ("L", x, bottom)), stroke=side) for x in (left, right)]
         return marks
+
+
+def _silent(spot: Placed) -> Placed:
+    """A point of another stage, of which the room hears no more than the curve's name."""
+    return Placed(spot.point.replace(feeling="", quote=""), spot.x, spot.y)
 
 
 def _line(

@@ -92,6 +92,19 @@ def test_the_curve_is_whole_on_each_slide_and_speaks_where_the_stage_is_lit() ->
     assert len([m for m in band.marks if not isinstance(m, Words)]) > 10
 
 
+def test_what_is_felt_is_said_at_the_edge_of_the_screen_and_at_the_bottom_of_the_curve() -> None:
+    words = "Nobody tells me anything at all"
+    journey = curve_map((0, 0.1, -2, {"feeling": words}), (2, 0.5, 1), (2, 0.9, 0))
+    drawing = lay_out_slides(journey, LIGHT)[0].drawing
+    band = drawing.part(("band", "l0"))
+    told = [mark for mark in band.marks if isinstance(mark, Words)]
+    assert words == " ".join(mark.line.text.strip() for mark in told[:-1])
+    assert told[-1].line.text == "Curve"  # at its end, which lies in another stage
+    for mark in told:
+        assert 0 <= mark.x < mark.x + mark.line.width <= band.width
+        assert 0 < mark.y < band.height
+
+
 def test_a_curve_beside_a_hidden_one_looks_as_on_the_map() -> None:
     journey = curve_map((0, 0.5, 1), (2, 0.5, -1))
     (curve,) = journey.curves

@@ -11,6 +11,7 @@ from .terrain import TOP, Card, Network, Route, Side, Terrain
 
 _TURN = 30.0  # what a turn costs, in points of length: fewer turns are easier to follow
 _AWAY = 24.0  # what it costs to leave a card at the side away from the other card
+_ROUNDING = 1e-6  # by which what is summed up in another order may differ
 _LANE = 160.0  # what it costs to cross a lane, however high: lines keep their ways while cards grow
 
 
@@ -57,6 +58,9 @@ class _Trail(NamedTuple):
         return Route(self.leaves, way.side, tuple(gutters[::-1]), tuple(corridors[::-1]))
 
 
+_Found = tuple[float, _End, _Trail]  # a way to the other card, and what it costs
+
+
 def search(start: Card, end: Card, stretch: bool, terrain: Terrain) -> Route:
     """The shortest way; with `stretch` one that runs along a corridor somewhere."""
     return _shortest(
@@ -88,12 +92,12 @@ def _shortest(start: _Ends, end: _Ends, stretch: bool, network: Network) -> Rout
     """
     starts = [way.corridor for way in start.ways]
     goals = [way.corridor for way in end.ways]
-    found: list[tuple[float, _End, _Trail]] = []
+    found: list[_Found] = []
     for first, last, step in ((min(starts), max(goals), 1), (max(starts), min(goals), -1)):
         front = _Front(start, end, stretch, network)
         for corridor in range(first, last + step, step):
             front.begin(corridor)
-            found += front.entered(corridor)
+            found += front.entered(corridor, min([cost for cost, _, _ in found], default=inf))
             if corridor != last:
                 front.cross(corridor, corridor if step > 0 else corridor - 1)
     if not found:
@@ -128,21 +132,29 @@ class _Front:
                 elif cost < self._straight[way.gutter]:
                     self._straight[way.gutter], self._trails[way.gutter] = cost, trail
 
-    def entered(self, corridor: int) -> Iterator[tuple[float, _End, _Trail]]:
-        """The ways into the other card from a corridor, with their costs."""
+    def entered(self, corridor: int, least: float) -> list[_Found]:
+        """The ways into the other card from a corridor that do not cost more than `least`, and the
+        least of them."""
+        found: list[_Found] = []
         for way in self._end.ways:
             if way.corridor == corridor:
                 extra = way.cost + self._crossed
-                for cost, trail, turned in self._ways():
+                for cost, trail, turned in self._ways(way, least + _ROUNDING - extra):
                     turning = self._turning(trail.gutter, way.gutter)
                     bent = turned or way.gutter == TOP or way.gutter != trail.gutter
-                    if turning < inf and (bent or not self._stretch):
-                        yield cost + turning + extra, way, trail
+                    whole = cost + turning + extra
+                    if whole <= least and turning < inf and (bent or not self._stretch):
+                        least = whole
+                        found.append((whole, way, trail))
+        return found
 
-    def _ways(self) -> Iterator[tuple[float, _Trail, bool]]:
+    def _ways(self, way: _End, most: float) -> Iterator[tuple[float, _Trail, bool]]:
+        """The ways to where a line may turn into the other card at `way`, but for those from which
+        that costs more than `most`."""
+        goal = self._x(self._end, way.gutter)
         for costs, trails in ((self._straight, self._trails), (self._turned, self._turns)):
-            for cost, trail in zip(costs, trails, strict=True):
-                if trail is not None and cost < inf:
+            for cost, x, trail in zip(costs, self._xs, trails, strict=True):
+                if trail is not None and cost + abs(x - goal) <= most and cost < inf:
                     yield cost, trail, costs is self._turned
         if self._on_top:
             yield *self._on_top, False
@@ -167,13 +179,13 @@ class _Front:
 
     def cross(self, corridor: int, lane: int) -> None:
         """Go on from a corridor across a lane, in the gutters that are open."""
-        best = list(map(min, self._straight, self._turned))
+        best, xs = list(map(min, self._straight, self._turned)), self._xs
         came: list[tuple[float, int]] = [(inf, TOP)] * len(best)
         # A gutter farther on costs its distance more, wherever a way turns into it: two sweeps.
         for sweep, sign in ((range(len(best)), 1.0), (range(len(best) - 1, -1, -1), -1.0)):
             least, nearest = inf, TOP
             for gutter in sweep:
-                away = sign * self._xs[gutter]
+                away = sign * xs[gutter]
                 if least + away < came[gutter][0]:
                     came[gutter] = least + away, nearest
                 if best[gutter] - away < least:
@@ -183,12 +195,14 @@ class _Front:
         for gutter in self._open[lane]:
             straight[gutter], turned[gutter] = self._straight[gutter], self._turned[gutter]
             cost, nearest = came[gutter][0] + 2 * _TURN, came[gutter][1]
-            before = self._trail(nearest) if nearest != TOP else None
+            before = None
             if self._on_top:
                 from_top = self._on_top[0] + self._turning_off(gutter)
                 if from_top < cost:
                     cost, before = from_top, self._on_top[1]
-            if before is not None and cost <= turned[gutter]:
+            if cost <= turned[gutter] and cost < inf:
+                before = before or self._trail(nearest)
+                assert before is not None  # or it would cost more than anything
                 turned[gutter] = cost
                 turns[gutter] = _Trail(gutter, corridor, before.leaves, before)
         self._straight, self._turned, self._turns = straight, turned, turns

@@ -94,7 +94,7 @@ def _painting(
 def _bands(drawing: Drawing, scale: float, transparent: bool) -> Iterator["Band"]:
     """The picture from top to bottom, as much at once as takes little memory."""
     from journeyeditor.interchange.png import WAITING
-    from journeyeditor.scene.painter import Operation, Pictures, paint_part, prepare
+    from journeyeditor.scene.painter import Operation, Pictures, paint_part, prepare, region_of
 
     columns, rows = size(drawing, scale)
     step, pictures = max(_BAND // columns, _BESIDE), Pictures()
@@ -105,9 +105,10 @@ def _bands(drawing: Drawing, scale: float, transparent: bool) -> Iterator["Band"
     for top, parts, image in zip(tops, shares, cycle(images), strict=False):
         known, cut = cut, {}
         with _painting(image, drawing, scale, top - _BESIDE) as (painter, shown):
+            region = region_of([shown])
             for part, whole in parts:
                 operations = known.get(part.key) or prepare(part, drawing, pictures)
-                paint_part(painter, part, operations, [] if whole else [shown])
+                paint_part(painter, part, operations, None if whole else region)
                 if not whole:
                     cut[part.key] = operations
         yield partial(_lines, image, min(step, rows - top))

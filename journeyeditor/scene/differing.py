@@ -2,15 +2,17 @@
 it has moved."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from journeyeditor.layout.drawing import Bounds, Mark, Part, Path, Stroke, Words
 from journeyeditor.layout.shapes import Commands
 
+from .paths import strips
+
 _CLOSE = ("Z",)
 _LARGER = 1.25  # times as large as two areas that one around them both may be
 _NEAR = 5  # areas back in a list
-_PIECES = 8  # rectangles along a line that has changed
+_PIECES = 16  # rectangles along a line that has changed
 _MITRE = 5.0  # line widths that a corner may reach beyond its line: half of the limit of 10
 
 
@@ -81,9 +83,12 @@ def _areas(old: Mark, new: Mark) -> Iterator[Bounds]:
         same_look = (old.fill, old.stroke, old.opacity) == (new.fill, new.stroke, new.opacity)
         closed = bool(old.fill or new.fill) or _CLOSE in old.commands or _CLOSE in new.commands
         first, last = _changed(old, new, closed) if same_look else (0, 0)
-        for path in (old, new):
-            changed = path.commands[first : len(path.commands) - last]
-            yield from _along(changed, path.stroke, closed)
+        was, now = (
+            list(_along(path.commands[first : len(path.commands) - last], path.stroke, closed))
+            for path in (old, new)
+        )
+        for pair in zip_longest(was, now):
+            yield from gathered([area for area in pair if area])
         return
     for mark in (old, new):
         yield _extent(mark)
@@ -108,10 +113,16 @@ def _changed(old: Path, new: Path, closed: bool) -> tuple[int, int]:
 
 def _along(commands: Commands, stroke: Stroke | None, closed: bool) -> Iterator[Bounds]:
     """Some rectangles along a path: one around all of it would be mostly empty."""
-    starts = [n for n, command in enumerate(commands) if not closed or command[0] == "M"]
-    each = max(-(-len(starts) // _PIECES), 1)
-    for n, end in pairwise([*starts[::each], len(commands)]):
-        yield _around(commands[n if closed else max(n - 1, 0) : end], stroke)
+    if closed or stroke is None:
+        starts = [n for n, command in enumerate(commands) if command[0] == "M"]
+        areas = [_around(commands[n:end], stroke) for n, end in pairwise([*starts, len(commands)])]
+    else:  # the first command is the last that stayed: it says where the line comes from
+        place = ("M", *commands[0][-2:])
+        corner = [_around((place,), stroke)] if commands[0] != place else []
+        areas = [*corner, *strips((place, *commands[1:]), stroke)]
+    each = max(-(-len(areas) // _PIECES), 1)
+    for n in range(0, len(areas), each):
+        yield around(areas[n : n + each])
 
 
 def _around(commands: Commands, stroke: Stroke | None) -> Bounds:

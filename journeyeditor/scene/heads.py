@@ -53,7 +53,7 @@ class Strip(QGraphicsItem):
         painter.fillRect(exposed & ground, colour(self._paper))
         area = bounds_of(exposed)
         seen = [part for part in self.parts if part.bounds.grown(part.ink).meets(area)]
-        self._map.paint_parts(painter, [self._shifted(part) for part in seen], [area])
+        self._map.paint_parts(painter, [self._shifted(part) for part in seen], [exposed])
         if home:
             return
         painter.save()

@@ -18,7 +18,7 @@ from .drafting import united
 from .index import CROWD, Changes, PartIndex
 from .later import Later
 from .lit import paint_lit
-from .painter import Operation, Pictures, fill_brush, paint_part, prepare
+from .painter import Operation, Pictures, fill_brush, paint_part, prepare, region_of
 from .pale import FAINT, pale
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
@@ -86,7 +86,7 @@ class MapItem(QGraphicsItem):
     def _reach(self, parts: Iterable[Part]) -> None:
         """Extend over these parts. Another rectangle paints everything anew: that is not for every
         card that makes a map a little longer."""
-        whole = [bounds_of(self._rect)]
+        whole = bounds_of(self._rect)
         beyond = [part for part in parts if not _covered(part, whole)]
         if beyond:
             self.prepareGeometryChange()
@@ -147,26 +147,31 @@ class MapItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        exposed = gathered(map(bounds_of, self.exposed or [option.exposedRect]))
+        exposed = self.exposed or [option.exposedRect]
         scale = painter.deviceTransform().m11()
         self.later.begin_frame()
         try:
             if scale >= TEXT_SCALE:
-                self.paint_parts(painter, self.index.meeting_any(exposed), exposed)
+                seen = self.index.meeting(bounds_of(united(exposed)))
+                self.paint_parts(painter, seen, exposed)
             else:
                 self._paint_from_afar(painter, exposed, scale)
         finally:
             self.later.end_frame()
 
     def paint_parts(
-        self, painter: QPainter, parts: Iterable[Part], exposed: Sequence[Bounds] = ()
+        self, painter: QPainter, parts: Iterable[Part], exposed: Sequence[QRectF] = ()
     ) -> None:
         """Paint these parts in full, or what of them lies in the areas `exposed`."""
         pixel = 1 / painter.deviceTransform().m11()  # by which letters may be off their place
-        areas = [rect_of(area.grown(2 * pixel)) for area in exposed]
+        whole = bounds_of(exposed[0]) if len(exposed) == 1 else None
+        region = region_of(exposed, 2 * pixel)
+        apart = len(exposed) > 1
         faint = pale(painter, self.drawing.paper)
         for part in parts:
-            partly = areas if not _covered(part, exposed) else []
+            if apart and not region.intersects(rect_of(extent(part)).toAlignedRect()):
+                continue
+            partly = region if apart or (whole and not _covered(part, whole)) else None
             back = part.key in self.back
             crowd = part.key[0] in CROWD
             if part.key[0] == "ghost":
@@ -183,9 +188,8 @@ class MapItem(QGraphicsItem):
             else:
                 paint_part(painter, part, operations, partly)
             painter.setOpacity(1.0)
-            if part.key in self.lit:
-                words = operations is not None and not back  # without them there are none to light
-                paint_lit(painter, part, self._wanted if words else "", self._accent)
+            if part.key in self.lit:  # without its words there are none to light
+                paint_lit(painter, part, "" if back else self._wanted, self._accent)
 
     def _operations(self, part: Part) -> list[Operation] | None:
         """How to paint a part; None for one that was never seen and that there is no time for."""
@@ -219,13 +223,14 @@ class MapItem(QGraphicsItem):
         painter.setBrush(fill_brush(fill))
         painter.drawRect(rect_of(part.bounds))
 
-    def _paint_from_afar(self, painter: QPainter, exposed: list[Bounds], scale: float) -> None:
-        below, above = self.index.around_crowd(exposed)
+    def _paint_from_afar(self, painter: QPainter, exposed: Sequence[QRectF], scale: float) -> None:
+        areas = gathered(map(bounds_of, exposed))
+        below, above = self.index.around_crowd(areas)
         self.paint_parts(painter, below, exposed)
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            self._afar.paint(painter, exposed, scale)
+            self._afar.paint(painter, areas, scale)
             if self.lit:
                 self._afar.light(painter, self.lit, self._accent)
         finally:
@@ -233,11 +238,9 @@ class MapItem(QGraphicsItem):
         self.paint_parts(painter, above, exposed)
 
 
-def _covered(part: Part, areas: Sequence[Bounds]) -> bool:
-    """Whether a part lies as a whole in the only one of some areas."""
-    if len(areas) != 1:
-        return False
-    area, ink = areas[0], part.ink
+def _covered(part: Part, area: Bounds) -> bool:
+    """Whether a part lies as a whole in an area."""
+    ink = part.ink
     return (
         area.x <= part.x - ink
         and area.y <= part.y - ink

@@ -1,12 +1,12 @@
 """Paints a Drawing with QPainter: every mark exactly where the PDF has it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from math import hypot
+from math import floor, hypot
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QRawFont,
+    QRegion,
 )
 
 from journeyeditor.layout.drawing import (
@@ -34,25 +35,26 @@ from journeyeditor.layout.drawing import (
 from journeyeditor.layout.shapes import Commands, rounded
 from journeyeditor.typeset import GlyphRun
 
-from .paths import control_rect, dashed, painter_path, pieces
+from .paths import MITRE_LIMIT, control_rect, dashed, legs, painter_path, pieces
 
 Paint = Callable[[QPainter], None]
 
 
 class Operation(NamedTuple):
     """Something to paint, the area of its part beyond which it paints nothing, and how large it
-    looks: the longer side of a shape, the height of letters, in points."""
+    looks: the longer side of a shape, the height of letters, in points. `strip` is where in its
+    area a long line runs: most of what is painted there, it does not touch."""
 
-    area: QRectF
+    area: QRect
     paint: Paint
     size: float
     text: bool = False
+    strip: Callable[[], QRegion] | None = None
 
 
 _ORIGIN = QPointF(0, 0)
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
-_MITRE_LIMIT = 10.0  # PDF's own
 _RIGHT_ANGLE = 1.5  # √2, of which a mitre there is
 # Qt 6.11 draws nothing of a glyph run of a QRawFont that is higher than 64 pixels: a title at
 # 250 % vanished. Above this, outlines are filled instead.
@@ -61,6 +63,7 @@ _FINEST_DASH = 1.5  # device pixels: dashes that repeat within them are seen as 
 _SMALLEST = 0.75  # device pixels: what is smaller is not painted
 _UNHINTED = QFont.HintingPreference.PreferNoHinting
 _SHORT = 60  # commands of a path that another may share: no line through the whole map
+_LONG = 100.0  # points: where in its area a longer line runs is asked for
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 
 
@@ -110,13 +113,22 @@ def paint_drawing(
     """Paint what of `drawing` meets `exposed` (all without it), in points; `pictures` are those
     that were decoded already. Paints no ground: what is below shows through."""
     pictures = pictures or Pictures()
-    area, areas = None, []
+    area, region = None, None
     if exposed is not None:
         area = Bounds(exposed.x(), exposed.y(), exposed.width(), exposed.height())
-        areas = [exposed]
+        region = region_of([exposed])
     for part in drawing.parts:
         if area is None or part.paints_in(area):
-            paint_part(painter, part, prepare(part, drawing, pictures), areas)
+            paint_part(painter, part, prepare(part, drawing, pictures), region)
+
+
+def region_of(areas: Iterable[QRectF], by: float = 0.0) -> QRegion:
+    """The whole points in some areas and `by` points around them, so that what begins within a
+    point is not missed."""
+    region = QRegion()
+    for area in areas:
+        region += area.adjusted(-by - 1, -by - 1, by + 1, by + 1).toAlignedRect()
+    return region
 
 
 def _scale(painter: QPainter) -> float:
@@ -129,20 +141,34 @@ def paint_part(
     painter: QPainter,
     part: Part,
     operations: Sequence[Operation],
-    exposed: Sequence[QRectF] = (),
+    exposed: QRegion | None = None,
 ) -> None:
-    """Paint prepared marks at the part's place, those that lie in one of the areas `exposed` (all
-    without one) and are large enough to be seen. Leaves the painter's transform as it was."""
-    seen = [area.translated(-part.x, -part.y) for area in exposed]
+    """Paint prepared marks at the part's place, those that lie in the region `exposed` of the map
+    (see `region_of`; all without one) and are large enough to be seen. Leaves the painter's
+    transform as it was."""
+    seen = exposed.translated(-floor(part.x), -floor(part.y)) if exposed else None
     smallest = _SMALLEST / _scale(painter)
+    due = [
+        operation.paint
+        for operation in operations
+        if operation.size >= smallest and (seen is None or _lies_in(operation, seen))
+    ]
+    if not due:
+        return
     painter.save()
     try:
         painter.translate(part.x, part.y)
-        for area, paint, size, _ in operations:
-            if size >= smallest and (not seen or any(map(area.intersects, seen))):
-                paint(painter)
+        for paint in due:
+            paint(painter)
     finally:
         painter.restore()
+
+
+def _lies_in(operation: Operation, seen: QRegion) -> bool:
+    """Whether an operation paints in a region of its part."""
+    if not seen.intersects(operation.area):
+        return False
+    return operation.strip is None or seen.intersects(operation.strip())
 
 
 def prepare(part: Part, drawing: Drawing, pictures: Pictures) -> list[Operation]:
@@ -220,9 +246,28 @@ def _any_path(path: Path) -> Sequence[Operation]:
         painter.setBrush(brush)
         painter.drawPath(outline)
 
-    area = _grown(outline.controlPointRect(), path.stroke, _MITRE_LIMIT)
+    area = _grown(outline.controlPointRect(), path.stroke, MITRE_LIMIT)
     filled = 1.0 if path.fill else 0.5  # a sign of thin lines alone is lost sooner
-    return [Operation(area, paint, max(area.width(), area.height()) * filled)]
+    size = max(area.width(), area.height())
+    long = not path.fill and size > _LONG
+    strip = _strip(path) if long else None
+    return [Operation(area.toAlignedRect(), paint, size * filled, strip=strip)]
+
+
+def _strip(path: Path) -> Callable[[], QRegion]:
+    """Where a line runs, roughly: made when it is asked for first."""
+
+    @cache
+    def strip() -> QRegion:
+        found, reach = QRegion(), path.stroke.width / 2 * MITRE_LIMIT if path.stroke else 0.0
+        for leg in legs(path.commands):
+            xs, ys = [x for x, _ in leg], [y for _, y in leg]
+            left, top = int(min(xs) - reach) - 1, int(min(ys) - reach) - 1
+            right, bottom = int(max(xs) + reach) + 1, int(max(ys) + reach) + 1
+            found += QRect(left, top, right - left, bottom - top)
+        return found
+
+    return strip
 
 
 def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
@@ -243,7 +288,7 @@ def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
 
     return (
         *(_path(replace(path, stroke=None)) if path.fill else ()),
-        _shape(_grown(outline.controlPointRect(), stroke, _MITRE_LIMIT), paint),
+        _shape(_grown(outline.controlPointRect(), stroke, MITRE_LIMIT), paint),
         *(_dashes(line, begun, stroke) for line, begun in pieces(path.commands, dash)),
     )
 
@@ -259,8 +304,10 @@ def _dashes(line: Commands, begun: float, stroke: Stroke) -> Operation:
         pen.setDashOffset(begun / stroke.width)
         return dashed(painter_path(line), pen)
 
-    area = _grown(control_rect(line), stroke, _MITRE_LIMIT)
-    return Operation(area, lambda painter: painter.fillPath(dashes(), ink), _fineness(stroke))
+    area = _grown(control_rect(line), stroke, MITRE_LIMIT)
+    return Operation(
+        area.toAlignedRect(), lambda painter: painter.fillPath(dashes(), ink), _fineness(stroke)
+    )
 
 
 def _fineness(stroke: Stroke) -> float:
@@ -287,7 +334,7 @@ def _bitmap(bitmap: Bitmap, image: QImage) -> Operation:
 
 
 def _shape(area: QRectF, paint: Paint) -> Operation:
-    return Operation(area, paint, max(area.width(), area.height()))
+    return Operation(area.toAlignedRect(), paint, max(area.width(), area.height()))
 
 
 def _grown(rect: QRectF, stroke: Stroke | None, mitre: float) -> QRectF:
@@ -306,7 +353,7 @@ def stroke_pen(stroke: Stroke | None) -> QPen:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap if stroke.round else Qt.PenCapStyle.FlatCap)
     # SvgMiterJoin, not MiterJoin: beyond its limit it bevels, as in a PDF.
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if stroke.round else Qt.PenJoinStyle.SvgMiterJoin)
-    pen.setMiterLimit(_MITRE_LIMIT)
+    pen.setMiterLimit(MITRE_LIMIT)
     if stroke.dash:
         # Qt counts dashes in pen widths and wants pairs; a PDF repeats an odd list.
         dash = stroke.dash * (1 + len(stroke.dash) % 2)
@@ -390,8 +437,8 @@ class _Texts:
         self._area |= QRectF(words.x - 1, top, words.line.width + 2, height)
         self._tallest = max(self._tallest, tallest)
 
-    def touches(self, area: QRectF) -> bool:
-        return self._area.intersects(area)
+    def touches(self, area: QRect) -> bool:
+        return self._area.intersects(QRectF(area))
 
     def operations(self) -> list[Operation]:
         made = [
@@ -399,7 +446,7 @@ class _Texts:
             for (path, size, name, opacity), glyphs in self._runs.items()
         ]
         by = self._tallest  # signs that stand on each other go beyond their line
-        area = self._area.adjusted(-by, -by, by, by)
+        area = self._area.adjusted(-by, -by, by, by).toAlignedRect()
         return [Operation(area, paint, by, text=True) for paint in made + self._layers]
 
 

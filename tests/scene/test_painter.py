@@ -2,7 +2,7 @@ import base64
 
 import pytest
 from drawings import TITLE, card, drawing
-from PySide6.QtCore import QBuffer, QRectF
+from PySide6.QtCore import QBuffer, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from journeyeditor.layout.drawing import (
@@ -252,6 +252,6 @@ def test_an_error_within_a_part_leaves_the_painter_as_it_was():
     image = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     with pytest.raises(RuntimeError):
-        paint_part(painter, card("a", 100, 100), [Operation(QRectF(0, 0, 9, 9), broken, 9)])
+        paint_part(painter, card("a", 100, 100), [Operation(QRect(0, 0, 9, 9), broken, 9)])
     assert painter.worldTransform().isIdentity()
     painter.end()

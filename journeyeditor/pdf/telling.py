@@ -56,8 +56,9 @@ def curve_told(curve: Curve, journey: Journey, labels: Labels) -> str:
         way = _way(before, after)
         key = "last" if n == len(turns) - 1 else "next"
         said += labels(f"told.{key}.{way}", **spot(after))
-    if any(point.status == "assumed" for point in curve.points):
-        return f"{said}. {labels('told.assumed')}"
+    assumed = [point.status == "assumed" for point in curve.points]
+    if any(assumed):
+        return f"{said}. {labels('told.all_assumed' if all(assumed) else 'told.assumed')}"
     return f"{said}."
 
 

@@ -126,6 +126,18 @@ def test_a_curve_with_a_state_is_told_as_a_person_would():
     assert told.startswith("Satisfaction of Giulia (as is) falls from 1.5")
 
 
+def test_how_much_of_a_curve_is_assumed_is_told():
+    def told(assumed):
+        curve = JOURNEY.curves[0]
+        how = ["assumed"] * assumed + ["observed"] * (len(curve.points) - assumed)
+        points = tuple(p.replace(status=s) for p, s in zip(curve.points, how, strict=True))
+        return curve_told(curve.replace(points=points), JOURNEY, labels("en"))
+
+    assert "assumed" not in told(0)
+    assert told(1).endswith(". Part of this is assumed.")
+    assert told(3).endswith(". All of this is assumed.")
+
+
 def test_what_a_card_shows_as_signs_is_told(tmp_path):
     card = Touchpoint(
         id="t1",

@@ -1,8 +1,9 @@
 """How wide plain words are: each is shaped once, whatever texts it stands in.
 
-Most of what people write is Latin words between single spaces. In the text faces nothing reaches
-over a space from one such word to the next (the tests prove it), so the lines of such a text can be
-told from a table of words, exactly and without shaping it: of a large map most is never seen.
+Most of what people write is Latin, Greek or Cyrillic words between single spaces. In the text faces
+nothing reaches over a space from one such word to the next (the tests prove it), so the lines of
+such a text can be told from a table of words, exactly and without shaping it: of a large map most
+is never seen.
 """
 
 import re
@@ -20,11 +21,15 @@ from journeyeditor.typeset.paragraph import Item, plain_advances, shape
 
 # Not among them: signs that look for capitals or figures beyond a space (dashes, brackets, "@",
 # hyphens at an end, colons that no small letter precedes, and "x", a times sign between figures).
-_LETTERS = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f"
+_LETTERS = (
+    r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f"
+    r"\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490\u0491"
+)
+_SMALL = r"a-z\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce\u0430-\u045f"
 _PLAIN = re.compile(
     rf"(?!x)[\d{_LETTERS}]+"
     rf"(?:(?:['’]|(?<=\d)[.,](?=\d)|(?<=[{_LETTERS}])[-/](?=[{_LETTERS}]))[\d{_LETTERS}]+)*"
-    r"(?<!\dx)['’%]?[.,;!?…]*(?:(?<=[a-z\u00df-\u00f6\u00f8-\u00ff]):)?",
+    rf"(?<!\dx)['’%]?[.,;!?…]*(?:(?<=[{_SMALL}]):)?",
     re.ASCII,
 )
 

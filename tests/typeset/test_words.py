@@ -13,6 +13,9 @@ from journeyeditor.typeset.words import words_in
 
 FACES = ((400, False), (400, True), (500, False), (500, True), (600, False))
 LANGUAGES = ("it", "en", "de", "fr", "ro", "ca", "fi", "ja", "ko", "th", "ar", "he")
+LATIN = "".join(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x100))))
+GREEK = "".join(map(chr, (0x386, *range(0x388, 0x38B), *range(0x38E, 0x3A2), *range(0x3A3, 0x3CF))))
+CYRILLIC = "".join(map(chr, (*range(0x400, 0x460), 0x490, 0x491)))
 LETTERS = "".join(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180))))
 SIGNS = "0123456789.,;:!?…'’%x-/"
 ANYTHING = (
@@ -36,7 +39,10 @@ ANYTHING = (
     "\n",
     "",
 )
-plain = st.lists(st.text(LETTERS + 5 * SIGNS, min_size=1, max_size=9), min_size=1, max_size=12)
+plain = st.one_of(
+    st.lists(st.text(letters + 5 * SIGNS, min_size=1, max_size=9), min_size=1, max_size=12)
+    for letters in (LETTERS, GREEK, CYRILLIC)
+)
 mixed = st.lists(plain.map(" ".join) | st.sampled_from(ANYTHING), max_size=4).map(" ".join)
 widths = st.floats(20, 200)
 
@@ -55,12 +61,19 @@ def shaped(text: str, face: tuple[int, bool], width: float | None, *rest) -> lis
     return [(end - start, width_of(paragraph, start, end)) for start, end in spans]
 
 
-def test_nothing_reaches_over_a_space_from_a_plain_word_to_the_next() -> None:
-    ends = "".join(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x100)))) + SIGNS
+@pytest.mark.parametrize(
+    ("before", "letters", "behind"),
+    [("a", LATIN, "e"), ("α", GREEK, "ε"), ("а", CYRILLIC, "е")],
+    ids=["Latin", "Greek", "Cyrillic"],
+)
+def test_nothing_reaches_over_a_space_from_a_plain_word_to_the_next(
+    before, letters, behind
+) -> None:
+    ends = letters + SIGNS
     for face in FACES:
         told_of = 0
         for first, second in product(ends, ends):
-            text = f"a{first} {second}e"
+            text = f"{before}{first} {second}{behind}"
             lines = told(text, face, None, False, 0.0, "it")
             if lines is not None:
                 told_of += 1

@@ -53,11 +53,21 @@ class Camera(QObject):
     # -- zoom --------------------------------------------------------------------------------
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom; the place under `at` (in the viewport; its middle without) stays under it."""
+        """Zoom; the place under `at` (in the viewport; its middle without) stays under it. Without
+        `at` a map that fits comes to the middle."""
         self._fit = ""
         anchor = QPointF(self._view.viewport().rect().center()) if at is None else at
         back, _ = self._view.viewportTransform().inverted()
-        self._set_zoom(zoom, back.map(anchor), anchor)
+        place = back.map(anchor)
+        if at is None and not any(self._is_beyond(zoom)):
+            place = QPointF(self._width, self._height) / 2
+        self._set_zoom(zoom, place, anchor)
+
+    def _is_beyond(self, zoom: float) -> tuple[bool, bool]:
+        """Whether the map is wider than the view, and whether it is higher."""
+        room, air = self._view.maximumViewportSize(), 2 * MARGIN - 1
+        wide, tall = self._width * zoom + air, self._height * zoom + air
+        return wide > room.width(), tall > room.height()
 
     def zoom_in(self) -> None:
         """To the next larger step."""
@@ -171,12 +181,10 @@ class Camera(QObject):
         self.scroll_by(now.x() - anchor.x(), now.y() - anchor.y())
 
     def _show_bars(self) -> None:
-        view, zoom = self._view, self._zoom
-        room = view.maximumViewportSize()
+        view = self._view
+        wide, tall = self._is_beyond(self._zoom)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        wide = self._width * zoom + 2 * MARGIN > room.width() + 1
-        tall = self._height * zoom + 2 * MARGIN > room.height() + 1
         self._bars_change = True
         view.setHorizontalScrollBarPolicy(needed if wide else off)
         view.setVerticalScrollBarPolicy(needed if tall else off)

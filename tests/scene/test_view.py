@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.edits import cards, curves, records, stages
 from journeyeditor.layout.drawing import Bounds
 from journeyeditor.model import new_journey
+from journeyeditor.scene.camera import LEAST
 from journeyeditor.scene.gesture_marks import Band
 from journeyeditor.scene.tips import tip
 from journeyeditor.selection import Cell
@@ -246,6 +247,17 @@ def test_the_whole_map_fits(view):
     view.zoom_to_fit()
     drawing = view.map.drawing
     assert view.camera.visible.contains(QRectF(0, 0, drawing.width, drawing.height))
+
+
+def test_a_map_that_fits_stays_in_the_middle_however_small(view):
+    view.zoom_to(2)
+    view.camera.scroll_by(-9999, -9999)
+    while view.zoom > LEAST:
+        view.zoom_out()
+    middle, seen = QPointF(*view.map.size) / 2, view.camera.visible.center()
+    pixels = 2 / view.zoom
+    assert seen.x() == pytest.approx(middle.x(), abs=pixels)
+    assert seen.y() == pytest.approx(middle.y(), abs=pixels)
 
 
 def test_the_zoom_is_told_and_goes_by_steps(view, qtbot):

@@ -175,9 +175,10 @@ class Looking(QObject):
 
     def _places(self, wanted: str) -> list[Entry]:
         """The stages and cards whose titles hold all the words of `wanted`, folded."""
-        journey, words = self.context.journey, wanted.split()
-        ids = [id_ for id_, title in self._titles if all(word in title for word in words)]
-        return [self._place(journey, id_) for id_ in ids[:100]]
+        found = self._titles
+        for word in wanted.split():
+            found = [(id_, title) for id_, title in found if word in title]
+        return [self._place(self.context.journey, id_) for id_, _ in found[:100]]
 
     def _place(self, journey: Journey, id_: str) -> Entry:
         record = journey.index.stages.get(id_) or journey.index.cards[id_]
@@ -216,6 +217,7 @@ class Looking(QObject):
 
     def _typed(self, text: str) -> None:
         if self.finding:
+            self.context.view.note_work()
             ids, cell = self._start
             self.sight.look_for(text, ids[-1] if ids else "")
             if self.sight.found:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from journeyeditor.lookup.folding import fold
 from journeyeditor.resources import samples
+from journeyeditor.scene import pointed
 
 
 @pytest.fixture
@@ -40,6 +41,17 @@ def test_what_is_found_is_lit_counted_and_selected(sample):
     assert bar.count.text() == f"1 of {len(found)}"
     assert sample.selection.ids == (found[0],)
     assert bar.field.hasFocus()
+
+
+def test_the_inspector_waits_while_somebody_types_what_to_find(sample, monkeypatch):
+    monkeypatch.setattr(pointed, "monotonic", lambda: 1000.0)
+    find(sample, "bic")
+    monkeypatch.setattr(pointed, "monotonic", lambda: 2000.0)
+    place = sample.selection.ids
+    assert not sample.view.at_work
+    QTest.keyClicks(sample.looking.find_bar.field, "i")
+    assert sample.selection.ids == place
+    assert sample.view.at_work
 
 
 def test_enter_and_f3_go_on_and_shift_goes_back(sample):

@@ -24,6 +24,7 @@ from journeyeditor.panels.command_palette import CommandPalette, Entry
 from journeyeditor.panels.filter_bar import FilterBar
 from journeyeditor.panels.find_bar import FindBar
 from journeyeditor.panels.outline import Outline
+from journeyeditor.scene.bringing import Bringing
 from journeyeditor.scene.minimap import Minimap
 from journeyeditor.selection import Cell
 from journeyeditor.sight import Sight
@@ -50,6 +51,8 @@ class Looking(QObject):
         self._start: tuple[tuple[str, ...], Cell | None] = ((), None)  # selected before one typed
         self._titles: list[tuple[str, str]] = []  # ids and folded titles of stages and cards
         self.filtering = False  # the filter bar is open
+        self._asked = self.sight.filter  # what the map was last scrolled for
+        self._bringing = Bringing(context.view)
         self.sight.found_changed.connect(self._show_found)
         self.sight.filter_changed.connect(self._show_filter)
         self.comparison = self.sight.comparison
@@ -261,12 +264,21 @@ class Looking(QObject):
 
     def _show_filter(self) -> None:
         self.context.view.map.step_back(self.sight.back)
+        self._bring_into_view()
         if self.sight.filter and not self.filtering:  # a panel asked for it
             self.filtering = True
             self.filter_bar.show()
         journey = self.context.document.journey
         self.filter_bar.show_filter(self.sight.filter, self.sight.meant, journey)
         self.changed.emit()
+
+    def _bring_into_view(self) -> None:
+        """Show something of what was asked for, once: edits and people move the map from there."""
+        before, self._asked = self._asked, self.sight.filter
+        if self._asked and self._asked != before:
+            self._bringing.show(self.sight.back)
+        elif before and not self._asked:
+            self._bringing.go_back()
 
     def show_votes(self, shown: bool) -> None:
         """Let people ask for votes; where the totals are hidden nothing may tell them."""

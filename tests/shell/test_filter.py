@@ -2,7 +2,7 @@
 
 import pytest
 from hands import perform, settle
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from journeyeditor.edits import cards, records
@@ -97,6 +97,53 @@ def test_a_chip_gives_up_its_values(sample, bar):
     choose(bar, "status", "Observed")
     QTest.keyClick(bar.chips["kind"].button, Qt.Key.Key_Delete)
     assert dict(sample.looking.sight.filter.chosen()) == {"status": "observed"}
+
+
+def is_in_view(window, ids):
+    seen = window.view.camera.visible
+    parts = filter(None, map(window.view.map.part_of, ids))
+    return any(seen.intersects(QRectF(p.x, p.y, p.width, p.height)) for p in parts)
+
+
+@pytest.fixture
+def far_from_needs(sample, bar):
+    """Where no need is in view, from near."""
+    sample.view.zoom_to(2)
+    sample.view.camera.scroll_by(-99999, -99999)
+    needs = {card.id for card in sample.document.journey.cards if card.kind == "need"}
+    assert not is_in_view(sample, needs)
+    return needs
+
+
+def test_the_first_of_what_is_meant_comes_into_view_and_one_is_brought_back(
+    sample, bar, far_from_needs
+):
+    before = sample.view.camera.visible.topLeft()
+    choose(bar, "kind", "Need")
+    assert is_in_view(sample, far_from_needs)
+    perform(sample, "clear_filter")
+    assert sample.view.camera.visible.topLeft() == before
+
+
+def test_who_went_elsewhere_stays_there(sample, bar, far_from_needs):
+    choose(bar, "kind", "Need")
+    sample.view.camera.scroll_by(50, 30)
+    before = sample.view.camera.visible.topLeft()
+    perform(sample, "clear_filter")
+    assert sample.view.camera.visible.topLeft() == before
+
+
+def test_the_map_stays_where_something_is_meant_and_where_it_is_edited(sample, bar, far_from_needs):
+    choose(bar, "kind", "Need")
+    before = sample.view.camera.visible
+    choose(bar, "kind", "Pain point")  # which adds to it
+    assert sample.view.camera.visible == before
+    sample.view.camera.scroll_by(-99999, -99999)
+    before = sample.view.camera.visible
+    card = sample.document.journey.cards[0]
+    sample.document.edit("Edit", lambda j: records.set_fields(j, (card.id,), title="Other"))
+    settle()
+    assert sample.view.camera.visible == before
 
 
 def test_the_bar_without_a_filter_goes_by_the_key_that_brought_it(sample, bar):

@@ -1,7 +1,5 @@
 """What panels are made of: labels, buttons, fields, hairlines."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -109,7 +107,9 @@ def find_field() -> QLineEdit:
 
 def plain_tip(text: str) -> str:
     """A tooltip that says `text` as it is, in a frame of markup: alone it might look like some."""
-    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if text else ""
+    # html.escape would bring the names of all characters with it, before the first paint.
+    written = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    return f"<qt>{written}</qt>" if text else ""
 
 
 def rule() -> QFrame:

@@ -55,8 +55,8 @@ def glance(path: Path) -> Glance | None:
     return Glance(
         _text(data, "title"),
         _text(data, "objective"),
-        tuple(StageGlance(_text(stage, "phase"), _colour(stage)) for stage in seen),
-        tuple(_lanes(data, [_text(stage, "id") for stage in seen])),
+        tuple(StageGlance(_name(stage, "phase"), _colour(stage)) for stage in seen),
+        tuple(_lanes(data, [_name(stage, "id") for stage in seen])),
         _first_curve(data),
     )
 
@@ -64,23 +64,23 @@ def glance(path: Path) -> Glance | None:
 def _lanes(data: dict[str, Any], stages: list[str]) -> Iterator[LaneGlance]:
     cells: dict[tuple[str, str], list[str]] = {}
     for card in _records(data, "cards"):
-        place = _text(card, "stage"), _text(card, "lane")
-        cells.setdefault(place, []).append(_text(card, "kind"))
+        place = _name(card, "stage"), _name(card, "lane")
+        cells.setdefault(place, []).append(_name(card, "kind"))
     for lane in _records(data, "lanes"):
         if lane.get("hidden") is not True:
-            id_ = _text(lane, "id")
+            id_ = _name(lane, "id")
             held = (cells.get((stage, id_), ())[:_SHOWN] for stage in stages)
-            yield LaneGlance(_text(lane, "kind"), tuple(map(tuple, held)))
+            yield LaneGlance(_name(lane, "kind"), tuple(map(tuple, held)))
 
 
 def _first_curve(data: dict[str, Any]) -> tuple[tuple[float, float], ...]:
-    ids = [_text(stage, "id") for stage in _records(data, "stages")]
+    ids = [_name(stage, "id") for stage in _records(data, "stages")]
     numbers = {id_: number for number, id_ in enumerate(ids)}
     for curve in _records(data, "curves"):
         points = [
-            ((numbers[_text(point, "stage")] + at) / len(ids), value)
+            ((numbers[_name(point, "stage")] + at) / len(ids), value)
             for point in _records(curve, "points")
-            if _text(point, "stage") in numbers
+            if _name(point, "stage") in numbers
             and (at := _number(point, "at", 0.5, 0, 1)) is not None
             and (value := _number(point, "value", 0, -2, 2)) is not None
         ]
@@ -94,14 +94,19 @@ def _records(data: dict[str, Any], key: str) -> Iterator[dict[str, Any]]:
     return (row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else iter(())
 
 
+def _name(record: dict[str, Any], key: str) -> str:
+    """What a record is or refers to, which nobody reads; "" where it has none."""
+    name = record.get(key)
+    return name if isinstance(name, str) else ""
+
+
 def _text(record: dict[str, Any], key: str) -> str:
     """A text that can be shown: half of a character, which JSON can spell, cannot."""
-    text = record.get(key)
-    return text.encode("utf-8", "ignore").decode() if isinstance(text, str) else ""
+    return _name(record, key).encode("utf-8", "ignore").decode()
 
 
 def _colour(record: dict[str, Any]) -> str:
-    text = _text(record, "colour")
+    text = _name(record, "colour")
     return text if _COLOUR.fullmatch(text) else ""
 
 

@@ -7,21 +7,19 @@ SUFFIX = ".journey.json"  # of maps
 
 # What Windows does not allow, what nobody could read, and marks of direction: a name that holds one
 # of these may look like another.
-_LEFT_OUT = re.compile(
-    '[\x00-\x1f\x7f-\x9f/\\\\:*?"<>|\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]'
-)
+_LEFT_OUT = '[\x00-\x1f\x7f-\x9f/\\\\:*?"<>|\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]'
 # Devices of Windows, whatever comes after the first full stop ("Naming Files, Paths, and
 # Namespaces" in Microsoft's documentation).
-_DEVICE = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\s*(\.|$))", re.IGNORECASE)
+_DEVICE = r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\s*(\.|$))"
 # Bytes. Most systems take 255, and there follow what the file is, its ending, ".bak" or ".lock".
 _LONGEST = 160
 
 
 def name_after(title: str) -> str:
     """The name, without an ending, of a file that is called `title`; "" where nothing is left."""
-    words = " ".join(_LEFT_OUT.sub(" ", title).split())
+    words = " ".join(re.sub(_LEFT_OUT, " ", title).split())
     short = words.encode()[:_LONGEST].decode(errors="ignore").strip(" .")
-    return _DEVICE.sub(r"\1_", short)
+    return re.sub(_DEVICE, r"\1_", short, flags=re.IGNORECASE)
 
 
 def stem(path: Path) -> str:

@@ -3,17 +3,10 @@
 What people choose from is on the screen before the program has read its larger half.
 """
 
-from typing import TYPE_CHECKING
+from journeyeditor.lazy import read_when_used
 
-if TYPE_CHECKING:
-    from journeyeditor import parts
-else:
-    import sys
-    from importlib.util import LazyLoader, find_spec, module_from_spec
+read_when_used("journeyeditor.parts")
 
-    _spec = find_spec("journeyeditor.parts")
-    _spec.loader = LazyLoader(_spec.loader)
-    parts = sys.modules[_spec.name] = module_from_spec(_spec)
-    _spec.loader.exec_module(parts)
+from journeyeditor import parts  # noqa: E402 (it is known by now)
 
 __all__ = ["parts"]

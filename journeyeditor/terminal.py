@@ -85,7 +85,7 @@ def _edit(given: list[str]) -> int:
             files.load(path)  # raises, with the remedy
     gc.disable()  # what a start makes stays; the window looks for garbage in its own time
     # Of each module that is loaded after its own, PySide reads the source.
-    from journeyeditor import capture, templates  # noqa: F401
+    from journeyeditor import edits  # noqa: F401
     from journeyeditor.layout import lay_out  # noqa: F401
 
     try:

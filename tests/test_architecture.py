@@ -17,6 +17,7 @@ ROOT = PACKAGE.parent
 ABOVE = {
     "__init__": set(),
     "dataclass": set(),
+    "lazy": set(),
     "resources": set(),
     "model": set(),
     "edits": {"model"},
@@ -135,10 +136,10 @@ def libraries(module):
 
 
 def rooms_of(module):
-    """The other rooms of the house that a module imports; all may use `dataclass`."""
+    """The other rooms of the house that a module imports, but for the tools of all."""
     names = (name.split(".") for name in imports(module))
     found = {name[1] for name in names if name[0] == "journeyeditor" and len(name) > 1}
-    return found - {room(module), "__version__", "dataclass"}
+    return found - {room(module), "__version__", "dataclass", "lazy"}
 
 
 def calls(module):

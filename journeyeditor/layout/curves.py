@@ -228,7 +228,7 @@ def _line(
     for dashed, stretch in stretches(run, cubics):
         middle = at(stretch[len(stretch) // 2], 0.5)[1]
         ground = theme.colour("band_plus" if middle <= scale.zero else "band_minus")
-        line = commands(stretch, dashed)
+        line = commands(stretch)
         marks += stroked_line(line, stretch, look, DASH if dashed else (), ground)
     return tuple(marks)
 
@@ -250,15 +250,17 @@ def stretches(
         yield was, current
 
 
-def commands(stretch: Sequence[Segment], dashed: bool) -> Commands:
-    """Joined cubics as one path. Dashes begin anew at each point of the curve, where its ring hides
-    it: a point that moves leaves those beyond its neighbours alone."""
-    out: list[tuple[str | float, ...]] = []
-    for n, (start, c1, c2, end) in enumerate(stretch):
-        if dashed or n == 0:
-            out.append(("M", *start))
-        out.append(("C", *c1, *c2, *end))
-    return tuple(out)
+def commands(stretch: Sequence[Segment]) -> Commands:
+    """Joined cubics as one path. It begins anew at each point of the curve, where its ring hides
+    it: a point that moves leaves the dashes beyond its neighbours alone, and nobody paints a line
+    through the whole map to show a little of it."""
+    return tuple(
+        [
+            command
+            for start, c1, c2, end in stretch
+            for command in (("M", *start), ("C", *c1, *c2, *end))
+        ]
+    )
 
 
 def stroked_line(
@@ -275,7 +277,7 @@ def stroked_line(
     marks: list[Mark] = [Path(line, stroke=Stroke(look.colour, 1.8, dash))]
     if look.style == 3:
         beads = Stroke(look.colour, 5.4, (0.1, 15.9), round=True)
-        marks.append(Path(commands(stretch, dashed=True), stroke=beads))
+        marks.append(Path(commands(stretch), stroke=beads))
     else:
         ticks: list[tuple[str | float, ...]] = []
         for (x, y), (dx, dy) in (place for cubic in stretch for place in along(cubic, 11)):

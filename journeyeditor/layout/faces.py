@@ -42,16 +42,13 @@ def features(value: float, x: float, y: float, r: float, colour: str) -> list[Ma
     k = r / 9
     mood = rounded(value)
     eye_y, eye_r = (-1.2, 1.15) if mood == -2 else (-2.2, 1.25)
-    marks: list[Mark] = [
-        Path(circle(x + side * _EYE_X * k, y + eye_y * k, eye_r * k), fill=colour)
-        for side in (-1, 1)
-    ]
-    stroke = Stroke(colour, _LINE * k, round=True)
+    eyes = [circle(x + side * _EYE_X * k, y + eye_y * k, eye_r * k) for side in (-1, 1)]
     mouth = moved(_CUBIC[mood], x, y, k)
-    marks.append(Path(mouth, fill=colour) if mood == 2 else Path(mouth, stroke=stroke))
-    if mood == -2:
-        marks.append(Path(moved(_BROWS, x, y, k), stroke=stroke))
-    return marks
+    if mood == 2:
+        return [Path((*eyes[0], *eyes[1], *mouth), fill=colour)]
+    lines = (*mouth, *moved(_BROWS, x, y, k)) if mood == -2 else mouth
+    stroke = Stroke(colour, _LINE * k, round=True)
+    return [Path((*eyes[0], *eyes[1]), fill=colour), Path(lines, stroke=stroke)]
 
 
 def face(theme: Theme, value: float, x: float, y: float, r: float) -> list[Mark]:

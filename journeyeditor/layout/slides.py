@@ -309,7 +309,7 @@ def _line(
         inside = between(stretch, *reach)
         if inside:
             dash = (7.0, 4.5) if dashed else ()
-            marks += stroked_line(commands(inside, dashed), inside, look, dash, ground)
+            marks += stroked_line(commands(inside), inside, look, dash, ground)
     return marks
 
 

@@ -35,7 +35,7 @@ from journeyeditor.layout.drawing import (
 from journeyeditor.layout.shapes import Commands, rounded
 from journeyeditor.typeset import GlyphRun
 
-from .paths import MITRE_LIMIT, control_rect, dashed, legs, painter_path, pieces
+from .paths import MITRE_LIMIT, control_rect, dashed, legs, lines, painter_path, pieces
 
 Paint = Callable[[QPainter], None]
 
@@ -64,6 +64,7 @@ _SMALLEST = 0.75  # device pixels: what is smaller is not painted
 _UNHINTED = QFont.HintingPreference.PreferNoHinting
 _SHORT = 60  # commands of a path that another may share: no line through the whole map
 _LONG = 100.0  # points: where in its area a longer line runs is asked for
+_NEAR = 0.35  # device pixels a point from which of long lines only what is seen is painted
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 
 
@@ -236,22 +237,39 @@ def _short_path(path: Path) -> Sequence[Operation]:
 
 
 def _any_path(path: Path) -> Sequence[Operation]:
+    if not path.commands:
+        return []
     if path.stroke and path.stroke.dash:
         return _dashed_path(path, path.stroke)
-    outline, pen = painter_path(path.commands), stroke_pen(path.stroke)
-    brush = fill_brush(path.fill, path.opacity)
+    whole, pieces = _drawn(path), () if path.fill else tuple(lines(path.commands))
+    if len(pieces) < 2:
+        return [whole]
+
+    def from_afar(painter: QPainter) -> None:
+        if _scale(painter) < _NEAR:
+            whole.paint(painter)
+
+    near = [_drawn(replace(path, commands=piece)) for piece in pieces]
+    return [
+        whole._replace(paint=from_afar, strip=None),
+        *(piece._replace(size=_SMALLEST / _NEAR) for piece in near),
+    ]
+
+
+def _drawn(path: Path) -> Operation:
+    outline = cache(lambda: painter_path(path.commands))
+    pen, brush = stroke_pen(path.stroke), fill_brush(path.fill, path.opacity)
 
     def paint(painter: QPainter) -> None:
         painter.setPen(pen)
         painter.setBrush(brush)
-        painter.drawPath(outline)
+        painter.drawPath(outline())
 
-    area = _grown(outline.controlPointRect(), path.stroke, MITRE_LIMIT)
+    area = _grown(control_rect(path.commands), path.stroke, MITRE_LIMIT)
     filled = 1.0 if path.fill else 0.5  # a sign of thin lines alone is lost sooner
     size = max(area.width(), area.height())
-    long = not path.fill and size > _LONG
-    strip = _strip(path) if long else None
-    return [Operation(area.toAlignedRect(), paint, size * filled, strip=strip)]
+    strip = _strip(path) if size > _LONG and not path.fill else None
+    return Operation(area.toAlignedRect(), paint, size * filled, strip=strip)
 
 
 def _strip(path: Path) -> Callable[[], QRegion]:

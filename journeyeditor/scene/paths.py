@@ -37,6 +37,19 @@ def painter_path(commands: Commands) -> QPainterPath:
     return path
 
 
+def lines(commands: Commands) -> Iterator[Commands]:
+    """The lines of a path, short straight neighbours together."""
+    held: list[Command] = []
+    for command in commands:
+        if command[0] == "M" and held:
+            away = math.dist(_end(held[0]), _end(command)) > _PIECE
+            if away or held[-1][0] == "C":
+                yield tuple(held)
+                held = []
+        held.append(command)
+    yield tuple(held)
+
+
 def control_rect(commands: Commands) -> QRectF:
     """The rectangle around all points of a path, those that only bend it, too."""
     xs = [value for command in commands for value in command[1::2]]

@@ -56,7 +56,7 @@ def line(*ys, style=1, dashed=False):
     """A curve through points that stand 60 apart, in one of the four styles."""
     run = segments([(20 + 60 * n, y) for n, y in enumerate(ys)])
     look = Look("#a8243a", style, "")
-    path = curves.commands(run, dashed)
+    path = curves.commands(run)
     marks = stroked_line(path, run, look, curves.DASH if dashed else (), "#eeeeee")
     return Part(("curve", "c"), 0, 0, WIDTH, HEIGHT, tuple(marks), ink=8)
 

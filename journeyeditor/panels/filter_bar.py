@@ -113,6 +113,8 @@ class FilterBar(QFrame):
         said.addWidget(self.count)
         said.addWidget(self._clear)
         flow.addWidget(end)
+        inner = (chip.layout() for chip in self.chips.values())
+        self._layouts = [*inner, said, flow, row]
         row.addWidget(chips, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._clear.clicked.connect(lambda: self.asked.emit(Filter()))
@@ -153,6 +155,8 @@ class FilterBar(QFrame):
         self._clear.setVisible(bool(asked))
         if self.choices is not None:
             self.choices.show_chosen(self._chosen(self.choices.facet))
+        for layout in self._layouts:  # or else Qt paints the bar, lays it out and paints it again
+            layout.activate()
 
     def _chosen(self, facet: str) -> set[str]:
         return {value for other, value in self._filter.chosen() if other == facet}

@@ -42,7 +42,7 @@ def paint_sign(
 
 
 @lru_cache(500)
-def sign_icon(theme: Theme, kind: str, number: str, size: int = 18) -> QIcon:
+def sign_icon(theme: Theme, kind: str, number: str, size: int) -> QIcon:
     """A sign as an icon."""
     middle = size / 2
     return _icon(size, lambda p: paint_sign(p, theme, kind, number, middle, middle, size))

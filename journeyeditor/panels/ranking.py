@@ -13,6 +13,7 @@ from journeyeditor.panels.dots import sign_icon
 from journeyeditor.panels.reading import between, written
 from journeyeditor.panels.side import Desk
 from journeyeditor.panels.tables import Column
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 Edit = Callable[[str, str, Any], None]  # the id of a card, a field, what it becomes
@@ -83,7 +84,7 @@ def columns(theme: Theme, edit: Edit) -> list[Column]:
             lambda row: "",
             38,
             sort=lambda row: row.rank.number,
-            icon=lambda row: sign_icon(theme, row.card.kind, str(row.rank.number)),
+            icon=lambda row: sign_icon(theme, row.card.kind, str(row.rank.number), px(18)),
             tip=tr("Place in the order of priority"),
         ),
         words("title", tr("Pain point or opportunity"), 200, tr("Untitled"), strong=True),

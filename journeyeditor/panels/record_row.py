@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.references import Candidate
 from journeyeditor.panels.rows import icon_button, icon_label, plain_label
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 
@@ -27,6 +28,7 @@ class RecordRow(QFrame):
         row.setContentsMargins(4, 3, 0, 3)
         row.setSpacing(9)
         icon = icon_label(shown.icon, theme.colour("ink3"), 12)
+        icon.setFixedHeight(px(16))  # as a line of words
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.layout.theme import Theme
-from journeyeditor.style import qicon
+from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
 
 ICON_BY_WORDS = QSize(22, 16)  # Qt leaves words too near: 3 more each side
@@ -63,18 +63,20 @@ class ShortLabel(QLabel):
 
 
 def icon_label(name: str, colour: str, size: int) -> QLabel:
-    """An icon in "#rrggbb"."""
-    label = QLabel()
+    """An icon in "#rrggbb" that stands beside words, `size` px at 100 % and grows with them."""
+    label, size = QLabel(), px(size)
     label.setPixmap(qicon(name, colour, size).pixmap(size, size))
     label.setFixedSize(size, size)
     return label
 
 
 def icon_button(name: str, theme: Theme, says: str, size: int = 16, side: int = 24) -> QToolButton:
-    """A square button with an icon only; `says` is its tooltip and what a screen reader reads."""
+    """A square button with an icon only, which grow with the words around them from `side` and
+    `size` px; `says` is its tooltip and what a screen reader reads."""
     button = QToolButton()
-    button.setIcon(qicon(name, theme.colour("ink3"), size))
-    button.setFixedSize(side, side)
+    button.setIcon(qicon(name, theme.colour("ink3"), px(size)))
+    button.setIconSize(QSize(px(size), px(size)))
+    button.setFixedSize(px(side), px(side))
     button.setToolTip(says)
     button.setAccessibleName(says)
     return button

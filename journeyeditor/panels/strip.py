@@ -10,6 +10,7 @@ from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.flow import GAP, FlowLayout
 from journeyeditor.panels.rows import icon_button, icon_label, plain_label
+from journeyeditor.style import px
 from journeyeditor.translation import tr
 
 SHOWN_FOR = 12_000  # ms, where there is something to click; errors stay
@@ -93,7 +94,7 @@ class Strip(QFrame):
         self.style().polish(self)
         name, colour = _ICONS.get(message.tone, ("circle-alert", "pain"))
         icon = icon_label(name, self._theme.colour(colour), 16)
-        icon.setFixedHeight(22)  # as the buttons
+        icon.setFixedHeight(px(22))  # as the buttons
         top = Qt.AlignmentFlag.AlignTop
         self._row.addWidget(icon, 0, top)
         self._row.addWidget(_Said(message), 1)

@@ -123,6 +123,7 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        self.setIconSize(QSize(px(16), px(16)))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsMovable(True)

@@ -1,6 +1,7 @@
 """The shortest free way between two cards, where cards that span several stages block the simple
 ones."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
@@ -11,6 +12,7 @@ from .terrain import TOP, Card, Network, Route, Side, Terrain
 
 _TURN = 30.0  # what a turn costs, in points of length: fewer turns are easier to follow
 _AWAY = 24.0  # what it costs to leave a card at the side away from the other card
+_BESIDE = 3  # gutters beside both cards that are looked at before all others
 _ROUNDING = 1e-6  # by which what is summed up in another order may differ
 _LANE = 160.0  # what it costs to cross a lane, however high: lines keep their ways while cards grow
 
@@ -85,21 +87,17 @@ def _ends(card: Card, other: Card, terrain: Terrain) -> _Ends:
 
 @lru_cache(maxsize=20_000)
 def _shortest(start: _Ends, end: _Ends, stretch: bool, network: Network) -> Route:
-    """From lane to lane it keeps the best way to each gutter (Viterbi's algorithm), downwards and
-    upwards. There always is a way: what lies across the gutter at a card's left was stacked before
-    the card, so that nothing blocks the way down from there, and nothing lies across the first
-    gutter and the last.
+    """There always is a way: what lies across the gutter at a card's left was stacked before the
+    card, so that nothing blocks the way down from there, and nothing lies across the first gutter
+    and the last.
     """
-    starts = [way.corridor for way in start.ways]
-    goals = [way.corridor for way in end.ways]
-    found: list[_Found] = []
-    for first, last, step in ((min(starts), max(goals), 1), (max(starts), min(goals), -1)):
-        front = _Front(start, end, stretch, network)
-        for corridor in range(first, last + step, step):
-            front.begin(corridor)
-            found += front.entered(corridor, min([cost for cost, _, _ in found], default=inf))
-            if corridor != last:
-                front.cross(corridor, corridor if step > 0 else corridor - 1)
+    last = len(network.gutters)
+    low, high = min(start.first, end.first), max(start.last, end.last) + 2
+    within = range(max(low - _BESIDE, 0), min(high + _BESIDE, last))
+    found = _ways_within(within, start, end, stretch, network)
+    low, high = _worth(min([cost for cost, _, _ in found], default=inf), start, end, network)
+    if low < within.start or high > within.stop:
+        found = _ways_within(range(low, high), start, end, stretch, network)
     if not found:
         return _there_and_back(start, end)
     least = min(cost for cost, _, _ in found)
@@ -107,13 +105,43 @@ def _shortest(start: _Ends, end: _Ends, stretch: bool, network: Network) -> Rout
     return min(best, key=attrgetter("enters", "leaves", "gutters", "corridors"))
 
 
+def _worth(cost: float, start: _Ends, end: _Ends, network: Network) -> tuple[int, int]:
+    """The first gutter, and that after the last, by which a way may cost no more than `cost`."""
+    xs = network.gutters
+    lanes = min(abs(one.corridor - other.corridor) for one in start.ways for other in end.ways)
+    there_and_back = cost + _ROUNDING - lanes * _LANE
+    left = (xs[start.first] + xs[end.first] - there_and_back) / 2
+    right = (xs[start.last + 1] + xs[end.last + 1] + there_and_back) / 2
+    return bisect_left(xs, left), bisect_right(xs, right)
+
+
+def _ways_within(
+    gutters: range, start: _Ends, end: _Ends, stretch: bool, network: Network
+) -> list[_Found]:
+    """The shortest ways by some gutters, and others. From lane to lane it keeps the best way to
+    each gutter (Viterbi's algorithm), downwards and upwards."""
+    starts = [way.corridor for way in start.ways]
+    goals = [way.corridor for way in end.ways]
+    found: list[_Found] = []
+    for first, last, step in ((min(starts), max(goals), 1), (max(starts), min(goals), -1)):
+        front = _Front(gutters, start, end, stretch, network)
+        for corridor in range(first, last + step, step):
+            front.begin(corridor)
+            found += front.entered(corridor, min([cost for cost, _, _ in found], default=inf))
+            if corridor != last:
+                front.cross(corridor, corridor if step > 0 else corridor - 1)
+    return found
+
+
 class _Front:
     """The best ways to each gutter in one corridor after the other: what those cost that never ran
     along a corridor and those that did, and where they lead. What it costs to cross lanes is left
     out of that, for it is the same for all; `_crossed` has it."""
 
-    def __init__(self, start: _Ends, end: _Ends, stretch: bool, network: Network) -> None:
-        self._start, self._end, self._stretch = start, end, stretch
+    def __init__(
+        self, gutters: range, start: _Ends, end: _Ends, stretch: bool, network: Network
+    ) -> None:
+        self._gutters, self._start, self._end, self._stretch = gutters, start, end, stretch
         self._xs, self._open = network
         none: list[_Trail | None] = [None] * len(self._xs)
         self._straight, self._turned = [inf] * len(none), [inf] * len(none)
@@ -151,10 +179,11 @@ class _Front:
     def _ways(self, way: _End, most: float) -> Iterator[tuple[float, _Trail, bool]]:
         """The ways to where a line may turn into the other card at `way`, but for those from which
         that costs more than `most`."""
-        goal = self._x(self._end, way.gutter)
+        goal, xs = self._x(self._end, way.gutter), self._xs
         for costs, trails in ((self._straight, self._trails), (self._turned, self._turns)):
-            for cost, x, trail in zip(costs, self._xs, trails, strict=True):
-                if trail is not None and cost + abs(x - goal) <= most and cost < inf:
+            for gutter in self._gutters:
+                cost, trail = costs[gutter], trails[gutter]
+                if cost + abs(xs[gutter] - goal) <= most and cost < inf and trail is not None:
                     yield cost, trail, costs is self._turned
         if self._on_top:
             yield *self._on_top, False
@@ -182,7 +211,7 @@ class _Front:
         best, xs = list(map(min, self._straight, self._turned)), self._xs
         came: list[tuple[float, int]] = [(inf, TOP)] * len(best)
         # A gutter farther on costs its distance more, wherever a way turns into it: two sweeps.
-        for sweep, sign in ((range(len(best)), 1.0), (range(len(best) - 1, -1, -1), -1.0)):
+        for sweep, sign in ((self._gutters, 1.0), (self._gutters[::-1], -1.0)):
             least, nearest = inf, TOP
             for gutter in sweep:
                 away = sign * xs[gutter]
@@ -193,6 +222,8 @@ class _Front:
         straight, turned = [inf] * len(best), [inf] * len(best)
         turns = [*self._turns]
         for gutter in self._open[lane]:
+            if gutter not in self._gutters:
+                continue
             straight[gutter], turned[gutter] = self._straight[gutter], self._turned[gutter]
             cost, nearest = came[gutter][0] + 2 * _TURN, came[gutter][1]
             before = None

@@ -127,26 +127,35 @@ class OutlineModel(QAbstractItemModel):
         if [node.key for node in children] == keys:
             return
         staying, at = set(keys), self._index(parent)
-        for row in range(len(children) - 1, -1, -1):
-            if children[row].key not in staying:
-                self.beginRemoveRows(at, row, row)
-                self._forget(children.pop(row))
+        end = len(children)
+        while end:
+            row = end
+            while row and children[row - 1].key not in staying:
+                row -= 1
+            if row < end:
+                self.beginRemoveRows(at, row, end - 1)
+                for node in children[row:end]:
+                    self._forget(node)
+                del children[row:end]
                 _number(children)
                 self.endRemoveRows()
-        for row, key in enumerate(keys):
-            if row < len(children) and children[row].key == key:
-                continue
-            known = next((n for n, node in enumerate(children) if node.key == key), None)
-            if known is None:
-                self.beginInsertRows(at, row, row)
-                children.insert(row, self._new(key, parent))
-                _number(children)
-                self.endInsertRows()
-            else:
-                self.beginMoveRows(at, known, known, at, row)
-                children.insert(row, children.pop(known))
+            end = max(row - 1, 0)
+        known, row = {node.key for node in children}, 0
+        while row < len(keys):
+            if row < len(children) and children[row].key == keys[row]:
+                row += 1
+            elif keys[row] in known:
+                before = self._nodes[keys[row]].row
+                self.beginMoveRows(at, before, before, at, row)
+                children.insert(row, children.pop(before))
                 _number(children)
                 self.endMoveRows()
+            else:
+                end = next((n for n in range(row, len(keys)) if keys[n] in known), len(keys))
+                self.beginInsertRows(at, row, end - 1)
+                children[row:row] = [self._new(key, parent) for key in keys[row:end]]
+                _number(children)
+                self.endInsertRows()
 
     def _new(self, key: Key, parent: _Node) -> _Node:
         node = _Node(key, parent, next(self._numbers), self._find(key, parent))

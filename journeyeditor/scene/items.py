@@ -17,7 +17,7 @@ from .differing import around, extent, extent_of, gathered
 from .drafting import united
 from .index import CROWD, Changes, PartIndex
 from .later import Later
-from .lit import paint_lit
+from .lit import paint_lit, paint_lit_box
 from .painter import Operation, Pictures, fill_brush, paint_part, prepare, region_of
 from .pale import FAINT, pale
 
@@ -188,7 +188,9 @@ class MapItem(QGraphicsItem):
             else:
                 paint_part(painter, part, operations, partly)
             painter.setOpacity(1.0)
-            if part.key in self.lit:  # without its words there are none to light
+            if part.key in self.lit and operations is None:
+                paint_lit_box(painter, part, self._accent)
+            elif part.key in self.lit:  # without its words there are none to light
                 paint_lit(painter, part, "" if back else self._wanted, self._accent)
 
     def _operations(self, part: Part) -> list[Operation] | None:

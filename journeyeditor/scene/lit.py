@@ -35,6 +35,11 @@ def paint_lit(painter: QPainter, part: Part, wanted: str, accent: str) -> None:
         painter.restore()
 
 
+def paint_lit_box(painter: QPainter, part: Part, accent: str) -> None:
+    """Lay the accent over a card that is a box for now: its words would have to be set first."""
+    painter.fillRect(QRectF(part.x, part.y, part.width, part.height), colour(accent, BODY))
+
+
 def lit_words(part: Part, wanted: str) -> list[QRectF]:
     """Where `wanted` stands on a part, relative to its origin."""
     return [

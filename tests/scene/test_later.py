@@ -43,6 +43,22 @@ def test_a_card_is_a_box_before_it_says_anything(view, on_screen, qapp, all_righ
     all_right(view)
 
 
+def test_a_box_is_lit_too_and_then_its_words(view, on_screen, qapp, all_right, no_time):
+    view.show_anew()
+    view.zoom_to(1)
+    qapp.processEvents()
+    part = seen_card(view)
+    boxes = view.screen().grabWindow(view.winId()).toImage()
+    view.map.light([part.key[1]], "e")
+    qapp.processEvents()
+    lit = view.screen().grabWindow(view.winId()).toImage()
+    assert view.map.item.later.waits
+    assert len(colours(lit, view, part)) == 1
+    assert colours(lit, view, part) != colours(boxes, view, part)
+    assert len(colours(on_screen(view), view, part)) > 5
+    all_right(view)
+
+
 @pytest.mark.parametrize("zoom", [0.2, 0.5, 1.0])
 def test_in_the_end_it_is_as_if_there_had_been_time(view, on_screen, monkeypatch, zoom):
     view.zoom_to(zoom)

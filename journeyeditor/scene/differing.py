@@ -2,7 +2,7 @@
 it has moved."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from journeyeditor.layout.drawing import Bounds, Mark, Part, Path, Stroke, Words
 from journeyeditor.layout.shapes import Commands
@@ -60,11 +60,44 @@ def differing(old: Part | None, new: Part | None) -> list[Bounds]:
     moved, looks = (old.x, old.y) != (new.x, new.y), (old.look, new.look)
     if moved or not all(isinstance(look, tuple) for look in looks):
         return _both(old, new)
-    if len(old.marks) != len(new.marks):
-        return _both(old, new)
-    pairs = zip(old.marks, new.marks, strict=True)
-    found = [area for a, b in pairs if a is not b and a != b for area in _areas(a, b)]
+    pairs = _exchanged(old.marks, new.marks)
+    found = [area for pair in pairs if pair[0] != pair[1] for area in _areas(*pair)]
     return [Bounds(new.x + at.x, new.y + at.y, at.width, at.height) for at in found]
+
+
+def _exchanged(
+    old: Sequence[Mark], new: Sequence[Mark]
+) -> Iterator[tuple[Mark | None, Mark | None]]:
+    """What was painted and what is painted in its place. Where that looks otherwise, as where the
+    stretches of a curve are others, bent lines are told one by one: most are the same."""
+    most = min(len(old), len(new))
+    first = next((n for n in range(most) if old[n] != new[n]), most)
+    last = next((n for n in range(most - first) if old[-1 - n] != new[-1 - n]), most - first)
+    was, now = (marks[first : len(marks) - last] for marks in (old, new))
+    if [_style(mark) for mark in was] == [_style(mark) for mark in now]:
+        yield from zip(was, now, strict=True)
+        return
+    gone, come = (dict.fromkeys(chain(*map(_lines, marks))) for marks in (was, now))
+    yield from zip_longest(
+        [line for line in gone if line not in come], [line for line in come if line not in gone]
+    )
+    yield from zip_longest(*([m for m in marks if not _lines(m)] for marks in (was, now)))
+
+
+def _style(mark: Mark) -> object:
+    return (mark.fill, mark.stroke, mark.opacity) if isinstance(mark, Path) else type(mark)
+
+
+def _lines(mark: Mark) -> list[Path]:
+    """The lines of a path that is not filled, if some are bent."""
+    if not isinstance(mark, Path) or mark.fill or _CLOSE in mark.commands:
+        return []
+    commands, stroke = mark.commands, mark.stroke
+    if not any(command[0] == "C" for command in commands):
+        return []
+    starts = [n for n, command in enumerate(commands) if command[0] == "M"]
+    pairs = pairwise([*starts, len(commands)])
+    return [Path(commands[n:end], None, stroke, mark.opacity) for n, end in pairs]
 
 
 def _both(old: Part, new: Part) -> list[Bounds]:
@@ -78,11 +111,10 @@ def _both(old: Part, new: Part) -> list[Bounds]:
     return [extent(old), extent(new)]
 
 
-def _areas(old: Mark, new: Mark) -> Iterator[Bounds]:
+def _areas(old: Mark | None, new: Mark | None) -> Iterator[Bounds]:
     if isinstance(old, Path) and isinstance(new, Path):
-        same_look = (old.fill, old.stroke, old.opacity) == (new.fill, new.stroke, new.opacity)
         closed = bool(old.fill or new.fill) or _CLOSE in old.commands or _CLOSE in new.commands
-        first, last = _changed(old, new, closed) if same_look else (0, 0)
+        first, last = _changed(old, new, closed) if _style(old) == _style(new) else (0, 0)
         was, now = (
             list(_along(path.commands[first : len(path.commands) - last], path.stroke, closed))
             for path in (old, new)
@@ -91,7 +123,10 @@ def _areas(old: Mark, new: Mark) -> Iterator[Bounds]:
             yield from gathered([area for area in pair if area])
         return
     for mark in (old, new):
-        yield _extent(mark)
+        if isinstance(mark, Path) and not mark.fill:
+            yield from _along(mark.commands, mark.stroke, closed=_CLOSE in mark.commands)
+        elif mark is not None:
+            yield _extent(mark)
 
 
 def _changed(old: Path, new: Path, closed: bool) -> tuple[int, int]:

@@ -94,7 +94,8 @@ class States:
     def _put_points(self, parts: list[Part], drawing: Drawing) -> None:
         places = tuple(hit.centre(p) for p in parts if p.key[0] == "point")
         left = drawing.grid.stages[0].start if drawing.grid.stages else 0.0
-        guide = Guide(left, *places[0]) if len(places) == 1 else None
+        at_rest = self.detail == "handles"  # a gesture has a guide of its own
+        guide = Guide(left, *places[0]) if len(places) == 1 and at_rest else None
         self._overlays.put("points", PointMark(places) if places else None, guide)
 
     def _put_focus(self, drawing: Drawing) -> None:

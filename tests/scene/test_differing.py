@@ -147,3 +147,19 @@ def test_only_the_mark_that_differs_is_painted_anew():
     other = Part(("grid",), 0, 0, WIDTH, HEIGHT, (marks[0], Box(300, 100, 20, 20, fill="#3f8fd2")))
     assert all(area.meets(Bounds(290, 90, 40, 40)) for area in differing(one, other))
     assert not any(area.meets(Bounds(0, 0, 30, 30)) for area in differing(one, other))
+
+
+def test_where_the_stretches_of_a_curve_are_others_most_lines_are_the_same():
+    run = segments([(20 + 60 * n, y) for n, y in enumerate((50, 90, 40, 70, 60, 100))])
+    look = Look("#a8243a", 1, "")
+
+    def dashed_from(n):
+        solid = stroked_line(curves.commands(run[:n]), run[:n], look, (), "#eeeeee") if n else []
+        rest = stroked_line(curves.commands(run[n:]), run[n:], look, curves.DASH, "#eeeeee")
+        return Part(("curve", "c"), 0, 0, WIDTH, HEIGHT, (*solid, *rest), ink=8)
+
+    for one, other, right in ((1, 2, 140), (0, 1, 80)):
+        old, new = dashed_from(one), dashed_from(other)
+        areas = differing(old, new)
+        assert max(area.right for area in areas) < right + 65
+        assert alike(picture(new, picture(old), region_of(areas)), picture(new))

@@ -97,8 +97,7 @@ def _changes(old: Record, new: Record) -> Changes:
 
 
 def _list_changes(old: Records, new: Records) -> ListChanges | None:
-    start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
+    start, end = same_ends(old, new)
     before, after = old[start : len(old) - end], new[start : len(new) - end]
     was = {record.id: (place, record) for place, record in enumerate(before)}
     ids = [record.id for record in after]
@@ -124,6 +123,12 @@ def _list_changes(old: Records, new: Records) -> ListChanges | None:
         changed=changed,
     )
     return found if found != ListChanges() else None
+
+
+def same_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """How many objects at the start are the very same, and how many of the others at the end."""
+    start = _common(old, new)
+    return start, _common(old[start:][::-1], new[start:][::-1])
 
 
 def _common(old: Sequence[object], new: Sequence[object]) -> int:

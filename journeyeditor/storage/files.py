@@ -192,8 +192,9 @@ def _newer(version: int, left_out: int) -> Phrase:
 _MOST_LEFT_OUT = 20_000  # things
 _MOST_ROUNDS = 10  # of leaving out what needs what was left out
 
-# How canonical maps begin: enough to know their version without reading all.
+# How canonical maps begin, and how much of one tells its version.
 _HEAD = re.compile(rb'\{\s*"format":\s*"%s",\s*"version":\s*(\d{1,9})\b' % FORMAT.encode())
+_BEGINNING = 1000  # bytes
 
 
 def _read_newer(tree: dict[str, Any], name: str) -> tuple[Journey, int]:
@@ -219,10 +220,14 @@ def _read_newer(tree: dict[str, Any], name: str) -> tuple[Journey, int]:
 def _refuse_newer(path: Path) -> None:
     """Raise `MapError` where saving would overwrite a map of a newer version."""
     try:
-        data = path.read_bytes() if path.is_file() else b""
-        ours = _HEAD.match(data)
-        tree = {"format": FORMAT, "version": int(ours[1])} if ours else parse_json(data, "").tree
-        version = migrations.version_of(tree, str(path))
+        if not path.is_file():
+            return
+        with path.open("rb") as file:
+            data = file.read(_BEGINNING)
+            if ours := _HEAD.match(data):
+                version = int(ours[1])
+            else:
+                version = migrations.version_of(parse_json(data + file.read(), "").tree, str(path))
     except (OSError, MapError):
         return  # no map: whoever chose the name said that it may be replaced
     if version > VERSION:

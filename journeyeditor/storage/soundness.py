@@ -4,15 +4,17 @@ Words for what is wrong take long to make, and nearly always there is nothing wr
 whether, and at worst that it is not sure.
 """
 
-from annotated_types import MaxLen
-from pydantic_core import SchemaValidator, core_schema, from_json
+from itertools import chain
 
-from journeyeditor.model import COLLECTIONS, Journey, identified
+from annotated_types import MaxLen
+from pydantic_core import SchemaValidator, core_schema
+
+from journeyeditor.model import COLLECTIONS, Journey
 from journeyeditor.model.base import MAX_FILE_BYTES, MAX_VALUES
 
 from .gauge import used
-from .references import all_known
-from .text import LISTS, Written, only_new, text_of
+from .references import all_known, as_tree
+from .text import LISTS, Written, differing, only_new, text_of
 
 _MOST = {
     name: rule.max_length
@@ -48,12 +50,13 @@ def reads_back(data: bytes, journey: Journey, before: Written | None = None) -> 
     there = all(ids[name] == [each.id for each in getattr(journey, name)] for name in COLLECTIONS)
     if again != new or not there or not _opens(data, journey):
         return False
+    asked = journey
     if before is not None and _stays(before.journey, journey):
-        text = text_of(new.model_copy(update={"stages": journey.stages}))  # which cards refer to
-    else:
-        text = data
-    every = [record.id for record in identified(journey)]
-    return len(set(every)) == len(every) and all_known(from_json(text), ids)
+        asked = new.model_copy(update={"stages": journey.stages})  # in whose steps cards lie
+    inside = [step.id for stage in journey.stages for step in stage.steps]
+    inside += [point.id for curve in journey.curves for point in curve.points]
+    every = [*chain.from_iterable(ids.values()), *inside]
+    return len(set(every)) == len(every) and all_known(as_tree(asked), ids)
 
 
 def _opens(data: bytes, journey: Journey) -> bool:
@@ -68,10 +71,10 @@ def _opens(data: bytes, journey: Journey) -> bool:
 def _stays(before: Journey, journey: Journey) -> bool:
     """Whether all that records of `before` refer to is in `journey` too, so that only what is new
     can refer to nothing."""
-    same = journey.stages == before.stages  # and with them the steps that cards lie in
-    return same and all(
-        {each.id for each in getattr(journey, name)}.issuperset(
-            [each.id for each in getattr(before, name)]
-        )
-        for name in COLLECTIONS
-    )
+    if journey.stages != before.stages:  # and with them the steps that cards lie in
+        return False
+    for name in COLLECTIONS:
+        was, now = differing(getattr(before, name), getattr(journey, name))
+        if not {each.id for each in was} <= {each.id for each in now}:
+            return False
+    return True

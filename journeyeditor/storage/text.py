@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
+from journeyeditor.compare import same_ends
 from journeyeditor.model import COLLECTIONS, Journey
 
 LISTS = tuple(
@@ -44,9 +45,18 @@ def only_new(journey: Journey, other: Journey) -> Journey:
     """The facts of a map, and the records that `other` does not hold."""
     new: dict[str, Any] = {}
     for name in LISTS:
-        known = set(map(id, getattr(other, name)))
-        new[name] = tuple([each for each in getattr(journey, name) if id(each) not in known])
+        was, now = differing(getattr(other, name), getattr(journey, name))
+        known = set(map(id, was))
+        new[name] = tuple([each for each in now if id(each) not in known])
     return journey.model_copy(update=new)
+
+
+def differing(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
+    """Two lists without the records at their beginnings and ends that are the very same."""
+    if old is new:
+        return (), ()
+    start, end = same_ends(old, new)
+    return old[start : len(old) - end], new[start : len(new) - end]
 
 
 def _texts(journey: Journey, text: bytes) -> dict[int, bytes]:

@@ -208,20 +208,18 @@ def open_head(tip: Point, towards: Point, size: float) -> Commands:
 def rounded_line(points: Sequence[Point], r: float) -> Commands:
     """A line along `points` whose bends are arcs of radius `r`, less where a leg is short."""
     out: list[Command] = [("M", *points[0])]
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        a, b = math.dist(before, corner), math.dist(corner, after)
+    legs = list(map(math.dist, points, points[1:]))
+    corners = zip(points, points[1:], points[2:], legs, legs[1:], strict=False)
+    for before, corner, after, a, b in corners:
         bend = min(r, a / 2, b / 2)
         if bend < 0.01:
             out.append(("L", *corner))
             continue
-        start = _towards(corner, before, bend)
-        end = _towards(corner, after, bend)
-        c1, c2 = _towards(start, corner, bend * QUARTER), _towards(end, corner, bend * QUARTER)
+        start, end = _towards(corner, before, bend / a), _towards(corner, after, bend / b)
+        c1, c2 = _towards(start, corner, QUARTER), _towards(end, corner, QUARTER)
         out += [("L", *start), ("C", *c1, *c2, *end)]
     return (*out, ("L", *points[-1]))
 
 
-def _towards(start: Point, goal: Point, by: float) -> Point:
-    length = math.dist(start, goal) or 1.0
-    part = by / length
+def _towards(start: Point, goal: Point, part: float) -> Point:
     return start[0] + (goal[0] - start[0]) * part, start[1] + (goal[1] - start[1]) * part

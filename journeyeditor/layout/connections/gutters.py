@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journeyeditor.dataclass import dataclass
 
-from .spacing import nearest, snapped
+from .spacing import Stretches, nearest, snapped
 from .ways import Way
 
 # A gutter's tracks, from its middle, in the order in which they fill. A head must not swallow its
@@ -80,16 +80,16 @@ class Gutter:
         if not count or not (self.last or abs(x) < _CHEVRON_WITHIN):
             return []
         low, high = min(start, end) + 12, max(start, end) - 12
-        beside = [
+        beside = Stretches(
             (top, bottom)
             for other, top, bottom in self.uprights.values()
             if top < high and bottom > low and 0 < abs(x - other) < _WIDE
-        ]
+        )
         found: list[float] = []
         for m in range(count):
             wanted = start + (end - start) * (m + 1) / (count + 1)
             y = nearest(wanted, self.legs, _FROM_CHEVRON, low, high)
-            if y and not (beside and any(top < y < bottom for top, bottom in beside)):
+            if y and not beside.hold(y):
                 found.append(snapped(y))
         return found
 

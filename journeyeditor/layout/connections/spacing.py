@@ -4,8 +4,8 @@ Heights are in 64ths of a point: what moves together then keeps its distances to
 known to look as it did.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 
 def snapped(y: float) -> float:
@@ -28,6 +28,24 @@ def nearest(
 
 
 def _free(place: float, taken: Sequence[float], clear: float) -> bool:
-    after = bisect_left(taken, place)
-    before_free = after == 0 or place - taken[after - 1] > clear - 0.01
-    return before_free and (after == len(taken) or taken[after] - place > clear - 0.01)
+    near = clear - 0.01
+    return bisect_left(taken, place - near) == bisect_right(taken, place + near)
+
+
+class Stretches:
+    """Stretches of a line, to be asked whether places lie within one of them."""
+
+    def __init__(self, stretches: Iterable[tuple[float, float]]) -> None:
+        self._starts: list[float] = []  # of those that overlap one
+        self._ends: list[float] = []
+        for start, end in sorted(stretches):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def hold(self, place: float) -> bool:
+        """Whether a place lies within a stretch, not at its end."""
+        n = bisect_left(self._starts, place)
+        return n > 0 and place < self._ends[n - 1]

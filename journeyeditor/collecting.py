@@ -15,6 +15,7 @@ from journeyeditor.layout.labels import LANGUAGES, labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import LANE_KINDS, CardBase, Journey
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.capture_bar import CaptureBar
 from journeyeditor.panels.catching import TextCatcher
 from journeyeditor.panels.palette import Palette
@@ -143,7 +144,7 @@ class Collecting(QObject):
         if entry.emotion is not None:
             said = labels(journey.language).number(entry.emotion, signed=True)
             parts.append(tr("emotion %1").replace("%1", said))
-        return "→ " + " · ".join(" ".join(part.split()) for part in parts if part)
+        return "→ " + " · ".join(one_line(part) for part in parts if part)
 
     def _add(self) -> None:
         entry, cell = self._landing()

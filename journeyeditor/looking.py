@@ -20,6 +20,7 @@ from journeyeditor.lookup.folding import fold
 from journeyeditor.menu_names import MENUS
 from journeyeditor.model import CardBase, Journey
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.command_palette import CommandPalette, Entry
 from journeyeditor.panels.filter_bar import FilterBar
 from journeyeditor.panels.find_bar import FindBar
@@ -188,9 +189,11 @@ class Looking(QObject):
         where = tr("Stage")
         if isinstance(record, CardBase):
             stage, lane = journey.index.stages[record.stage], journey.index.lanes[record.lane]
-            where = f"{isolated(_line(stage.title))} · {isolated(_line(name_of(lane, journey)))}"
+            where = (
+                f"{isolated(one_line(stage.title))} · {isolated(one_line(name_of(lane, journey)))}"
+            )
         icon = icon_of(record.kind if isinstance(record, CardBase) else "stage")
-        return Entry(_line(name_of(record, journey)), where, partial(self.go_to, id_), "", icon)
+        return Entry(one_line(name_of(record, journey)), where, partial(self.go_to, id_), "", icon)
 
     # -- find --------------------------------------------------------------------------------
 
@@ -370,10 +373,6 @@ class Looking(QObject):
         card = self.context.journey.index.cards.get(id_)
         self.context.selection.select((id_,), Cell(card.stage, card.lane) if card else None)
         return self.context.view.reveal_record(id_)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _submenu(menu: str) -> str:

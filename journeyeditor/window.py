@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from journeyeditor.later import parts
 from journeyeditor.layout.theme import Theme
 from journeyeditor.menu_names import MENUS
+from journeyeditor.one_line import one_line
 from journeyeditor.starting import Starting
 from journeyeditor.style import px, theme_for
 from journeyeditor.sweeping import keep_all
@@ -220,7 +221,7 @@ class Window(QMainWindow):
         self.menus.bring_in_step()
         path = document.path
         name = parts.names.stem(path) if path else journey.title or tr("Untitled map")
-        name = parts.isolated(" ".join(name.split())).replace("[*]", "[*][*]")
+        name = parts.isolated(one_line(name)).replace("[*]", "[*][*]")
         self.setWindowTitle(TITLE.replace("%1", name))
         self.setWindowModified(document.modified)
         self.toolbar.show_journey(journey)

@@ -18,6 +18,7 @@ ABOVE = {
     "__init__": set(),
     "dataclass": set(),
     "lazy": set(),
+    "one_line": set(),
     "resources": set(),
     "model": set(),
     "edits": {"model"},
@@ -139,7 +140,7 @@ def rooms_of(module):
     """The other rooms of the house that a module imports, but for the tools of all."""
     names = (name.split(".") for name in imports(module))
     found = {name[1] for name in names if name[0] == "journeyeditor" and len(name) > 1}
-    return found - {room(module), "__version__", "dataclass", "lazy"}
+    return found - {room(module), "__version__", "dataclass", "lazy", "one_line"}
 
 
 def calls(module):

@@ -6,6 +6,7 @@ from typing import Any
 from journeyeditor.edits import cards, cells, records
 from journeyeditor.kinds import name_of, noun_of, word
 from journeyeditor.model import CardBase, Connection, Curve, Journey, Point
+from journeyeditor.one_line import one_line
 from journeyeditor.tools import nudging
 from journeyeditor.translation import tr
 
@@ -122,7 +123,7 @@ def hidden_items(context: Context) -> Items:
 
 
 def _called(record: Any, journey: Journey) -> str:
-    return " ".join(f"{tr(word(noun_of(record)))}: {name_of(record, journey)}".split())
+    return one_line(f"{tr(word(noun_of(record)))}: {name_of(record, journey)}")
 
 
 def collapse(context: Context) -> None:

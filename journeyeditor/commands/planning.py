@@ -10,6 +10,7 @@ from journeyeditor.insight.plan import to_csv
 from journeyeditor.insight.words import words
 from journeyeditor.model import Opportunity, Ranked
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.storage.atomic import FileError, write_whole
 from journeyeditor.translation import tr
 
@@ -24,7 +25,7 @@ def add(context: Context) -> None:
     # What an opportunity says is what could be done.
     title = served[0].title if served and isinstance(served[0], Opportunity) else ""
     serves = tuple(card.id for card in served)
-    action = plan.new(context.journey, title=" ".join(title.split()), serves=serves)
+    action = plan.new(context.journey, title=one_line(title), serves=serves)
     if context.edit(tr("Add an action"), lambda journey: plan.add(journey, action)):
         context.selection.select((action.id,))
         context.window.docking.open("plan")

@@ -12,6 +12,7 @@ from journeyeditor.making import Order
 from journeyeditor.making.order import remembered, weighed
 from journeyeditor.model import Journey
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.export_progress import ExportProgress
 from journeyeditor.panels.strip import Message
 from journeyeditor.pdf.made import Made, Page
@@ -36,7 +37,7 @@ def print_with(context: Context, options: Options) -> None:
     system's dialog still offers a file: that gets the PDF of an export, which can be searched and
     read aloud, without the map in it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(" ".join(context.journey.title.split()) or tr("Untitled map"))
+    printer.setDocName(one_line(context.journey.title) or tr("Untitled map"))
     if not chosen(QPrintDialog(printer, context.window.widget)):
         return
     if _wants_whole_file(printer):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from journeyeditor import folders, starting_points, templates
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.starting_points import Template
 from journeyeditor.storage import files
 from journeyeditor.storage.names import same_file
@@ -66,7 +67,7 @@ def delete(template: Template, parent: QWidget) -> bool:
 def name_for(parent: QWidget, heading: str, now: str) -> str:
     """The name that a person gives; "" for none (tests answer here)."""
     normal = QLineEdit.EchoMode.Normal
-    given, agreed = QInputDialog.getText(parent, heading, tr("Name"), normal, " ".join(now.split()))
+    given, agreed = QInputDialog.getText(parent, heading, tr("Name"), normal, one_line(now))
     return given.strip() if agreed else ""
 
 

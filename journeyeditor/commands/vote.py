@@ -5,6 +5,7 @@ from functools import partial
 
 from journeyeditor.edits import cards
 from journeyeditor.kinds import name_of
+from journeyeditor.one_line import one_line
 from journeyeditor.tools import voting
 from journeyeditor.translation import tr
 
@@ -84,6 +85,6 @@ def ranking(context: Context) -> list[tuple[str, Callable[[Context], None]]]:
         c.window.looking.go_to(id_)
 
     return [
-        (f"{card.votes} · {' '.join(name_of(card, journey).split())}", partial(go, card.id))
+        (f"{card.votes} · {one_line(name_of(card, journey))}", partial(go, card.id))
         for card in voted[:_BEST]
     ]

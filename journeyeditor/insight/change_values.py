@@ -14,6 +14,7 @@ from journeyeditor.model import (
     Source,
     TouchpointMetric,
 )
+from journeyeditor.one_line import one_line
 
 from .words import Called, Day, Word, called, quoted
 
@@ -82,7 +83,7 @@ def say(value: Value, table: Labels) -> str:
     if isinstance(value, Day):
         return table.date(value)
     if isinstance(value, str):
-        text = " ".join(value.split())
+        text = one_line(value)
         return quoted(table, text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")
     return number(value, table)
 

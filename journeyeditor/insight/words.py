@@ -11,6 +11,7 @@ from typing import NamedTuple
 from journeyeditor.layout.labels import LANGUAGES, Labels, labels
 from journeyeditor.model import CardBase, Connection, Journey, Lane, Record
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.resources import resource
 
 
@@ -91,7 +92,7 @@ def called(journey: Journey, record: Record) -> Called:
     """What to call a record of `journey`."""
     noun = noun_of(record)
     for field in _NAMES:
-        name = " ".join(str(getattr(record, field, "")).split())
+        name = one_line(str(getattr(record, field, "")))
         if name:
             return Called(noun, name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…")
     if isinstance(record, Lane):

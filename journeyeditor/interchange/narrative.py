@@ -9,6 +9,7 @@ from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.labels import labels as labels_of
 from journeyeditor.layout.monotone import segments
 from journeyeditor.model import Curve, Journey, Stage
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.entries import Entry, entries
 from journeyeditor.pdf.telling import connection_told, curve_name, curve_told
 
@@ -61,7 +62,7 @@ def markdown(journey: Journey) -> str:
     out: list[str] = []
     for block in _told(journey, labels_of(journey.language)):
         if block.kind.startswith("h"):
-            out.append(f"{'#' * int(block.kind[1])} {_plain(_one_line(block.words))}")
+            out.append(f"{'#' * int(block.kind[1])} {_plain(one_line(block.words))}")
         elif block.kind in ("p", "curve"):
             out.append(_plain(block.words))
         elif block.kind == "ul":
@@ -73,7 +74,7 @@ def html(journey: Journey) -> str:
     """The map as one HTML file without anything to fetch: pictures of curves are in it."""
     said = labels_of(journey.language)
     body = "\n".join(_in_html(block, journey, said) for block in _told(journey, said))
-    title = escape(_one_line(journey.title) or said("untitled"))
+    title = escape(one_line(journey.title) or said("untitled"))
     return (
         f'<!doctype html>\n<html lang="{escape(journey.language)}">\n<head>\n'
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
@@ -213,10 +214,10 @@ def _item(entry: Entry) -> Item:
 
 
 def _item_in_markdown(item: Item) -> str:
-    said = [f"**{_plain(_one_line(item.title))}**"] if item.title.strip() else []
-    said += [_plain(_one_line(text)) for text in item.texts]
+    said = [f"**{_plain(one_line(item.title))}**"] if item.title.strip() else []
+    said += [_plain(one_line(text)) for text in item.texts]
     if item.facts:
-        said.append(f"({_plain(' · '.join(map(_one_line, item.facts)))})")
+        said.append(f"({_plain(' · '.join(map(one_line, item.facts)))})")
     if item.link:
         said.append(f"<{item.link.replace('<', '%3C').replace('>', '%3E')}>")
     return "- " + " — ".join(said)
@@ -226,10 +227,6 @@ def _plain(text: str) -> str:
     # Lines begin at the left: what is indented would be code.
     lines = (_SIGNS.sub(r"\\\g<0>", line.strip()) for line in text.split("\n"))
     return "  \n".join(_FIRST.sub(r"\g<0>\\", line) for line in lines)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _in_html(block: Block, journey: Journey, labels: Labels) -> str:
@@ -281,7 +278,7 @@ def _columns(stages: Sequence[Stage], wide: float) -> Iterator[str]:
     """The names of the stages, and a line between two."""
     letters = max(int(wide / _LETTER), 4)
     for n, stage in enumerate(stages):
-        title = _one_line(stage.title)
+        title = one_line(stage.title)
         said = title if len(title) <= letters else title[: letters - 1].rstrip() + "…"
         x = n * wide + 6
         yield (

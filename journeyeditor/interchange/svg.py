@@ -24,6 +24,7 @@ from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.labels import labels as labels_of
 from journeyeditor.model import Journey
 from journeyeditor.model.base import may_open
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.layers import CONNECTIONS, layers, layers_of
 from journeyeditor.typeset import Face, GlyphRun
 
@@ -55,7 +56,7 @@ def svg(
     body = "\n".join(_grouped(drawing, journey, labels or labels_of(journey.language), writer))
     wide, high = drawing.width + 2 * margin, drawing.height + 2 * margin
     box = f"{_n(-margin)} {_n(-margin)} {_n(wide)} {_n(high)}"
-    title = _escaped(" ".join(journey.title.split()))
+    title = _escaped(one_line(journey.title))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="{_INKSCAPE}" '
         f'xmlns:xlink="{_XLINK}" width="{_n(wide)}" height="{_n(high)}" viewBox="{box}" '
@@ -129,7 +130,7 @@ class _Writer:
 
     def name(self, title: str) -> str:
         """As designers find it in their list of layers: some programs read one, some the other."""
-        whole = " ".join(title.split())[:_LONGEST_NAME]
+        whole = one_line(title)[:_LONGEST_NAME]
         plain = _UNNAMED.sub("", whole.replace(" ", "_")) or "_"
         name, number = plain, 1
         while name in self._seen or _OURS.fullmatch(name):

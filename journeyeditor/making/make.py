@@ -7,6 +7,7 @@ from journeyeditor.layout.drawing import Drawing
 from journeyeditor.layout.excerpt import excerpt
 from journeyeditor.layout.theme import load_theme
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.choosing import chosen, labels_for, laid_out
 from journeyeditor.storage.atomic import write_whole
 
@@ -56,5 +57,5 @@ def _data(journey: Journey, order: Order, path: Path) -> bytes:
         ).encode()
     from journeyeditor.picture import png
 
-    name = " ".join(journey.title.split()) or path.name
+    name = one_line(journey.title) or path.name
     return png(drawing, name, order.scale, transparent=order.transparent)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.dots import paint_sign
 from journeyeditor.panels.plan_table import Task, spelt_date
 from journeyeditor.style import font, paint_icon, px
@@ -125,7 +126,7 @@ class CardDelegate(QStyledItemDelegate):
         for kind, number in task.signs[:_MOST_SIGNS]:
             paint_sign(painter, self._theme, kind, number, x, middle, size)
             x += size + 4
-        metric = " ".join(task.action.metric.split())
+        metric = one_line(task.action.metric)
         if metric:
             painter.setFont(font("hint"))
             painter.setPen(self._colour("ink3"))
@@ -152,7 +153,7 @@ class CardDelegate(QStyledItemDelegate):
 
 
 def _title(task: Task) -> str:
-    return " ".join(task.action.title.split()) or tr("Untitled")
+    return one_line(task.action.title) or tr("Untitled")
 
 
 def _lines(text: str, letters: QFont, width: float) -> list[str]:

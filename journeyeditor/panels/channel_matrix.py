@@ -25,6 +25,7 @@ from journeyeditor.insight import gaps
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.page import Page
 from journeyeditor.panels.reading import written
@@ -127,7 +128,7 @@ class _Cells(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(self._theme.colour("ink"))
         if role == Qt.ItemDataRole.ToolTipRole:
-            titles = (" ".join(card.title.split()) for card in found.touchpoints[:_MOST_TOLD])
+            titles = (one_line(card.title) for card in found.touchpoints[:_MOST_TOLD])
             return plain_tip("\n".join(map(isolated, titles)))
         return None
 
@@ -154,7 +155,7 @@ class _Cells(QAbstractTableModel):
                 return tr("All")
             index, id_ = self._journey.index, ids[section]
             if across == Qt.Orientation.Horizontal:
-                return " ".join(index.stages[str(id_)].title.split()) or tr("Untitled stage")
+                return one_line(index.stages[str(id_)].title) or tr("Untitled stage")
             return index.channels[id_].title if id_ else tr("no channel")
         if role == Qt.ItemDataRole.DecorationRole and across == Qt.Orientation.Vertical:
             channel = (

@@ -13,6 +13,7 @@ from journeyeditor.making import Order
 from journeyeditor.making.order import PICTURES, POINTS, TEXTS
 from journeyeditor.model import Journey
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.panels import export_choices as words
 from journeyeditor.panels.export_choices import Choice, Labelled, Number, Some, side_by_side
 from journeyeditor.panels.rows import plain_label
@@ -112,7 +113,7 @@ class ExportOptions(QScrollArea):
             areas.append((self._selected, tr("What is selected")))
         for number, stage in enumerate(self._journey.stages, 1):
             if not stage.hidden:
-                name = " ".join(stage.title.split()) or str(number)
+                name = one_line(stage.title) or str(number)
                 areas.append(((stage.id,), tr("The stage “%1”").replace("%1", isolated(name))))
         return areas
 
@@ -300,5 +301,5 @@ class ExportOptions(QScrollArea):
 def _line(label: str, placeholder: str) -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(label)
-    field.setPlaceholderText(" ".join(placeholder.split()))
+    field.setPlaceholderText(one_line(placeholder))
     return field

@@ -28,6 +28,7 @@ from journeyeditor.lookup.filtering import CURVE, FACETS, NONE, Filter, is_offer
 from journeyeditor.lookup.folding import holds
 from journeyeditor.model import Journey, new_journey
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.chooser import show_below
 from journeyeditor.panels.flow import FlowLayout
 from journeyeditor.panels.rows import find_field, icon_button, plain_label
@@ -214,7 +215,7 @@ class Chip(QFrame):
         name = tr(FACET_WORDS[self._facet])
         said = f"{name}: {', '.join(map(isolated, values))}" if values else name
         metrics = QFontMetrics(self.button.font())
-        line = " ".join(said.split()).replace("&", "&&")
+        line = one_line(said).replace("&", "&&")
         self.button.setText(metrics.elidedText(line, Qt.TextElideMode.ElideRight, _WIDEST))
         self.button.setAccessibleName(said)
         self._empty.setVisible(bool(values))
@@ -285,7 +286,7 @@ class Choices(QFrame):
     def show_rows(self, rows: list[tuple[str, str, int]]) -> None:
         """Offer values: what they are, what they are called, how many cards have them."""
         for value, words, count in rows:
-            item = QListWidgetItem(" ".join(words.split()))
+            item = QListWidgetItem(one_line(words))
             item.setData(_VALUE, value)
             item.setData(_COUNT, QLocale().toString(count))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {count}")

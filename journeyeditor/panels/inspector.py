@@ -11,6 +11,7 @@ from journeyeditor.document import Document
 from journeyeditor.kinds import colour_of, icon_of, word
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import CardBase, Journey, Point
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.rows import icon_button, icon_label, plain_label, rule
 from journeyeditor.panels.sheet import OFF_CANVAS, Sheet
 from journeyeditor.panels.side import REST
@@ -140,7 +141,7 @@ class Inspector(Sheet):
         self._header_row.addStretch(1)
         where = plain_label("", "hint")
         where.ensurePolished()
-        line = " ".join(place.split())
+        line = one_line(place)
         metrics = QFontMetrics(where.font())
         where.setText(metrics.elidedText(line, Qt.TextElideMode.ElideRight, px(_PLACE)))
         where.setAccessibleName(line)

@@ -20,6 +20,7 @@ from journeyeditor.edits import images
 from journeyeditor.edits.errors import EditError
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, Record
+from journeyeditor.one_line import one_line
 from journeyeditor.panels import references
 from journeyeditor.panels.chooser import Chooser
 from journeyeditor.panels.editors import MIXED, Editor
@@ -232,7 +233,7 @@ class CardEditor(Editor):
             self.button.setText(tr("Different values"))
             return
         shown = references.described(self.journey, self.journey.index.cards[value])
-        title = " ".join(shown.title.split())
+        title = one_line(shown.title)
         room = self.button.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 200)
         self.button.setText(room.replace("&", "&&"))
         self.button.setIcon(qicon(shown.icon, self.theme.colour("ink2"), 14))

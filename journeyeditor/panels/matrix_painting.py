@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from journeyeditor.insight.matrix import EFFORTS, Dot
 from journeyeditor.insight.priorities import Rank
 from journeyeditor.layout.theme import Theme
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.dots import paint_sign, sign
 from journeyeditor.panels.reading import written
 from journeyeditor.style import font, px
@@ -181,7 +182,7 @@ class MatrixPainter:
 
 
 def _name(rank: Rank) -> str:
-    return " ".join(rank.card.title.split()) or tr("Untitled")
+    return one_line(rank.card.title) or tr("Untitled")
 
 
 def _parts(rank: Rank) -> str:

@@ -24,6 +24,7 @@ from journeyeditor.kinds import colour_of, icon_of, icon_of_lane, name_of, word
 from journeyeditor.layout.labels import labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Curve, Journey, Lane, Point, Record, Stage
+from journeyeditor.one_line import one_line
 from journeyeditor.style import font, qicon
 from journeyeditor.translation import tr
 
@@ -261,8 +262,8 @@ class OutlineModel(QAbstractItemModel):
         if isinstance(record, Point):
             value = labels(self._journey.language).number(record.value, 1, signed=True)
             value = value.removesuffix(",0").removesuffix(".0")
-            return " ".join(part for part in (_line(record.feeling), value) if part)
-        return _line(name_of(record, self._journey))
+            return " ".join(part for part in (one_line(record.feeling), value) if part)
+        return one_line(name_of(record, self._journey))
 
     def _spoken(self, key: Key, record: Record) -> str:
         """What a screen reader says: what it is, what it is called, how it is known."""
@@ -293,15 +294,11 @@ class OutlineModel(QAbstractItemModel):
 def title_of(record: Record) -> str:
     """The text of a record that its row can change, on one line."""
     values: Any = record
-    return _line(values.feeling if isinstance(record, Point) else values.title)
+    return one_line(values.feeling if isinstance(record, Point) else values.title)
 
 
 def _noun(key: Key, record: Record) -> str:
     return str(getattr(record, "kind", "")) if key[0] == "card" else key[0]
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _number(nodes: Iterable[_Node]) -> None:

@@ -20,6 +20,7 @@ from journeyeditor.edits import plan, records
 from journeyeditor.insight import plan as plan_insight
 from journeyeditor.insight.priorities import ranking
 from journeyeditor.model import Journey, PlannedAction
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.board import Board
 from journeyeditor.panels.chooser import Chooser
 from journeyeditor.panels.formula import weights_of
@@ -248,7 +249,7 @@ class ActionPlan(SidePanel):
             self._owner = _EVERYBODY
         self.owner.clear()
         for words, value in offered:
-            self.owner.addItem(" ".join(words.split()), value)
+            self.owner.addItem(one_line(words), value)
         self.owner.setCurrentIndex([value for _, value in offered].index(self._owner))
 
     def _choose_owner(self) -> None:

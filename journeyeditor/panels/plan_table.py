@@ -9,6 +9,7 @@ from journeyeditor.insight.plan import Row
 from journeyeditor.layout.labels import labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import PlannedAction
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.dots import status_icon
 from journeyeditor.panels.reading import when, written_date
 from journeyeditor.panels.tables import Column
@@ -59,7 +60,7 @@ def columns(
         return Column(
             name,
             title,
-            lambda task: " ".join(getattr(task.action, name).split()),
+            lambda task: one_line(getattr(task.action, name)),
             width,
             strong=strong,
             write=lambda task, typed: edit(task.action.id, name, typed),
@@ -136,7 +137,7 @@ def field_words(field: str) -> str:
 
 
 def _serves(task: Task) -> str:
-    return " · ".join(" ".join(card.title.split()) or tr("Untitled") for card in task.row.serves)
+    return " · ".join(one_line(card.title) or tr("Untitled") for card in task.row.serves)
 
 
 def _days(value: str) -> int:

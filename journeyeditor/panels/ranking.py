@@ -9,6 +9,7 @@ from journeyeditor.insight.priorities import Rank
 from journeyeditor.kinds import word
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import CardBase, ChannelUse, Journey, Touchpoint
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.dots import sign_icon
 from journeyeditor.panels.reading import between, written
 from journeyeditor.panels.side import Desk
@@ -42,7 +43,7 @@ def line(journey: Journey, rank: Rank) -> Line:
     names += dict.fromkeys(index.channels[id_].title for id_ in channels)
     stage = index.stages[card.stage].title
     return Line(
-        rank, _one_line(stage), index.stage_number[card.stage], ", ".join(filter(None, names))
+        rank, one_line(stage), index.stage_number[card.stage], ", ".join(filter(None, names))
     )
 
 
@@ -53,7 +54,7 @@ def columns(theme: Theme, edit: Edit) -> list[Column]:
         return Column(
             field,
             title,
-            lambda row: _one_line(getattr(row.card, field)) or none,
+            lambda row: one_line(getattr(row.card, field)) or none,
             width,
             grows=True,
             write=lambda row, text: edit(row.card.id, field, text),
@@ -158,10 +159,6 @@ def set_field(desk: Desk, id_: str, field: str, value: Any) -> None:
     """Set a field of a card as one step."""
     step = tr("Change: %1").replace("%1", field_words(field).lower())
     desk.edit(step, lambda journey: records.set_fields(journey, [id_], **{field: value}))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def linked(journey: Journey, id_: str, other: str) -> Journey:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.rows import icon_label, plain_label
 from journeyeditor.storage.recovery import Abandoned
 from journeyeditor.style import px
@@ -53,7 +54,7 @@ class Unsaved(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         title = one.journey.title or tr("Untitled map")
-        words.addWidget(plain_label(" ".join(title.split()), "strong", wrap=True))
+        words.addWidget(plain_label(one_line(title), "strong", wrap=True))
         words.addWidget(plain_label(_detail(one), "hint", wrap=True))
         across.addLayout(words, 1)
         recover, discard = QPushButton(tr("Recover")), QPushButton(tr("Discard"))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.theme import Theme
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.sketch import card_picture
 from journeyeditor.scene.tool import NEW_THING
 from journeyeditor.style import font, px
@@ -128,7 +129,7 @@ def _line(painter: QPainter, area: QRect, words: str, use: str, weight: int, ink
     face = font(use, weight)
     painter.setFont(face)
     painter.setPen(ink)
-    words = QFontMetrics(face).elidedText(" ".join(words.split()), _ELIDED, area.width())
+    words = QFontMetrics(face).elidedText(one_line(words), _ELIDED, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 

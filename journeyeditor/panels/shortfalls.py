@@ -28,6 +28,7 @@ from journeyeditor.insight import gaps
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, Touchpoint
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.invitation import Invitation
 from journeyeditor.panels.page import Page
 from journeyeditor.panels.reading import written
@@ -105,9 +106,7 @@ class _Bars(QStyledItemDelegate):
             painter.setFont(font(use, weight))
             painter.setPen(QColor(self._theme.colour(ink)))
             room = QFontMetrics(painter.font())
-            said = room.elidedText(
-                " ".join(words.split()), Qt.TextElideMode.ElideRight, place.width()
-            )
+            said = room.elidedText(one_line(words), Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(
                 place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said
             )

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from journeyeditor.layout.theme import Theme
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.miniature import draw_first_curve, draw_miniature
 from journeyeditor.panels.rows import plain_tip
 from journeyeditor.starting_points import Template
@@ -165,7 +166,7 @@ class MapRow(Choice):
     def _read(self) -> None:
         self._seen = glance(self.path)
         if self._seen and self._seen.title:
-            self.setText(" ".join(self._seen.title.split()))
+            self.setText(one_line(self._seen.title))
             self.setAccessibleName(self.text())
         self.update()
 
@@ -188,7 +189,7 @@ class MapRow(Choice):
                 painter.setFont(font(use))
                 painter.setPen(QColor(self.theme.colour(colour)))
                 shown = QFontMetrics(painter.font()).elidedText(
-                    " ".join(text.split()), Qt.TextElideMode.ElideRight, room
+                    one_line(text), Qt.TextElideMode.ElideRight, room
                 )
                 painter.drawText(QRectF(8, top, room, px(17)), Qt.AlignmentFlag.AlignVCenter, shown)
             if self._seen:

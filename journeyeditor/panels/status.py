@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
 
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.rows import ShortLabel, icon_button, plain_label
 from journeyeditor.style import px
 from journeyeditor.translation import tr
@@ -136,7 +137,7 @@ class Status(QFrame):
 
     def say(self, message: str) -> None:
         """A message in one line, for six seconds."""
-        self._message = " ".join(message.split())
+        self._message = one_line(message)
         if message:
             self._timer.start()
         self._tell()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from journeyeditor.kinds import STATES
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.panels.rows import ICON_BY_WORDS, plain_label
 from journeyeditor.style import px, qicon
 from journeyeditor.translation import tr
@@ -71,7 +72,7 @@ class Toolbar(QFrame):
 
     def show_journey(self, journey: Journey) -> None:
         """Show the name and the state of the map."""
-        self._title = " ".join(journey.title.split()) or tr("Untitled map")
+        self._title = one_line(journey.title) or tr("Untitled map")
         self.state.setText(tr(STATES[journey.state]))
         self._fit()
 

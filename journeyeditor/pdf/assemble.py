@@ -6,6 +6,7 @@ from journeyeditor.layout.drawing import Box, Drawing, Hyperlink, Key, Part, Wor
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey
 from journeyeditor.model.base import may_open
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.canvas import Pages
 from journeyeditor.pdf.finish import Attachment, Facts, finish
 from journeyeditor.pdf.images import Pictures
@@ -17,7 +18,7 @@ from journeyeditor.pdf.operators import box
 from journeyeditor.pdf.pages import Sheet
 from journeyeditor.pdf.painter import Painter
 from journeyeditor.pdf.progress import Progress
-from journeyeditor.pdf.report.page import one_line, spoken
+from journeyeditor.pdf.report.page import spoken
 from journeyeditor.pdf.resources import Resources
 from journeyeditor.pdf.tags import Element, LinkPlace
 from journeyeditor.storage.garbage import garbage_waits

@@ -20,6 +20,7 @@ from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.text import icon_marks, words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.columns import Row, fill
 from journeyeditor.pdf.entries import Entry, entries
 from journeyeditor.typeset import Block, Style, set_text
@@ -178,7 +179,7 @@ class _Setter:
         high = min(wide * image.height / image.width, 1.5 * wide)
         wide = high * image.width / image.height
         mark: Mark = Bitmap(_INDENT, 6, wide, high, image.id, 4.0)
-        said = " ".join(entry.title.split()) or self.labels("card.picture")
+        said = one_line(entry.title) or self.labels("card.picture")
         return Row(("figure", said, entry.id), (mark,), high + 12, under=under)
 
     def _set(self, text: str, style: Style, width: float, most: int | None = None) -> Block:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.entries import Entry, entries
-from journeyeditor.pdf.report.page import one_line
 
 
 def plain_texts(journey: Journey, ids: Sequence[str], labels: Labels) -> str:

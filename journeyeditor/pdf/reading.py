@@ -6,6 +6,7 @@ from dataclasses import replace
 from journeyeditor.layout.drawing import Bitmap, Drawing, Key, Part, Words
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.layers import layers_of
 from journeyeditor.pdf.semantics import story
 from journeyeditor.pdf.tags import Element, Reading
@@ -99,7 +100,7 @@ class MapReader:
 
     def _picture(self, id_: str) -> str:
         card = self._journey.index.cards[id_]
-        return " ".join(card.title.split()) or self._labels("card.picture")
+        return one_line(card.title) or self._labels("card.picture")
 
 
 class _Table:

@@ -6,6 +6,7 @@ from journeyeditor.layout.drawing import Drawing
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.full_texts import MARGIN as TEXT_MARGIN
 from journeyeditor.pdf.full_texts import full_texts
 from journeyeditor.pdf.made import Bookmark, Made, Page
@@ -14,7 +15,6 @@ from journeyeditor.pdf.pages import MARGIN, Sheet, map_sheet, points, text_sheet
 from journeyeditor.pdf.plain_texts import plain_texts
 from journeyeditor.pdf.reading import MapReader
 from journeyeditor.pdf.report.footer import Footers
-from journeyeditor.pdf.report.page import one_line
 from journeyeditor.pdf.roles import PageReader
 from journeyeditor.pdf.tags import Element
 

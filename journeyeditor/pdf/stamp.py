@@ -7,6 +7,7 @@ from journeyeditor.layout.drawing import Drawing, Grid, Mark, Part, Path
 from journeyeditor.layout.shapes import Command
 from journeyeditor.layout.text import words
 from journeyeditor.layout.theme import Theme
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.made import Page
 from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.pages import MARGIN, Sheet
@@ -41,7 +42,7 @@ def stamped(page: Page, options: Options, theme: Theme) -> Page:
 
 def _watermark(text: str, sheet: Sheet, theme: Theme) -> list[Mark]:
     """Outlines, not words: nobody who searches or copies a page means them."""
-    said = " ".join(text.split())
+    said = one_line(text)
     if not said:
         return []
     style = replace(theme.style("report_h1"), size=_SIZE, leading=_SIZE)
@@ -83,7 +84,7 @@ def _outlines(line: Line) -> list[Command]:
 
 def _line(text: str, sheet: Sheet, options: Options, theme: Theme) -> list[Mark]:
     """At the upper right, in the margin."""
-    said = " ".join(text.split())
+    said = one_line(text)
     if not said:
         return []
     margin = MARGIN if options.margin is None else options.margin * 72 / 25.4

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from journeyeditor.layout.labels import Labels
 from journeyeditor.model import CardBase, Connection, Curve, Journey, Point, Touchpoint
+from journeyeditor.one_line import one_line
 
 _LEVEL = 0.15  # a smaller step of the scale is no change that a person would speak of
 _INNER = {"«": str.maketrans("«»", "“”"), "“": str.maketrans("“”", "‘’")}  # by the outer ones
@@ -36,7 +37,7 @@ def curve_told(curve: Curve, journey: Journey, labels: Labels) -> str:
 
     def spot(point: Point) -> dict[str, str]:
         stage = journey.index.stages[point.stage].title
-        return {"value": labels.number(point.value, 1), "stage": " ".join(stage.split())}
+        return {"value": labels.number(point.value, 1), "stage": one_line(stage)}
 
     first = spot(turns[0])
     if len(turns) == 1:
@@ -90,7 +91,7 @@ def _nested(title: str, labels: Labels) -> str:
     """A title on one line, its quotes as they are between the quotes that `labels` put around a
     name."""
     outer = next((mark for mark in _INNER if mark in labels.table["told.one_way"]), None)
-    said = " ".join(title.split())
+    said = one_line(title)
     return said.translate(_INNER[outer]) if outer else said
 
 

@@ -9,12 +9,12 @@ from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.text import words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.choosing import laid_out
 from journeyeditor.pdf.made import Bookmark, Made, Page
 from journeyeditor.pdf.options import Options
 from journeyeditor.pdf.pages import MARGIN, Sheet, Size, map_sheet, paper_size, points, turned
 from journeyeditor.pdf.plain_texts import plain_texts
-from journeyeditor.pdf.report.page import one_line
 from journeyeditor.pdf.roles import PageReader
 from journeyeditor.pdf.tags import Element, Reading
 from journeyeditor.typeset import set_text

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Journey, Record
+from journeyeditor.one_line import one_line
 from journeyeditor.typeset.faces import missing
 
 _NAMES = ("title", "name", "feeling", "label")  # what a record is called by, the first that it has
@@ -28,9 +29,7 @@ def unprintable(journey: Journey) -> list[Unprintable]:
         if lost:
             title = next((record.__dict__[n] for n in _NAMES if record.__dict__.get(n)), "")
             found.append(
-                Unprintable(
-                    record.__dict__.get("id", ""), " ".join(title.split()), "".join(sorted(lost))
-                )
+                Unprintable(record.__dict__.get("id", ""), one_line(title), "".join(sorted(lost)))
             )
     return found
 

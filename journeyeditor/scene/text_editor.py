@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds
 from journeyeditor.layout.theme import Theme
+from journeyeditor.one_line import one_line
 from journeyeditor.typeset import Style
 from journeyeditor.typeset.faces import FACES, text_face
 
@@ -187,7 +188,7 @@ class TextEditor(QTextEdit):
         """Paste plain text only, on one line where there is only one."""
         text = source.text()
         if not self.place.several_lines:
-            text = " ".join(text.split())
+            text = one_line(text)
         self.insertPlainText(text)
 
 

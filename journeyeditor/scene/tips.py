@@ -6,6 +6,7 @@ from journeyeditor.kinds import name_of
 from journeyeditor.layout.drawing import Drawing, Key
 from journeyeditor.model import Journey
 from journeyeditor.model.isolate import isolated
+from journeyeditor.one_line import one_line
 from journeyeditor.translation import tr
 
 from .hidden_curves import HIDDEN, SAMPLE
@@ -29,7 +30,7 @@ def tip(journey: Journey, drawing: Drawing, key: Key | None) -> str:
 
 def _tip_of_hidden(journey: Journey, ids: tuple[str, ...]) -> str:
     records = (journey.index.records.get(id_) for id_ in ids)
-    names = [" ".join(name_of(record, journey).split()) for record in records if record]
+    names = [one_line(name_of(record, journey)) for record in records if record]
     said = tr("Hidden: %1").replace("%1", ", ".join(isolated(name) for name in names if name))
     how = tr("Click: show again")
     return f"<p>{escape(said)}<br>{escape(how)}</p>"

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from journeyeditor.one_line import one_line
+
 SUFFIX = ".journey.json"  # of maps
 
 # What Windows does not allow, what nobody could read, and marks of direction: a name that holds one
@@ -17,7 +19,7 @@ _LONGEST = 160
 
 def name_after(title: str) -> str:
     """The name, without an ending, of a file that is called `title`; "" where nothing is left."""
-    words = " ".join(re.sub(_LEFT_OUT, " ", title).split())
+    words = one_line(re.sub(_LEFT_OUT, " ", title))
     short = words.encode()[:_LONGEST].decode(errors="ignore").strip(" .")
     return re.sub(_DEVICE, r"\1_", short, flags=re.IGNORECASE)
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from journeyeditor.model import CARD_CLASSES, VERSION, Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.resources import resource
 
 Schema = dict[str, Any]
@@ -42,7 +43,7 @@ def _tidied(node: Any) -> Any:
         return {"type": "number", "minimum": node["ge"], "maximum": node["le"]}
     tidy = {key: _tidied(value) for key, value in node.items() if key != "discriminator"}
     if isinstance(tidy.get("description"), str):
-        tidy["description"] = " ".join(tidy["description"].split())
+        tidy["description"] = one_line(tidy["description"])
     for field in tidy.get("properties", {}).values():
         if isinstance(field, dict):
             field.pop("title", None)

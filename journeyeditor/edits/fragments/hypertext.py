@@ -9,6 +9,8 @@ import re
 from html.parser import HTMLParser
 from itertools import chain
 
+from journeyeditor.one_line import one_line
+
 _MOST = 2_000_000  # characters that are read; more keep the window waiting for seconds
 _MOST_CELLS = 200_000  # those that a cell spans count as often as they are passed over
 _DEEPEST = 20  # tables in tables
@@ -184,7 +186,7 @@ def _number(said: str | None) -> int:
 
 
 def _lines(words: list[str]) -> list[str]:
-    lines = (" ".join(line.split()) for line in "".join(words).split("\n"))
+    lines = (one_line(line) for line in "".join(words).split("\n"))
     return [line for line in lines if line]
 
 

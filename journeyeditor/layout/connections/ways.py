@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Connection
+from journeyeditor.one_line import one_line
 from journeyeditor.typeset import measure
 
 from .search import search
@@ -94,7 +95,7 @@ def plan(
             ways.append(way)
             continue
         backward = end.last < start.first
-        label = " ".join(line.label.split())
+        label = one_line(line.label)
         wanted = 0.0
         if label:
             clear = CHEVRON_CLEAR if backward else LABEL_CLEAR

@@ -11,12 +11,13 @@ from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.text import words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.columns import Row, fill
 from journeyeditor.pdf.made import Bookmark, Made
 from journeyeditor.pdf.made import Page as MadePage
 from journeyeditor.pdf.pages import fitted, paper_size
 from journeyeditor.pdf.report.footer import Footers
-from journeyeditor.pdf.report.page import FOOT, HEIGHT, MARGIN, ROOM, WIDTH, Page, one_line, spoken
+from journeyeditor.pdf.report.page import FOOT, HEIGHT, MARGIN, ROOM, WIDTH, Page, spoken
 from journeyeditor.pdf.roles import PageReader
 from journeyeditor.pdf.tags import Element
 

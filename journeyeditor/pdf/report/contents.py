@@ -8,7 +8,8 @@ from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.legend import signs_of
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
-from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, Weight, one_line
+from journeyeditor.one_line import one_line
+from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, Weight
 
 _COLUMN = 520.0
 _ROW = 26.0

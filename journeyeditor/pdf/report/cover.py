@@ -9,8 +9,9 @@ from journeyeditor.layout.heads import line_sample
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Curve, Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.report.curves import CHEVRON, Story
-from journeyeditor.pdf.report.page import HEIGHT, MARGIN, WIDTH, Page, one_line
+from journeyeditor.pdf.report.page import HEIGHT, MARGIN, WIDTH, Page
 from journeyeditor.pdf.telling import curve_told
 
 _TITLE_ROOM = 560.0

@@ -9,6 +9,7 @@ from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.text import words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.pages import Sheet
 from journeyeditor.typeset import set_text
 
@@ -55,9 +56,9 @@ class Footers:
         style = replace(style, size=style.size / scale, leading=style.leading / scale)
         said = labels("page_of", page=number, pages=self.pages)
         if self.journey.organisation:
-            said = f"{' '.join(self.journey.organisation.split())} · {said}"
+            said = f"{one_line(self.journey.organisation)} · {said}"
         count = set_text(said, style, width, 1, language=language)
-        title = " ".join(self.journey.title.split()) or labels("untitled")
+        title = one_line(self.journey.title) or labels("untitled")
         name = set_text(title, style, width - count.width - _GAP / scale, 1, language=language)
         marks = [*words(name, 0, 0, ink3), *words(count, width - count.width, 0, ink3)]
         return Part(("footer",), x, 0.0, width, count.height, tuple(marks))

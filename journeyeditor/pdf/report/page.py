@@ -110,8 +110,3 @@ def spoken(labels: Labels) -> Labels:
         (words_in(name) for name in LANGUAGES if labels_of(name).table == table),
         words_in(LANGUAGES[0]),
     )
-
-
-def one_line(text: str) -> str:
-    """A text on one line."""
-    return " ".join(text.split())

@@ -10,8 +10,9 @@ from journeyeditor.layout.shapes import ring_shape
 from journeyeditor.layout.text import icon_marks, words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Curve, Journey, Persona, Point, Source
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.report.curves import Story
-from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, WIDTH, Page, one_line
+from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, WIDTH, Page
 from journeyeditor.pdf.telling import curve_told
 
 _PORTRAIT = 96.0

@@ -10,7 +10,8 @@ from journeyeditor.layout.shapes import circle, left_half
 from journeyeditor.layout.text import words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, PainPoint, PlannedAction
-from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, one_line
+from journeyeditor.one_line import one_line
+from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page
 from journeyeditor.pdf.report.priorities import dot, dot_told, shown_ranks
 from journeyeditor.pdf.report.table import Cell, Column, Sign, Table, Text
 

@@ -10,7 +10,8 @@ from journeyeditor.layout.shapes import cut_corners, rounded
 from journeyeditor.layout.text import words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey, PainPoint
-from journeyeditor.pdf.report.page import MARGIN, WIDTH, Page, one_line
+from journeyeditor.one_line import one_line
+from journeyeditor.pdf.report.page import MARGIN, WIDTH, Page
 from journeyeditor.pdf.report.table import Cell, Column, Table, Text, cell
 
 _MATRIX = Matrix(left=MARGIN + 34, top=0, width=506, height=540, dot=30)

@@ -8,6 +8,7 @@ from journeyeditor.layout.drawing import Drawing, Hyperlink, Part
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
+from journeyeditor.one_line import one_line
 from journeyeditor.pdf.choosing import laid_out
 from journeyeditor.pdf.full_texts import full_texts
 from journeyeditor.pdf.made import Bookmark, Made, Page
@@ -18,7 +19,7 @@ from journeyeditor.pdf.report.contents import Line, contents
 from journeyeditor.pdf.report.cover import cover
 from journeyeditor.pdf.report.footer import Footers
 from journeyeditor.pdf.report.map_pages import MapPages, map_pages
-from journeyeditor.pdf.report.page import HEIGHT, WIDTH, one_line
+from journeyeditor.pdf.report.page import HEIGHT, WIDTH
 from journeyeditor.pdf.report.page import MARGIN as PAGE_MARGIN
 from journeyeditor.pdf.report.personas import personas
 from journeyeditor.pdf.report.plan import plan

@@ -5,7 +5,8 @@ from journeyeditor.layout.drawing import Box, Drawing, Mark, Stroke
 from journeyeditor.layout.labels import Labels
 from journeyeditor.layout.theme import Theme
 from journeyeditor.model import Journey
-from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, one_line, spoken
+from journeyeditor.one_line import one_line
+from journeyeditor.pdf.report.page import FOOT, MARGIN, ROOM, Page, spoken
 from journeyeditor.pdf.report.table import Cell, Column, Table, Text, cell
 
 _NAMES, _BARS, _BAR_ROW = 180.0, 640.0, 25.0  # points: names of stages, their longest bar, a row

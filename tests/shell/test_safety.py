@@ -15,7 +15,7 @@ from journeyeditor.edits import facts, lanes, stages
 from journeyeditor.model import new_journey
 from journeyeditor.panels.compare import Compare
 from journeyeditor.panels.recovery import RecoveryDialog, Unsaved
-from journeyeditor.storage import files, gauge, jsontext, recovery, soundness
+from journeyeditor.storage import at_once, files, gauge, jsontext, recovery, soundness
 from journeyeditor.storage.locks import hold_map, lock_file_of
 from journeyeditor.storage.outside import backup_of
 
@@ -392,7 +392,7 @@ def test_nothing_is_offered_where_nothing_was_lost(editor, window, panel):
 
 @pytest.fixture
 def small_files(monkeypatch):
-    for module in (gauge, jsontext, soundness):
+    for module in (at_once, gauge, jsontext, soundness):
         monkeypatch.setattr(module, "MAX_FILE_BYTES", 8_000)
 
 

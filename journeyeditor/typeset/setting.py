@@ -69,10 +69,10 @@ def count_lines(
     text: str, style: Style, width: float, max_lines: int, language: str = "en"
 ) -> tuple[int, bool]:
     """How many lines `set_text` makes of a text, and whether it shortens it, without setting it."""
-    filled = _words(style, language).fill(text, width / style.size, max_lines + 1)
-    if filled is None:
+    count = _words(style, language).count(text, width / style.size, max_lines + 1)
+    if count is None:
         return _count_shaped(text, style, width, max_lines, language)
-    return min(len(filled), max_lines), len(filled) > max_lines
+    return (count, False) if count <= max_lines else (max_lines, True)
 
 
 def rough_lines(

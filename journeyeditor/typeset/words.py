@@ -10,7 +10,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import inf
 
 from journeyeditor.typeset.breaks import line_breaks
@@ -37,6 +37,7 @@ _MOST_WORDS = 20_000  # kept of one face: some ten megabytes
 _LONGEST = 100  # characters of a word that is kept
 
 Filled = tuple[int, float]  # the characters of a line, and its width in em
+_Stop = tuple[int, int, float]  # before which word, or after how many characters of it; as `Filled`
 _Piece = tuple[int, float]  # a word or what may be parted from it, and its width in font units
 
 
@@ -51,7 +52,7 @@ class Words:
         # How wide each word is, in font units with its tracking; `inf` where it is not plain.
         self._within: dict[str, float] = {}  # with a space behind
         self._last: dict[str, float] = {}
-        self._pieces: dict[tuple[str, str], list[_Piece]] = {}  # of words that a line may part
+        self._pieces: dict[str, list[_Piece]] = {}  # of words that a line may part
         self._glyphs: dict[str, Item] = {}  # of words with what stands behind them
         self._text_face = text_face(weight, italic)
         self._upem = self._text_face.upem
@@ -61,16 +62,22 @@ class Words:
         """The first `most` lines of a text, none wider than `width` em. None for a text that is not
         plain, or has a word that is wider than the lines."""
         words = text.split(" ")
-        widths = self._widths(words)
-        line = sum(widths) + self._space * (len(widths) - 1)
-        if line == inf:
+        stops = self._stops(words, width, most)
+        if stops is None:
             return None
-        room = inf if width is None else (width + EPSILON) * self._upem
-        if line <= room:
-            return [(len(text), line / self._upem)]
-        if max(widths) > room:
-            return None
-        return self._filled(words, widths, room, most)
+        starts = [0, *accumulate([len(word) + 1 for word in words])]
+        lines: list[Filled] = []
+        at = 0
+        for number, begun, wide in stops:
+            end = starts[number] + (begun or -1)
+            lines.append((end - at, wide / self._upem))
+            at = end if begun else end + 1
+        return lines
+
+    def count(self, text: str, width: float, most: int) -> int | None:
+        """How many lines `fill` makes."""
+        stops = self._stops(text.split(" "), width, most)
+        return None if stops is None else len(stops)
 
     def glyphs(self, text: str, start: int, end: int) -> Item | None:
         """The glyphs of a line of a text, its characters `start` to `end`. None for a text that is
@@ -116,31 +123,30 @@ class Words:
                     known[word] = self._measured(word, behind)
         return [*map(self._within.__getitem__, within), self._last[last]]
 
-    def _filled(
-        self, words: Sequence[str], widths: Sequence[float], room: float, most: int
-    ) -> list[Filled]:
-        lines: list[Filled] = []
-        space, upem = self._space, self._upem
-        line, count = -space, -1
-        for word, width in zip(words, widths, strict=True):
-            longer = line + space + width
-            if longer <= room:
-                line, count = longer, count + 1 + len(word)
-                continue
-            behind = "" if word is words[-1] else " "
-            gap, before = space, 1
-            for length, piece in self._pieces.get((word, behind)) or [(len(word), width)]:
-                longer = line + gap + piece
-                if longer <= room:
-                    line, count = longer, count + before + length
-                else:
-                    lines.append((count, line / upem))
-                    if len(lines) == most:
-                        return lines
-                    line, count = piece, length
-                gap, before = 0.0, 0
-        lines.append((count, line / upem))
-        return lines
+    def _stops(self, words: Sequence[str], width: float | None, most: int) -> list[_Stop] | None:
+        """The ends of the first `most` lines; None as for `fill`. Asked of all that a map says."""
+        widths, space = self._widths(words), self._space
+        line = sum(widths) + space * (len(widths) - 1)
+        if line == inf:
+            return None
+        room = inf if width is None else (width + EPSILON) * self._upem
+        if line <= room:
+            return [(len(words), 0, line)]
+        if max(widths) > room:
+            return None
+        stops: list[_Stop] = []
+        line = -space
+        for number, wide in enumerate(widths):
+            line += space + wide
+            if line > room:
+                before = line - wide
+                pieces = self._pieces.get(words[number])
+                begun, part = _fitting(pieces, room - before) if pieces else (0, 0.0)
+                stops.append((number, begun, before + part if begun else before - space))
+                if len(stops) == most:
+                    return stops
+                line = wide - part
+        return [*stops, (len(words), 0, line)]
 
     def _measured(self, word: str, behind: str) -> float:
         """How wide a word is before what stands behind it: some signs lean towards a space."""
@@ -152,7 +158,7 @@ class Words:
             return inf
         if "-" in word or "/" in word:
             breaks = line_breaks(word, self._face[-1])
-            self._pieces[word, behind] = [
+            self._pieces[word] = [
                 (end - start, sum(advances[start:end])) for start, end in pairwise((0, *breaks))
             ]
         return sum(advances[: len(word)])
@@ -161,6 +167,17 @@ class Words:
         """None where the text runs from right to left, as figures alone may."""
         level, (stretch, *others) = itemise(text, *self._face, None)
         return None if level or others else stretch
+
+
+def _fitting(pieces: Sequence[_Piece], room: float) -> tuple[int, float]:
+    """How many characters of a word fit in a `room` that is too small for it, and how wide they
+    are."""
+    begun, wide = 0, 0.0
+    for count, width in pieces:
+        if wide + width > room:
+            break
+        begun, wide = begun + count, wide + width
+    return begun, wide
 
 
 @lru_cache

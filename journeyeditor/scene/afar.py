@@ -12,9 +12,9 @@ from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bar, Bounds, Box, Key, Part, Path, Words
 from journeyeditor.lookup.keys import Keys
 
+from .between_frames import BetweenFrames
 from .differing import around, extent
 from .index import CROWD, Bucket, PartIndex, home
-from .later import Later
 from .lit import FAR
 from .painter import blend, colour, fill_brush
 from .pale import FAINT
@@ -39,13 +39,13 @@ class _Simple:
 
 class Afar:
     """Paints the crowd of an index on `paper`; what has no edge of its own gets `edge`. Those in
-    `back` step back. Bars come when `later` has time.
+    `back` step back. Bars come when `between_frames` has time.
 
     Each is painted once, with all that begins in its bucket, in one order of buckets and colours:
     two that share a pixel lie over each other in one way, whatever else there is or is painted."""
 
-    def __init__(self, index: PartIndex, later: Later) -> None:
-        self._index, self._later = index, later
+    def __init__(self, index: PartIndex, between_frames: BetweenFrames) -> None:
+        self._index, self._between_frames = index, between_frames
         self.paper = self.edge = "#000000"
         self.back = Keys()
         self._simple: dict[Bucket, _Simple] = {}
@@ -132,8 +132,8 @@ class Afar:
 
     def _paint_bars(self, painter: QPainter, bucket: Bucket, simple: _Simple) -> None:
         if simple.bars is None:
-            if not self._later.in_time:
-                self._later.put(bucket, partial(self._make_bars, bucket, simple))
+            if not self._between_frames.in_time:
+                self._between_frames.put(bucket, partial(self._make_bars, bucket, simple))
                 return
             self._make_bars(bucket, simple)
         painter.setPen(Qt.PenStyle.NoPen)

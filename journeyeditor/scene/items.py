@@ -13,10 +13,10 @@ from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.keys import Keys
 
 from .afar import Afar, thin
+from .between_frames import BetweenFrames
 from .differing import around, extent, extent_of, gathered
 from .drafting import united
 from .index import CROWD, Changes, PartIndex
-from .later import Later
 from .lit import paint_lit, paint_lit_box
 from .painter import Operation, Pictures, fill_brush, paint_part, prepare, region_of
 from .pale import FAINT, pale
@@ -44,7 +44,8 @@ class MapItem(QGraphicsItem):
 
     `exposed` is set by the view while it paints: the exact rectangles, where Qt itself would only
     give the one around them all. Parts in `back` step back, those in `lit` say what is looked for.
-    Cards that come into view are boxes where a frame has no time to say more; `later` does.
+    Cards that come into view are boxes where a frame has no time to say more; `between_frames`
+    does.
     """
 
     def __init__(self, owner: QObject) -> None:
@@ -60,8 +61,8 @@ class MapItem(QGraphicsItem):
         self._rect = QRectF()
         self._pictures = Pictures()
         self._prepared: dict[Key, tuple[object, list[Operation]]] = {}
-        self.later = Later(self._invalidate, owner)
-        self._afar = Afar(self.index, self.later)
+        self.between_frames = BetweenFrames(self._invalidate, owner)
+        self._afar = Afar(self.index, self.between_frames)
 
     def boundingRect(self) -> QRectF:
         return self._rect
@@ -98,7 +99,7 @@ class MapItem(QGraphicsItem):
         self.drawing = NO_DRAWING
         self._prepared.clear()
         self._afar.forget()
-        self.later.forget()
+        self.between_frames.forget()
         self.update()
 
     def step_back(self, keys: Keys) -> None:
@@ -149,7 +150,7 @@ class MapItem(QGraphicsItem):
     ) -> None:
         exposed = self.exposed or [option.exposedRect]
         scale = painter.deviceTransform().m11()
-        self.later.begin_frame()
+        self.between_frames.begin_frame()
         try:
             if scale >= TEXT_SCALE:
                 seen = self.index.meeting(bounds_of(united(exposed)))
@@ -157,7 +158,7 @@ class MapItem(QGraphicsItem):
             else:
                 self._paint_from_afar(painter, exposed, scale)
         finally:
-            self.later.end_frame()
+            self.between_frames.end_frame()
 
     def paint_parts(
         self, painter: QPainter, parts: Iterable[Part], exposed: Sequence[QRectF] = ()
@@ -198,8 +199,8 @@ class MapItem(QGraphicsItem):
         known = self._prepared.get(part.key)
         if known is not None and known[0] is part.look:
             return known[1]
-        if known is None and part.key[0] in CROWD and not self.later.in_time:
-            self.later.put(part.key, partial(self._make_ready, part.key))
+        if known is None and part.key[0] in CROWD and not self.between_frames.in_time:
+            self.between_frames.put(part.key, partial(self._make_ready, part.key))
             return None
         return self._prepare(part)
 

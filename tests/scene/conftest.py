@@ -39,7 +39,7 @@ def on_screen(qapp):
 
     def shown(view):
         qapp.processEvents()
-        while view.map.item.later.waits:
+        while view.map.item.between_frames.waits:
             qapp.processEvents()
         qapp.processEvents()
         return view.screen().grabWindow(view.winId()).toImage()

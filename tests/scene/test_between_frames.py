@@ -5,15 +5,15 @@ from drawings import card
 
 from journeyeditor.edits import records
 from journeyeditor.layout.drawing import Bounds
-from journeyeditor.scene import later as later_module
+from journeyeditor.scene import between_frames
+from journeyeditor.scene.between_frames import BetweenFrames
 from journeyeditor.scene.items import rect_of
-from journeyeditor.scene.later import Later
 
 
 @pytest.fixture
 def no_time(monkeypatch):
     """Nothing can be made ready while a frame is painted."""
-    monkeypatch.setattr(later_module, "BUDGET", 0.0)
+    monkeypatch.setattr(between_frames, "BUDGET", 0.0)
 
 
 def colours(image, view, part):
@@ -37,7 +37,7 @@ def test_a_card_is_a_box_before_it_says_anything(view, on_screen, qapp, all_righ
     qapp.processEvents()
     part = seen_card(view)
     boxes = view.screen().grabWindow(view.winId()).toImage()
-    assert view.map.item.later.waits
+    assert view.map.item.between_frames.waits
     assert len(colours(boxes, view, part)) == 1
     assert len(colours(on_screen(view), view, part)) > 5
     all_right(view)
@@ -52,7 +52,7 @@ def test_a_box_is_lit_too_and_then_its_words(view, on_screen, qapp, all_right, n
     view.map.light([part.key[1]], "e")
     qapp.processEvents()
     lit = view.screen().grabWindow(view.winId()).toImage()
-    assert view.map.item.later.waits
+    assert view.map.item.between_frames.waits
     assert len(colours(lit, view, part)) == 1
     assert colours(lit, view, part) != colours(boxes, view, part)
     assert len(colours(on_screen(view), view, part)) > 5
@@ -63,7 +63,7 @@ def test_a_box_is_lit_too_and_then_its_words(view, on_screen, qapp, all_right, n
 def test_in_the_end_it_is_as_if_there_had_been_time(view, on_screen, monkeypatch, zoom):
     view.zoom_to(zoom)
     expected = on_screen(view)
-    monkeypatch.setattr(later_module, "BUDGET", 0.0)
+    monkeypatch.setattr(between_frames, "BUDGET", 0.0)
     view.show_anew()
     view.viewport().update()
     assert on_screen(view) == expected
@@ -75,37 +75,37 @@ def test_a_card_that_changes_in_sight_is_no_box_in_between(
     view.zoom_to(1)
     on_screen(view)
     part = seen_card(view)
-    monkeypatch.setattr(later_module, "BUDGET", 0.0)
+    monkeypatch.setattr(between_frames, "BUDGET", 0.0)
     document.edit("Edit", lambda j: records.set_fields(j, (part.key[1],), title="Another"))
     qapp.processEvents()
-    assert not view.map.item.later.waits
+    assert not view.map.item.between_frames.waits
 
 
 def test_what_was_seen_last_comes_first_and_what_is_gone_is_left(qtbot, view):
     done = []
-    later = Later(lambda areas: None, view)
+    between = BetweenFrames(lambda areas: None, view)
 
     def work(name):
         return lambda: done.append(name)
 
     for names in ("abc", "cd"):
-        later.begin_frame()
+        between.begin_frame()
         for name in names:
-            later.put(name, work(name))
-        later.end_frame()
-    qtbot.waitUntil(lambda: not later.waits)
+            between.put(name, work(name))
+        between.end_frame()
+    qtbot.waitUntil(lambda: not between.waits)
     assert done == ["c", "d", "a", "b"]
 
 
 def test_all_that_got_ready_is_painted_at_once(qtbot, view):
     painted = []
-    later = Later(painted.append, view)
-    later.begin_frame()
+    between = BetweenFrames(painted.append, view)
+    between.begin_frame()
     area = Bounds(1, 2, 3, 4)
-    later.put("a", lambda: area)
-    later.put("b", lambda: None)
-    later.end_frame()
-    qtbot.waitUntil(lambda: not later.waits)
+    between.put("a", lambda: area)
+    between.put("b", lambda: None)
+    between.end_frame()
+    qtbot.waitUntil(lambda: not between.waits)
     assert painted == [[area]]
 
 
@@ -113,28 +113,28 @@ def test_a_gesture_has_its_frames_for_itself_and_what_was_done_goes_on(qtbot, vi
     done = []
 
     def painted_again(areas):
-        later.begin_frame()
-        later.end_frame()
+        between.begin_frame()
+        between.end_frame()
 
     def work(name):
         done.append(name)
         return Bounds(1, 2, 3, 4)
 
-    later = Later(painted_again, view)
-    monkeypatch.setattr(later_module, "BUDGET", 0.0)  # one piece at a time
-    monkeypatch.setattr(later_module, "_AFTER", 3_600_000)  # a gesture of an hour
+    between = BetweenFrames(painted_again, view)
+    monkeypatch.setattr(between_frames, "BUDGET", 0.0)  # one piece at a time
+    monkeypatch.setattr(between_frames, "_AFTER", 3_600_000)  # a gesture of an hour
     for names in ("a", "bc"):
-        later.begin_frame()
+        between.begin_frame()
         for name in names:
-            later.put(name, lambda name=name: work(name))
-        later.end_frame()
+            between.put(name, lambda name=name: work(name))
+        between.end_frame()
         qtbot.wait(0)
         assert not done
-    monkeypatch.setattr(later_module, "_AFTER", 0)
-    later.begin_frame()
-    later.end_frame()  # the last frame of it
-    monkeypatch.setattr(later_module, "_AFTER", 3_600_000)
-    qtbot.waitUntil(lambda: not later.waits)
+    monkeypatch.setattr(between_frames, "_AFTER", 0)
+    between.begin_frame()
+    between.end_frame()  # the last frame of it
+    monkeypatch.setattr(between_frames, "_AFTER", 3_600_000)
+    qtbot.waitUntil(lambda: not between.waits)
     assert done == ["b", "c", "a"]
 
 

@@ -17,7 +17,7 @@ _MOST = 2000  # pieces that wait; of what was seen long ago nobody waits for mor
 Work = Callable[[], Bounds | None]  # does a piece, and tells what must be painted again
 
 
-class Later:
+class BetweenFrames:
     """Pieces of work by name. What was put here in the last frame is done first, in its order."""
 
     def __init__(self, repaint: Callable[[list[Bounds]], None], owner: QObject) -> None:

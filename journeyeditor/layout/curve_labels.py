@@ -1,6 +1,8 @@
 """What is said at the points of a curve, set where it hides nothing."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
 
 from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Point
@@ -21,10 +23,11 @@ FEELING_MOST = 130.0
 FEELING_WIDE = 200.0  # or, where one line has room and two have not, is set wider
 NAME_MOST = 110.0
 BESIDE = 16.0  # from a point's centre to a label at its side
-# From a point to the farthest end that its label may have:
-QUOTE_REACH, FEELING_REACH = BESIDE + QUOTE_WIDE + 4, BESIDE + QUOTE_MOST + 4
+_FAR = 5  # strips from a point to the farthest end that its label may have
+_MARGIN = 4 * _FAR  # strips around what changed, in which its consequences are looked for
 
 Name = tuple[Bounds, list[Mark]]
+_x_of = attrgetter("x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,39 +50,71 @@ class Label:
 
 
 @dataclass(slots=True)
-class Said:
-    """What is said at the points of a lane's curves, by the point's id: in words of its own (None
-    where nothing is), by the names of curves, and `labels`, which are both."""
+class Choice:
+    """What is said at a point in words of its own, None where nothing is, and the upright `strips`
+    that were looked at to find its place: while nothing changes in them, it stays."""
 
-    own: dict[str, Label | None]
+    label: Label | None
+    strips: range
+
+    @property
+    def bounds(self) -> Bounds | None:
+        """What its words hide."""
+        return self.label.bounds if self.label and self.label.marks else None
+
+
+@dataclass(slots=True)
+class Said:
+    """What is said at the points of a lane's curves, by the point's id: in words of its own, by the
+    names of curves, and `labels`, which are both."""
+
+    own: dict[str, Choice]
     names: dict[str, Name]
     labels: dict[str, Label]
 
 
-@dataclass(slots=True)
 class Before:
     """What was said a moment ago, and where nothing changed since: of points that are not in
-    `changed` and lie away from the upright `strips` in which something was or is otherwise."""
+    `changed` and looked only at strips in which nothing is otherwise. Points in `gone` are no
+    more."""
 
-    said: Said
-    changed: set[str]
-    strips: set[int]
+    def __init__(
+        self, said: Said, changed: Sequence[Placed], gone: Collection[str], strips: set[int]
+    ) -> None:
+        self.said, self.gone, self.strips = said, gone, strips
+        self.changed = {spot.point.id for spot in changed}
+        for spot in changed:
+            self.note(None, Bounds(spot.x, 0, 0, 0))
+        for id_ in gone:
+            self.note(said.own[id_].bounds, None)
+        self._left = min(strips, default=0) - _MARGIN
+        self._right = max(strips, default=0) + _MARGIN
 
-    def of(self, spot: Placed) -> tuple[bool, Label | None]:
-        """Whether a point's label stays as it was, and the label."""
-        reach = QUOTE_REACH if spot.point.quote else FEELING_REACH
-        return self._stays(spot, reach), self.said.own.get(spot.point.id)
+    @property
+    def outgrown(self) -> bool:
+        """Whether one change led to another so far away that not all of them were looked for."""
+        reach = 2 * _FAR  # a point and the words that it sees
+        return bool(self.strips) and not (
+            self._left <= min(self.strips) - reach and max(self.strips) + reach <= self._right
+        )
+
+    def near(self, run: Sequence[Placed]) -> range:
+        """The points of a curve that what changed may concern, and those whose words they see."""
+        first = bisect_left(run, self._left * STRIP, key=_x_of)
+        return range(first, bisect_right(run, (self._right + 1) * STRIP, key=_x_of))
 
     def name(self, last: Placed, right: float) -> Name | None:
         """The name of a curve that ends with a point, in a band as wide as `right`, where it stays
         as it was."""
+        reach = NAME_AWAY + NAME_MOST
+        seen = strips_of(Bounds(last.x - reach, 0, 2 * reach, 0))
         edge = strips_of(Bounds(right - NAME_MOST - 2, 0, NAME_MOST, 0))
-        stays = self._stays(last, NAME_AWAY + NAME_MOST) and self.strips.isdisjoint(edge)
+        stays = self.stays(last.point.id, seen) and self.strips.isdisjoint(edge)
         return self.said.names.get(last.point.id) if stays else None
 
-    def _stays(self, spot: Placed, reach: float) -> bool:
-        around = range(int((spot.x - reach) // STRIP), int((spot.x + reach) // STRIP) + 1)
-        return spot.point.id not in self.changed and self.strips.isdisjoint(around)
+    def stays(self, id_: str, seen: range) -> bool:
+        """Whether what is said at a point is said where it was; it depends on the strips `seen`."""
+        return id_ not in self.changed and self.strips.isdisjoint(seen)
 
     def note(self, before: Bounds | None, now: Bounds | None) -> None:
         """Something that hides what is below it may lie elsewhere now."""
@@ -99,6 +134,11 @@ def place_labels(
     feelings, each with its quote if there is room for both. What nothing changed for is taken from
     `before`; a label that changes may change those after it."""
     said = Said({}, {}, {})
+    if before:
+        said = Said(dict(before.said.own), {}, dict(before.said.labels))
+        for id_ in before.gone:
+            del said.own[id_]
+            said.labels.pop(id_, None)
     for look, run in runs:
         if run:
             id_ = run[-1].point.id
@@ -106,36 +146,37 @@ def place_labels(
             if name is None:
                 name = _name(look, run[-1], obstacles, theme, labels)
                 if before:
-                    old = before.said.names.get(id_)
-                    before.note(old[0] if old else None, name[0])
+                    known_name = before.said.names.get(id_)
+                    before.note(known_name[0] if known_name else None, name[0])
             obstacles.add(name[0])
             said.names[id_] = name
     for _, run in runs:
-        for n, spot in enumerate(run):
-            stays, label = before.of(spot) if before else (False, None)
-            if stays and label and label.marks:
-                obstacles.add(label.bounds)
-            if not stays:
-                old_bounds = label.bounds if label and label.marks else None
-                above = goes_above(run, n)
-                known = label
-                label = _label(spot.point, spot.x, spot.y, above, obstacles, theme, labels)
-                label = known if label == known else label
-                if before:
-                    before.note(old_bounds, label.bounds if label and label.marks else None)
-            said.own[spot.point.id] = label
-            if label:
-                said.labels[spot.point.id] = label
+        for n in before.near(run) if before else range(len(run)):
+            spot, id_ = run[n], run[n].point.id
+            known = said.own.get(id_)
+            if before and known and before.stays(id_, known.strips):
+                if known.bounds:
+                    obstacles.add(known.bounds)
+                continue
+            choice = _choice(spot, goes_above(run, n), obstacles, theme, labels)
+            if before:
+                before.note(known.bounds if known else None, choice.bounds)
+                if known and known.label == choice.label:
+                    choice.label = known.label
+            said.own[id_] = choice
+            said.labels.pop(id_, None)
+            if choice.label:
+                said.labels[id_] = choice.label
     for id_ in said.names:
         named = _with_name(id_, said)
-        known = before.said.labels.get(id_) if before else None
-        said.labels[id_] = known if known == named and known else named
+        known_label = before.said.labels.get(id_) if before else None
+        said.labels[id_] = known_label if known_label == named and known_label else named
     return said
 
 
 def _with_name(id_: str, said: Said) -> Label:
     """What is said at the last point of a curve."""
-    (bounds, marks), own = said.names[id_], said.own[id_]
+    (bounds, marks), own = said.names[id_], said.own[id_].label
     if own is None:
         return Label(id_, bounds, marks, dropped=False)
     return Label(id_, _union(own.bounds, bounds), [*own.marks, *marks], own.dropped)
@@ -168,28 +209,31 @@ def goes_above(run: Sequence[Placed], n: int) -> bool:
     return run[n].y <= mean
 
 
-def _label(
-    point: Point,
-    x: float,
-    y: float,
-    above: bool,
-    obstacles: Obstacles,
-    theme: Theme,
-    labels: Labels,
-) -> Label | None:
+def _choice(
+    spot: Placed, above: bool, obstacles: Obstacles, theme: Theme, labels: Labels
+) -> Choice:
     """The feeling and the quote in the first place of look.md's order that hides nothing: the
     preferred side, the other side, right, left; then without the quote; then not at all."""
+    point, x, y = spot.point, spot.x, spot.y
+    left = right = x
     for stack, fussy in _tries(point, theme, labels):
         for box in _boxes(stack, x, y, above):
+            left, right = min(left, box.x), max(right, box.right)
             if obstacles.cost(box) <= fussy:
                 obstacles.add(box)
                 said = sum(1 for block in stack if block)
                 dropped = any(block.shortened for block in stack if block)
                 dropped |= said < bool(point.feeling) + bool(point.quote)
-                return Label(point.id, box, _set(stack, box, x, theme, point), dropped)
+                label = Label(point.id, box, _set(stack, box, x, theme, point), dropped)
+                return Choice(label, _strips(left, right))
     if point.feeling or point.quote:
-        return Label(point.id, Bounds(x, y, 0, 0), [], dropped=True)
-    return None
+        label = Label(point.id, Bounds(x, y, 0, 0), [], dropped=True)
+        return Choice(label, _strips(left, right))
+    return Choice(None, range(0))
+
+
+def _strips(left: float, right: float) -> range:
+    return strips_of(Bounds(left, 0, right - left, 0))
 
 
 def _tries(
@@ -230,7 +274,7 @@ def _boxes(stack: tuple[Block, Block | None], x: float, y: float, above: bool) -
     under = Bounds(x - w / 2, y + FROM_CENTRE - 4, w, h)
     sides = [over, under] if above else [under, over]
     if w > QUOTE_MOST and stack[1] is None:
-        return sides  # at the side, a feeling set wide would reach farther than FEELING_REACH
+        return sides  # at the side, a feeling set wide would reach far from its point
     nudged = [Bounds(box.x + by * (w / 2 + 4), box.y, w, h) for box in sides for by in (-0.7, 0.7)]
     beside = [Bounds(x + BESIDE, y - h / 2, w, h), Bounds(x - BESIDE - w, y - h / 2, w, h)]
     return [*sides, *beside, *nudged]

@@ -6,17 +6,18 @@ laid out once.
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from journeyeditor.dataclass import dataclass
 from journeyeditor.model import Curve, Index, Journey, Persona
 
 from .card_parts import shifted
-from .curve_labels import HALO, Before, Label, Look, Said, goes_above, place_labels
+from .curve_labels import HALO, Before, Label, Look, Said, place_labels
 from .drawing import Mark, Part, Path, ScaleOfCurve, Span, Stroke
 from .faces import features
 from .labels import Labels
 from .monotone import Segment, along, at, segments
-from .obstacles import Course, Obstacles, Placed
+from .obstacles import Course, Obstacles, Placed, without_ends
 from .shapes import Commands, ring_shape
 from .theme import Theme, rounded
 
@@ -34,13 +35,6 @@ class Laid:
     course: Course
     line: Part
 
-    @property
-    def said_of(self) -> dict[str, tuple[Placed, bool]]:
-        """By the id of each point what decides what is said there, but for what it must not hide:
-        the point, and whether its words would rather stand above it."""
-        run = self.course.run
-        return {spot.point.id: (spot, goes_above(run, n)) for n, spot in enumerate(run)}
-
 
 @dataclass(slots=True, eq=False)
 class Band:
@@ -51,35 +45,45 @@ class Band:
     curves: dict[str, Laid]  # those that are shown, by id
     said: Said
     points: dict[str, Part]
-    before: Sequence[Part] = ()  # of the band that it was made from, in their places
-    placed: tuple[float, float, list[Part]] | None = None  # `parts`, and where
+    shortened: list[str]  # the ids of points at which not all is said
+    before: "Moved | None" = None  # of the band that it was made from
+    moved: "Moved | None" = None
 
     @property
     def looks(self) -> tuple[Look, ...]:
         """Of the curves that are shown."""
         return tuple([laid.look for laid in self.curves.values()])
 
-    @property
-    def shortened(self) -> list[str]:
-        """The ids of points at which not all is said."""
-        return [label.point for label in self.said.labels.values() if label.dropped]
-
     def parts(self, x: float, y: float) -> list[Part]:
         """All lines, and above them all points, with the band's corner at (`x`, `y`)."""
-        if self.placed is None or self.placed[:2] != (x, y):
+        if self.moved is None or (self.moved.x, self.moved.y) != (x, y):
             laid = [*(laid.line for laid in self.curves.values()), *self.points.values()]
-            known = {part.key: part for part in self.before}
-            moved = [_moved(part, x, y, known.get(part.key)) for part in laid]
-            self.placed, self.before = (x, y, moved), ()
-        return self.placed[2]
+            self.moved, self.before = _moved(laid, x, y, self.before), None
+        return self.moved.parts
 
 
-def _moved(part: Part, x: float, y: float, old: Part | None) -> Part:
-    """A part of a band whose corner is at (`x`, `y`); `old` where it is the same."""
-    x, y = x + part.x, y + part.y
-    if old and old.look is part.look and old.x == x and old.y == y and old.width == part.width:
-        return old
-    return Part(part.key, x, y, part.width, part.height, part.look, part.ink)
+class Moved(NamedTuple):
+    """The parts of a band whose corner is at (`x`, `y`), and what they were before."""
+
+    x: float
+    y: float
+    laid: list[Part]
+    parts: list[Part]
+
+
+def _moved(laid: list[Part], x: float, y: float, before: Moved | None) -> Moved:
+    """The parts of a band in their places; those of `before` that were there."""
+    there = before is not None and (before.x, before.y) == (x, y)
+    known = dict(zip(map(id, before.laid), before.parts, strict=True)) if before and there else {}
+    return Moved(
+        x,
+        y,
+        laid,
+        [
+            known.get(id(p)) or Part(p.key, x + p.x, y + p.y, p.width, p.height, p.look, p.ink)
+            for p in laid
+        ],
+    )
 
 
 def look_of(curve: Curve, number: int, index: Index, theme: Theme, labels: Labels) -> Look:
@@ -161,56 +165,80 @@ def lay_curves(
     row = [given[c.id] for c in curves] if given else looks(curves, index, theme, labels)
     shown = [(c, look) for c, look in zip(curves, row, strict=True) if not c.hidden]
     old = known.curves if known and known.laid[1:] == laid[1:] else {}
-    obstacles = Obstacles(0.0, width, 0.0, m.curve_lane)
     now: dict[str, Laid] = {}
     for curve, look in shown:
         before = old.get(curve.id)
         if before is None or before.curve is not curve or before.look != look:
             run = placed(curve, columns, scale)
-            course = Course(run, segments([(p.x, p.y) for p in run]), RING)
+            course = Course(run, segments([(p.x, p.y) for p in run]), RING, {})
             marks = _line(look, run, course.cubics, scale, theme)
             line = Part(("curve", curve.id), 0, 0, width, m.curve_lane, marks, ink=8.0)
             before = Laid(curve, look, course, line)
         now[curve.id] = before
-        obstacles.courses.append(before.course)
-    runs = [(each.look, each.course.run) for each in now.values()]
     same = known is not None and list(old) == list(now)
-    since = _before(known.said, old, now) if known and same else None
-    said = place_labels(runs, obstacles, theme, labels, since)
+    room = 0.0, width, 0.0, m.curve_lane
+    said = _said(known.said if known and same else None, old, now, room, theme, labels)
     points: dict[str, Part] = {}
     for each in now.values():
         points.update(_points(each, said, old.get(each.curve.id), known if same else None, theme))
-    parts = known.placed[2] if known and known.placed else ()
-    return Band(laid, now, said, points, parts)
+    shortened = [id_ for id_ in points if id_ in said.labels and said.labels[id_].dropped]
+    return Band(laid, now, said, points, shortened, known.moved if known else None)
+
+
+def _said(
+    known: Said | None,
+    old: dict[str, Laid],
+    now: dict[str, Laid],
+    room: tuple[float, float, float, float],
+    theme: Theme,
+    labels: Labels,
+) -> Said:
+    """What is said at the points; `known` is what was said by the same curves."""
+    runs = [(each.look, each.course.run) for each in now.values()]
+    courses = [each.course for each in now.values()]
+    if known:
+        since = _before(known, old, now)
+        said = place_labels(runs, Obstacles(*room, courses), theme, labels, since)
+        if not since.outgrown:
+            return said
+    return place_labels(runs, Obstacles(*room, courses), theme, labels)
 
 
 def _before(said: Said, old: dict[str, Laid], now: dict[str, Laid]) -> Before:
     """What was said by the same curves, of which some are not as they were."""
-    changed: set[str] = set()
+    changed: list[Placed] = []
+    gone: set[str] = set()
     strips: set[int] = set()
     for was, each in zip(old.values(), now.values(), strict=True):
-        if was is not each:
-            before, after = was.said_of, each.said_of
-            both = before.keys() | after.keys()
-            other = was.look != each.look
-            changed |= {id_ for id_ in both if other or before.get(id_) != after.get(id_)}
-            strips |= was.course.differing(each.course)
-    return Before(said, changed, strips)
+        if was is each:
+            continue
+        before, after = was.course.run, each.course.run
+        if was.look == each.look:
+            one, other = without_ends(before, after)
+            # Where a point stands also decides on which side its neighbours speak.
+            changed += after[max(other.start - 1, 0) : other.stop + 1]
+            gone |= {spot.point.id for spot in before[one]} - {s.point.id for s in after[other]}
+        else:
+            changed += after
+            gone |= {spot.point.id for spot in before} - {spot.point.id for spot in after}
+        strips |= was.course.differing(each.course)
+    return Before(said, changed, gone, strips)
 
 
 def _points(
     laid: Laid, said: Said, was: Laid | None, known: Band | None, theme: Theme
 ) -> Iterable[tuple[str, Part]]:
     """The points of a curve by id; those of `known` at which the same is shown and said."""
-    alike = was and was.look == laid.look
+    alike = was and known and was.look == laid.look
     before = {spot.point.id: spot for spot in was.course.run} if was and alike else {}
     for spot in laid.course.run:
         id_ = spot.point.id
-        label, part = said.labels.get(id_), known.points.get(id_) if known else None
-        same = known and before.get(id_) == spot and known.said.labels.get(id_) is label
-        if part is None or not same:
-            part = _point(laid.curve, spot, laid.look, label, theme)
-        yield id_, part
+        label, old = said.labels.get(id_), before.get(id_)
+        same = old is spot or old == spot
+        if known and same and known.said.labels.get(id_) is label:
+            yield id_, known.points[id_]
+        else:
+            yield id_, _point(laid.curve, spot, laid.look, label, theme)
 
 
 # -- the line ----------------------------------------------------------------------------------

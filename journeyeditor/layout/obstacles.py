@@ -6,8 +6,8 @@ is gathered when somebody asks for it.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
 from operator import attrgetter
@@ -44,6 +44,7 @@ class Course(NamedTuple):
     run: Sequence[Placed]
     cubics: Sequence[Segment]
     ring: float
+    known: dict[int, tuple[list[_Box], list[Place]]]  # what `in_strip` has found
 
     def box(self, spot: Placed) -> Bounds:
         """What a point hides."""
@@ -51,15 +52,21 @@ class Course(NamedTuple):
 
     def differing(self, other: "Course") -> set[int]:
         """The strips in which two courses are not alike."""
-        lines = _differing(self.cubics, other.cubics)
-        spots = _differing([(p.x, p.y) for p in self.run], [(p.x, p.y) for p in other.run])
-        strips = {strip for cubic in lines for strip in _samples(cubic)}
-        for x, y in spots:
-            strips.update(strips_of(Bounds(x, y, 0, 0).grown(self.ring)))
+        strips: set[int] = set()
+        lines = without_ends(self.cubics, other.cubics)
+        spots = without_ends([(p.x, p.y) for p in self.run], [(p.x, p.y) for p in other.run])
+        for course, line, spot in zip((self, other), lines, spots, strict=True):
+            strips.update(*(_samples(cubic) for cubic in course.cubics[line]))
+            strips.update(*(strips_of(course.box(spot)) for spot in course.run[spot]))
         return strips
 
     def in_strip(self, strip: int) -> tuple[list[_Box], list[Place]]:
         """The faces that reach into a strip, and the places along the line in it."""
+        if strip not in self.known:
+            self.known[strip] = self._look_into(strip)
+        return self.known[strip]
+
+    def _look_into(self, strip: int) -> tuple[list[_Box], list[Place]]:
         reach = self.ring + 1
         left, right = strip * STRIP - reach, (strip + 1) * STRIP + reach
         first = bisect_left(self.run, left, key=_x_of)
@@ -134,8 +141,9 @@ def _samples(cubic: Segment) -> dict[int, list[Place]]:
     return found
 
 
-def _differing(one: Sequence[Thing], other: Sequence[Thing]) -> Iterator[Thing]:
-    """What only one of both has, or more often."""
-    a, b = Counter(one), Counter(other)
-    yield from a - b
-    yield from b - a
+def without_ends(one: Sequence[Thing], other: Sequence[Thing]) -> tuple[slice, slice]:
+    """Where two sequences differ: all but what they begin with and end with alike."""
+    most = min(len(one), len(other))
+    first = next((n for n in range(most) if one[n] != other[n]), most)
+    last = next((n for n in range(most - first) if one[-1 - n] != other[-1 - n]), most - first)
+    return slice(first, len(one) - last), slice(first, len(other) - last)

@@ -245,7 +245,7 @@ class _Slides:
             )
             marks += _line(faint, run, cubic, ground, (MARGIN, WIDTH - MARGIN))
             marks += _line(look, run, cubic, ground, (here.start, here.end))
-        courses = [Course(run, cubic, RING) for run, cubic in zip(runs, cubics, strict=True)]
+        courses = [Course(run, cubic, RING, {}) for run, cubic in zip(runs, cubics, strict=True)]
         obstacles = Obstacles(MARGIN, WIDTH - MARGIN, top, bottom, courses)
         spoken = [
             (look, [spot if spot.point.stage == here.id else _silent(spot) for spot in run])

@@ -31,13 +31,15 @@ def fit(wanted: str, name: str) -> Fit | None:
 
 def fit_in_group(wanted: str, name: str, group: Sequence[str]) -> Fit | None:
     """How `wanted` fits a name of which it says the `group`, too ("timer 5" for "5 min" of the
-    timer): the words that begin a word of the group are taken as read, the others must fit."""
+    timer): the words that begin a word of the group are taken as read, the others must fit. A name
+    that says all itself is meant rather."""
     said = wanted.split()
     read = [w for w in said if len(w) >= _CLEAR and any(each.startswith(w) for each in group)]
     rest = fit("".join(word for word in said if word not in read), name) if read else None
     if rest is None:
         return None
-    return Fit(rest.score + sum(_START + _NEXT * (len(w) - 1) for w in read), rest.places)
+    said_by_group = sum(_START + _NEXT * (len(w) - 1) for w in read)
+    return Fit(rest.score + said_by_group - _GAP, rest.places)
 
 
 def _best(letters: str, name: str) -> Fit:

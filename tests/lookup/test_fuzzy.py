@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeyeditor.lookup.fuzzy import fit
+from journeyeditor.lookup.fuzzy import fit, fit_in_group
 
 
 def best(letters, *names):
@@ -37,3 +37,8 @@ def test_the_letters_that_were_meant_are_told():
 def test_nothing_typed_fits_everything():
     assert fit("", "anything").places == ()
     assert fit(" ", "anything").score == 0
+
+
+def test_a_name_that_says_it_comes_before_one_whose_group_does():
+    assert fit("personas", "personas").score > fit_in_group("personas", "ada", ["personas"]).score
+    assert fit_in_group("timer 5", "5 min", ["timer"]).places == (0,)

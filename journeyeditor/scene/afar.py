@@ -1,7 +1,6 @@
 """The crowd of cards as seen from afar: boxes of one colour at once, bars for the words on them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
 from functools import lru_cache, partial
 from operator import itemgetter
 
@@ -14,7 +13,7 @@ from journeyeditor.lookup.keys import Keys
 
 from .between_frames import BetweenFrames
 from .differing import around, extent
-from .index import CROWD, Bucket, PartIndex, home
+from .index import Bucket, PartIndex, home
 from .lit import FAR
 from .painter import blend, colour, fill_brush
 from .pale import FAINT
@@ -24,22 +23,25 @@ _BARS = 0.15  # device pixels a point from which a card too small to read shows 
 _BLOCKS = 0.1  # below which whole blocks of buckets are painted at once
 _SIDE = 8  # buckets of a block, across and down
 
-Bodies = dict[tuple[str, str], list[QRectF]]  # by the colours of inside and edge
+Look = tuple[str, str]  # the colours of inside and edge
+Bodies = dict[Look, list[QRectF]]
 
 
 @dataclass
 class _Simple:
-    """The crowd that begins in one bucket: bodies, and once they are large enough to be seen, bars
-    by colour. `homes` are the buckets in which those begin that lie in it."""
+    """The crowd that begins in one bucket, its bodies by their looks, and once they are large
+    enough to be seen, bars by colour. `homes` are the buckets in which those begin that lie in
+    it."""
 
-    bodies: Bodies = field(default_factory=dict)
+    crowd: list[tuple[Key, Look, QRectF]]
+    homes: frozenset[Bucket]
+    bodies: Bodies | None = None
     bars: dict[str, list[QRectF]] | None = None
-    homes: frozenset[Bucket] = frozenset()
 
 
 class Afar:
-    """Paints the crowd of an index on `paper`; what has no edge of its own gets `edge`. Those in
-    `back` step back. Bars come when `between_frames` has time.
+    """Paints the crowd of an index on `paper`; what has no edge of its own gets `edge`. Bars come
+    when `between_frames` has time.
 
     Each is painted once, with all that begins in its bucket, in one order of buckets and colours:
     two that share a pixel lie over each other in one way, whatever else there is or is painted."""
@@ -47,7 +49,7 @@ class Afar:
     def __init__(self, index: PartIndex, between_frames: BetweenFrames) -> None:
         self._index, self._between_frames = index, between_frames
         self.paper = self.edge = "#000000"
-        self.back = Keys()
+        self._back = Keys()
         self._simple: dict[Bucket, _Simple] = {}
         self._blocks: dict[Bucket, Bodies] = {}
 
@@ -55,6 +57,13 @@ class Afar:
         """All looks otherwise."""
         self._simple.clear()
         self._blocks.clear()
+
+    def step_back(self, keys: Keys) -> None:
+        """Let those with these keys step back, and no others."""
+        self._back = keys
+        self._blocks.clear()
+        for simple in self._simple.values():
+            simple.bodies = simple.bars = None
 
     def drop(self, buckets: Iterable[Bucket]) -> None:
         """What lies in these buckets looks otherwise."""
@@ -64,27 +73,31 @@ class Afar:
 
     def paint(self, painter: QPainter, exposed: Sequence[Bounds], scale: float) -> None:
         """Paint what lies in the areas `exposed`, at `scale` device pixels a point."""
-        near = [area.grown(2 / scale) for area in exposed]  # edges are a pixel wide
-        buckets = self._index.crowded(near)
-        homes = {begun for bucket in buckets for begun in self._in_bucket(bucket).homes}
+        homes = self._homes(exposed, scale)
         if scale < _BLOCKS:
             for block in sorted({_block_of(begun) for begun in homes}):
                 _paint_bodies(painter, self._in_block(block))
             return
         for bucket in sorted(homes):
             simple = self._in_bucket(bucket)
-            _paint_bodies(painter, simple.bodies)
+            _paint_bodies(painter, self._bodies(simple))
             if scale >= _BARS:
                 self._paint_bars(painter, bucket, simple)
 
-    def light(self, painter: QPainter, keys: Keys, accent: str) -> None:
-        """Lay the accent over those of the crowd that have these keys."""
-        crowd: list[Key] = [("card", id_) for id_ in keys.ids]
-        crowd += [key for key in keys.others if key[0] in CROWD]
-        parts = (self._index.parts.get(key) for key in crowd)
+    def light(
+        self, painter: QPainter, exposed: Sequence[Bounds], scale: float, keys: Keys, accent: str
+    ) -> None:
+        """Lay the accent over those in the areas `exposed` that have these keys."""
+        homes = map(self._in_bucket, self._homes(exposed, scale))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill_brush(accent, FAR))
-        painter.drawRects([_rect(part) for part in parts if part is not None])
+        painter.drawRects([at for begun in homes for key, _, at in begun.crowd if key in keys])
+
+    def _homes(self, exposed: Sequence[Bounds], scale: float) -> set[Bucket]:
+        """The buckets in which those begin that lie in the areas `exposed`."""
+        near = [area.grown(2 / scale) for area in exposed]  # edges are a pixel wide
+        buckets = self._index.crowded(near)
+        return {begun for bucket in buckets for begun in self._in_bucket(bucket).homes}
 
     def body(self, part: Part) -> tuple[str, str]:
         """What the part says of its body; else fill and edge of the first shape that is as large as
@@ -106,9 +119,14 @@ class Afar:
     def _in_bucket(self, bucket: Bucket) -> _Simple:
         known = self._simple.get(bucket)
         if known is None:
-            crowd = self._index.crowd_in(bucket)
-            bodies = self._bodies(part for part in crowd if home(part) == bucket)
-            known = self._simple[bucket] = _Simple(bodies, homes=frozenset(map(home, crowd)))
+            parts = self._index.crowd_in(bucket)
+            homes = [home(part) for part in parts]
+            crowd = [
+                (part.key, self.body(part), _rect(part))
+                for part, begun in zip(parts, homes, strict=True)
+                if begun == bucket
+            ]
+            known = self._simple[bucket] = _Simple(crowd, frozenset(homes))
         return known
 
     def _in_block(self, block: Bucket) -> Bodies:
@@ -116,19 +134,18 @@ class Afar:
         if known is None:
             known = self._blocks[block] = {}
             for bucket in self._index.crowded_within(block, _SIDE):
-                for look, rects in self._in_bucket(bucket).bodies.items():
+                for look, rects in self._bodies(self._in_bucket(bucket)).items():
                     known.setdefault(look, []).extend(rects)
         return known
 
-    def _bodies(self, parts: Iterable[Part]) -> Bodies:
-        bodies: Bodies = {}
-        for part in parts:
-            look = self.body(part)
-            if part.key in self.back:
-                fill, edge = (blend(name, self.paper, FAINT) for name in look)
-                look = fill, edge
-            bodies.setdefault(look, []).append(_rect(part))
-        return bodies
+    def _bodies(self, simple: _Simple) -> Bodies:
+        if simple.bodies is None:
+            simple.bodies = {}
+            for key, (fill, edge), rect in simple.crowd:
+                if key in self._back:
+                    fill, edge = (blend(name, self.paper, FAINT) for name in (fill, edge))
+                simple.bodies.setdefault((fill, edge), []).append(rect)
+        return simple.bodies
 
     def _paint_bars(self, painter: QPainter, bucket: Bucket, simple: _Simple) -> None:
         if simple.bars is None:
@@ -151,7 +168,7 @@ class Afar:
     def _bars(self, parts: Iterable[Part]) -> dict[str, list[QRectF]]:
         bars: dict[str, list[QRectF]] = {}
         for part in parts:
-            if part.key not in self.back:
+            if part.key not in self._back:
                 for x, y, width, height, ink in _bars_of(part):
                     bar = QRectF(part.x + x, part.y + y, width, height)
                     bars.setdefault(ink, []).append(bar)

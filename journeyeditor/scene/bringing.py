@@ -9,8 +9,6 @@ from journeyeditor.model import CardBase, Point
 from .items import bounds_of
 from .view import MapView
 
-_MEANT = frozenset({"card", "strip", "point"})  # kinds of parts that somebody looks for
-
 
 class Bringing:
     """Scrolls one map for one filter after the other."""
@@ -45,5 +43,10 @@ class Bringing:
         if seen.contains(QRectF(0, 0, self._view.drawing.width, self._view.drawing.height)):
             return True  # as far as something is
         left, top = self._view.map.heads.covered()
-        parts = self._view.map.parts_in(bounds_of(seen.adjusted(left, top, 0, 0)))
-        return any(part.key[0] in _MEANT and part.key not in back for part in parts)
+        area, index = bounds_of(seen.adjusted(left, top, 0, 0)), self._view.map.index
+        for bucket in index.crowded([area]):  # from afar the first of a thousand tells
+            crowd = index.crowd_in(bucket)
+            if any(part.key not in back and part.bounds.meets(area) for part in crowd):
+                return True
+        parts = self._view.map.parts_in(area)
+        return any(part.key[0] == "point" and part.key not in back for part in parts)

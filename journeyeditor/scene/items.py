@@ -19,10 +19,11 @@ from .drafting import united
 from .index import CROWD, Changes, PartIndex
 from .lit import paint_lit, paint_lit_box
 from .painter import Operation, Pictures, fill_brush, paint_part, prepare, region_of
-from .pale import FAINT, pale
+from .pale import pale
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
 _MANY_AREAS = 100  # more areas than this are invalidated as one
+_MANY_BUCKETS = 200  # so many in view are painted again sooner than each part in them is asked
 _AHEAD = 1000.0  # points that a map may grow without being painted anew as a whole
 _MANY_PREPARED = 6000  # parts whose paint lists are kept
 GHOST = 0.6  # of a card that only the map has that this one is compared with
@@ -58,6 +59,7 @@ class MapItem(QGraphicsItem):
         self.lit = Keys()
         self._wanted = ""
         self._accent = "#000000"
+        self._grounds: list[str] = []  # the colours that words lie on
         self._rect = QRectF()
         self._pictures = Pictures()
         self._prepared: dict[Key, tuple[object, list[Operation]]] = {}
@@ -72,6 +74,7 @@ class MapItem(QGraphicsItem):
         if theme.colour("card_edge") != self._afar.edge:
             self._afar.edge, self._accent = theme.colour("card_edge"), theme.colour("accent")
             self._afar.forget()
+        self._grounds = [theme.colour(name) for name in ("paper", "band_plus", "band_minus")]
         self._afar.paper = drawing.paper
         changes = self.index.show(drawing)
         self.drawing = drawing
@@ -104,9 +107,10 @@ class MapItem(QGraphicsItem):
 
     def step_back(self, keys: Keys) -> None:
         """Let the parts with these keys step back, and no others."""
+        if keys == self.back:
+            return
         before, self.back = self.back, keys
-        self._afar.back = keys
-        self._afar.forget()
+        self._afar.step_back(keys)
         self._repaint(lambda key: (key in before) != (key in keys))
 
     def light(self, keys: Keys, wanted: str) -> None:
@@ -120,8 +124,12 @@ class MapItem(QGraphicsItem):
 
     def _repaint(self, changed: Callable[[Key], bool]) -> None:
         """Paint again the parts in view whose keys are of those that `changed` names."""
-        seen = self.index.meeting(bounds_of(self._in_view()))
-        self._invalidate([extent(part) for part in seen if changed(part.key)])
+        seen = bounds_of(self._in_view())
+        if len(self.index.crowded([seen])) > _MANY_BUCKETS:
+            self._invalidate([seen])
+        else:
+            found = self.index.meeting(seen)
+            self._invalidate([extent(part) for part in found if changed(part.key)])
 
     def _invalidate(self, areas: list[Bounds]) -> None:
         seen = bounds_of(self._in_view())
@@ -168,18 +176,15 @@ class MapItem(QGraphicsItem):
         whole = bounds_of(exposed[0]) if len(exposed) == 1 else None
         region = region_of(exposed, 2 * pixel)
         apart = len(exposed) > 1
-        faint = pale(painter, self.drawing.paper)
+        faint = pale(painter, self.drawing.paper, self._grounds)
         for part in parts:
             if apart and not region.intersects(rect_of(extent(part)).toAlignedRect()):
                 continue
             partly = region if apart or (whole and not _covered(part, whole)) else None
             back = part.key in self.back
-            crowd = part.key[0] in CROWD
             if part.key[0] == "ghost":
                 painter.setOpacity(GHOST)
-            elif back and not crowd:  # a line is seen through the ground of words that are not
-                painter.setOpacity(FAINT)
-            hand = faint if back and crowd else painter
+            hand = faint if back else painter
             operations = self._operations(part)
             if operations is None:
                 self._paint_box(hand, part)
@@ -235,7 +240,7 @@ class MapItem(QGraphicsItem):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             self._afar.paint(painter, areas, scale)
             if self.lit:
-                self._afar.light(painter, self.lit, self._accent)
+                self._afar.light(painter, areas, scale, self.lit, self._accent)
         finally:
             painter.restore()
         self.paint_parts(painter, above, exposed)

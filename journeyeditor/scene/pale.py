@@ -1,9 +1,10 @@
-"""Paints cards that step back: every colour mixed with that of the paper, as an export does it."""
+"""Paints what steps back: every colour mixed with that of the paper, as an export does it."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any, cast
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from .painter import blend
@@ -11,26 +12,30 @@ from .painter import blend
 FAINT = 0.35  # what of a part is seen that steps back (look.md); its text is not
 
 
-def pale(painter: QPainter, paper: str) -> QPainter:
-    """What paints with `painter`, but everything pale. With the painter's own opacity each pixel of
-    a card would be blended with the one below, which takes three times as long."""
-    return cast(QPainter, _Pale(painter, paper))
+def pale(painter: QPainter, paper: str, grounds: Collection[str]) -> QPainter:
+    """What paints with `painter`, but everything pale. Shapes without an edge in one of the colours
+    `grounds` lie below words, which are not painted, and so are not either. With the painter's own
+    opacity each pixel would be blended with the one below, which takes three to five times as
+    long."""
+    return cast(QPainter, _Pale(painter, paper, {QColor(name).rgb() for name in grounds}))
 
 
 class _Pale:
-    def __init__(self, painter: QPainter, paper: str) -> None:
-        self._painter, self._paper = painter, paper
+    def __init__(self, painter: QPainter, paper: str, grounds: set[int]) -> None:
+        self._painter, self._paper, self._grounds = painter, paper, grounds
+        self._edged = False
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._painter, name)
 
     def setPen(self, pen: QPen) -> None:
         pale = QPen(pen)
-        pale.setColor(self._mixed(pen.color()))
+        pale.setColor(_mixed(pen.color().rgba(), self._paper))
         self._painter.setPen(pale)
+        self._edged = pen.style() != Qt.PenStyle.NoPen
 
     def setBrush(self, brush: QBrush) -> None:
-        self._painter.setBrush(self._brush(brush))
+        self._painter.setBrush(self._brush(brush, self._edged))
 
     def fillRect(self, rect: QRectF, brush: QBrush) -> None:
         self._painter.fillRect(rect, self._brush(brush))
@@ -43,13 +48,12 @@ class _Pale:
         self._painter.drawImage(rect, image)
         self._painter.setOpacity(1.0)
 
-    def _brush(self, brush: QBrush) -> QBrush:
+    def _brush(self, brush: QBrush, edged: bool = False) -> QBrush:
+        if brush.color().rgb() in self._grounds:
+            return brush if edged else QBrush()
         pale = QBrush(brush)
-        pale.setColor(self._mixed(brush.color()))
+        pale.setColor(_mixed(brush.color().rgba(), self._paper))
         return pale
-
-    def _mixed(self, colour: QColor) -> QColor:
-        return _mixed(colour.rgba(), self._paper)
 
 
 @lru_cache(1000)

@@ -3,6 +3,7 @@
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from journeyeditor.edits import records
 from journeyeditor.lookup.keys import Keys
 from journeyeditor.scene.items import rect_of
 
@@ -45,6 +46,17 @@ def test_it_is_pale_from_afar_too(view, on_screen, all_right):
     after = on_screen(view)
     assert darkest(colours_of(view, after, card)) > darkest(colours_of(view, before, card))
     all_right(view)
+
+
+def test_neither_its_words_nor_the_ground_below_them_hide_anything(view, document, on_screen):
+    point = next(p for curve in document.journey.curves for p in curve.points if p.feeling)
+    view.zoom_to(1)
+    view.reveal_record(point.id)
+    ids = [p.id for curve in document.journey.curves for p in (curve, *curve.points)]
+    view.map.step_back(Keys(frozenset(ids)))
+    before = on_screen(view)
+    document.edit("Feeling", lambda j: records.set_fields(j, (point.id,), feeling="", quote=""))
+    assert on_screen(view) == before
 
 
 def test_the_drawing_knows_nothing_of_it(view):

@@ -3,6 +3,7 @@ without the tree of the file in which every problem could be named.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, get_args
 
@@ -29,7 +30,7 @@ def read_at_once(text: bytes) -> Journey | None:
     except ValueError:
         return None
     # The records do not tell that a key stood twice in one: then there are more keys than fields.
-    surely = _keys(text) == _given(journey) and refers_well(as_tree(journey))
+    surely = _keys(text) == _given([journey]) and refers_well(as_tree(journey))
     return journey if surely else None
 
 
@@ -43,21 +44,21 @@ def _keys(text: bytes) -> int:
     return 0 if b'\\\\"' in text else keys - text.count(b'\\":')
 
 
-def _given(record: Record) -> int:
-    """How many fields a record and those within it were given; less where one is unknown."""
-    count = -1 if record.model_extra else len(record.__pydantic_fields_set__)
-    for name in _holding(type(record)):
-        inner: Any = getattr(record, name)
-        if isinstance(inner, tuple):
-            count += sum(map(_given, inner))
-        elif inner is not None:
-            count += _given(inner)
+def _given(records: Sequence[Record]) -> int:
+    """How many fields some records and those within them were given; less where one is unknown."""
+    if any(record.__pydantic_extra__ for record in records):
+        return -1
+    count = sum([len(record.__pydantic_fields_set__) for record in records])
+    for kind in set(map(type, records)):
+        for name in _holding(kind):
+            held = [getattr(record, name) for record in records if type(record) is kind]
+            count += sum([_given(inner) for inner in held if inner])
     return count
 
 
 @cache
 def _holding(kind: type[Record]) -> tuple[str, ...]:
-    """The fields of a record that hold records."""
+    """The fields of a record that hold lists of records."""
     return tuple(name for name, field in kind.model_fields.items() if _records(field.annotation))
 
 

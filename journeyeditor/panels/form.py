@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.edits import stages
@@ -83,6 +84,11 @@ class Row(QWidget):
         body.addWidget(self.editor)
         self._outer.addLayout(body)
         self._outer.addWidget(self._error)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A click on the label is meant for its field: what is typed next must not go to the map.
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.editor.focus()
 
     def set_gap(self, above: int) -> None:
         """Keep this many pixels free above the row."""

@@ -39,6 +39,14 @@ def test_typing_shows_at_once_and_is_one_step(desk):
     assert desk.now(desk.pain).title == "The date changes"
 
 
+def test_a_click_on_a_label_is_one_on_its_field(desk):
+    desk.select(desk.pain)
+    row = desk.row("note")
+    (label,) = [each for each in row.findChildren(QLabel) if each.text() == "Note"]
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is row.editor.area
+
+
 def test_leaving_a_field_keeps_what_was_typed(desk):
     desk.select(desk.pain)
     type_over(desk.row("title").editor.area, "Late")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,7 +22,6 @@ from journeyeditor.menu_names import MENUS
 from journeyeditor.model import CardBase, Journey
 from journeyeditor.model.isolate import isolated
 from journeyeditor.one_line import one_line
-from journeyeditor.panels.command_palette import CommandPalette, Entry
 from journeyeditor.panels.filter_bar import FilterBar
 from journeyeditor.panels.find_bar import FindBar
 from journeyeditor.panels.outline import Outline
@@ -32,6 +32,9 @@ from journeyeditor.sight import Sight
 from journeyeditor.storage.atomic import FileError
 from journeyeditor.storage.problems import MapError
 from journeyeditor.translation import tr
+
+if TYPE_CHECKING:  # the palette is loaded when it is opened
+    from journeyeditor.panels.command_palette import CommandPalette, Entry
 
 MOST_RECENT = 8  # commands that the palette remembers
 
@@ -126,6 +129,8 @@ class Looking(QObject):
         """Show the command palette; what it does, it does with the keyboard where it is now."""
         if self.palette is not None:
             return
+        from journeyeditor.panels.command_palette import CommandPalette
+
         before = QApplication.focusWidget()
         journey = self.context.journey
         titled = (*journey.stages, *journey.cards)
@@ -152,8 +157,10 @@ class Looking(QObject):
         rest = [other for other in self.context.settings.recent_commands if other != id_]
         self.context.settings.recent_commands = [id_, *rest][:MOST_RECENT]
 
-    def _commands(self) -> list[Entry]:
+    def _commands(self) -> "list[Entry]":
         """Every command of the table as it can be given now."""
+        from journeyeditor.panels.command_palette import Entry
+
         entries = []
         for action in ACTIONS.values():
             if action.id == "command_palette":
@@ -177,14 +184,16 @@ class Looking(QObject):
             entries.append(entry)
         return [entry for entry in entries if entry.words]
 
-    def _places(self, wanted: str) -> list[Entry]:
+    def _places(self, wanted: str) -> "list[Entry]":
         """The stages and cards whose titles hold all the words of `wanted`, folded."""
         found = self._titles
         for word in wanted.split():
             found = [(id_, title) for id_, title in found if word in title]
         return [self._place(self.context.journey, id_) for id_, _ in found[:100]]
 
-    def _place(self, journey: Journey, id_: str) -> Entry:
+    def _place(self, journey: Journey, id_: str) -> "Entry":
+        from journeyeditor.panels.command_palette import Entry
+
         record = journey.index.stages.get(id_) or journey.index.cards[id_]
         where = tr("Stage")
         if isinstance(record, CardBase):

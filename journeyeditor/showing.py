@@ -1,6 +1,7 @@
 """Showing a map to the room: the presentation of a window and its countdown."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,9 +12,11 @@ from journeyeditor.ballot import Ballot
 from journeyeditor.document import Document
 from journeyeditor.layout.theme import Theme
 from journeyeditor.panels.countdown import Countdown
-from journeyeditor.panels.presentation import Presentation, present, projector
 from journeyeditor.selection import Selection
 from journeyeditor.translation import tr
+
+if TYPE_CHECKING:  # loaded when somebody presents
+    from journeyeditor.panels.presentation import Presentation
 
 
 class Showing(QObject):
@@ -55,6 +58,8 @@ class Showing(QObject):
         if presentation := self._there():
             self._show(presentation)
             return
+        from journeyeditor.panels.presentation import Presentation
+
         self.presentation = Presentation(
             self._document, theme, self.countdown, self._ballot, self._stage()
         )
@@ -100,6 +105,8 @@ class Showing(QObject):
         presentation = self._there()
         if presentation is None:
             return
+        from journeyeditor.panels.presentation import projector
+
         if projector(self._editor) is not self._editor.screen():
             self._show(presentation)
         elif self._apart and presentation.isVisible():
@@ -110,11 +117,13 @@ class Showing(QObject):
                 tr("The second screen is gone: the presentation waits. F5 shows it here.")
             )
 
-    def _show(self, presentation: Presentation) -> None:
+    def _show(self, presentation: "Presentation") -> None:
+        from journeyeditor.panels.presentation import present
+
         self._apart = present(presentation, self._editor)
         self.changed.emit()
 
-    def _there(self) -> Presentation | None:
+    def _there(self) -> "Presentation | None":
         """The presentation, unless Qt has taken it down without our hearing of it."""
         if self.presentation is not None and not isValid(self.presentation):
             self.presentation = None

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 from journeyeditor import __version__
 from journeyeditor.cli import has_display
@@ -84,12 +85,8 @@ def _edit(given: list[str]) -> int:
         if not path.exists():
             files.load(path)  # raises, with the remedy
     gc.disable()  # what a start makes stays; the window looks for garbage in its own time
-    # Of each module that is loaded after its own, PySide reads the source.
-    from journeyeditor import edits  # noqa: F401
-    from journeyeditor.layout import lay_out  # noqa: F401
-
     try:
-        from journeyeditor.app import run
+        app = editor()
     except ImportError as error:
         if "shared object" not in str(error):
             raise
@@ -103,7 +100,24 @@ def _edit(given: list[str]) -> int:
             )
         )
         return UNREADABLE
-    return run(paths)
+    status: int = app.run(paths)
+    return status
+
+
+def editor() -> ModuleType:
+    """The editor, `journeyeditor.app`, loaded in the shortest way that leads to a map on the
+    screen. Raises `ImportError` where Qt lacks something."""
+    # Of each module that is loaded after its own, PySide reads the source: these have no need of
+    # Qt.
+    from journeyeditor import capture, edits, templates  # noqa: F401
+    from journeyeditor.insight import marked, method, plan, states  # noqa: F401
+    from journeyeditor.layout import lay_out  # noqa: F401
+    from journeyeditor.lookup import familiar, filtering, finding  # noqa: F401
+    from journeyeditor.storage import copies, journal, recovery  # noqa: F401
+
+    from journeyeditor import app  # isort: skip
+
+    return app
 
 
 def _new(given: list[str]) -> int:

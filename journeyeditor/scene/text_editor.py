@@ -14,12 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from journeyeditor.dataclass import dataclass
-from journeyeditor.layout.drawing import Bounds
 from journeyeditor.layout.theme import Theme
 from journeyeditor.one_line import one_line
 from journeyeditor.typeset import Style
 from journeyeditor.typeset.faces import FACES, text_face
+
+from .text_places import TextPlace
 
 _FRAME = 2  # pixels (look.md: box 2 accent)
 _ARROWS = {
@@ -31,25 +31,11 @@ _ARROWS = {
     Qt.Key.Key_End: "end",
 }
 _ENDS = {Qt.Key.Key_Home: "first", Qt.Key.Key_End: "last"}  # with Ctrl
-WAYS = frozenset({*_ARROWS.values(), *_ENDS.values()})  # of ending that walk on over the map
 _KEEPS_FOCUS = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-
-
-@dataclass(frozen=True)
-class TextPlace:
-    """Where on the map a text is written: `bounds` in points, the type, the free space at the left
-    and the top, whether it may have several lines and stands in the middle."""
-
-    bounds: Bounds
-    style: Style
-    left: float = 9.0
-    top: float = 7.0
-    several_lines: bool = True
-    centred: bool = False
 
 
 class TextEditor(QTextEdit):

@@ -9,13 +9,25 @@ from journeyeditor.typeset import Style
 from . import hit
 from .heads import Heads
 from .index import PartIndex
-from .text_editor import TextPlace
 
 _STYLES = {"thought": "card_quote", "question": "card_quote", "metric": "metric_label"}
 _BESIDE, _ABOVE = 6.0, 4.0  # free space around a title that is being written
 _FEELING = (150.0, 20.0)  # the room for a feeling, in points
 _QUOTE = (190.0, 20.0)  # for a quote
 _LABEL = (170.0, 21.0)  # for a connection's label
+
+
+@dataclass(frozen=True)
+class TextPlace:
+    """Where on the map a text is written: `bounds` in points, the type, the free space at the left
+    and the top, whether it may have several lines and stands in the middle."""
+
+    bounds: Bounds
+    style: Style
+    left: float = 9.0
+    top: float = 7.0
+    several_lines: bool = True
+    centred: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -39,11 +39,12 @@ from .gesture_marks import Target
 from .items import rect_of
 from .map_scene import MapScene
 from .pointed import PointedCanvas
-from .text_editor import TextEditor
 from .text_places import TextPlaces
-from .tips import tip
 from .typing import Typing
 from .walk import Walker, select_stop, stop_of
+
+if TYPE_CHECKING:
+    from .text_editor import TextEditor
 
 MODES = ("select", "connect", "curve", "vote")
 _ARROWS = {
@@ -256,7 +257,7 @@ class MapView(PointedCanvas):
         if self.editor:
             self.editor.finish()
 
-    def open_editor(self, key: Key, text: str, second: bool = False) -> TextEditor | None:
+    def open_editor(self, key: Key, text: str, second: bool = False) -> "TextEditor | None":
         """An editor on the text of what has this key, or on its `second` text (a card's note, a
         point's quote); None where it has no such text on the map."""
         self.finish_text_edit()
@@ -267,6 +268,8 @@ class MapView(PointedCanvas):
             return None
         self.reveal(place.bounds, key[0])
         place = places.of(key, second) or place  # heads may have moved
+        from .text_editor import TextEditor  # a map is read before somebody writes on it
+
         self._editor_key = key
         self.editor = TextEditor(self.viewport(), place, text, self.map.theme)
         self.editor.begin(self.viewportTransform(), self.zoom, not self._typing.composing)
@@ -347,6 +350,8 @@ class MapView(PointedCanvas):
     def _show_full_text(self, event: QHelpEvent) -> None:
         at = self.pointer(QPointF(event.pos()), Qt.KeyboardModifier.NoModifier)
         key = self.map.spot(at)
+        from .tips import tip
+
         text = tip(self.document.journey, self.map.drawing, key)
         if text:
             QToolTip.showText(event.globalPos(), text, self.viewport())

@@ -7,7 +7,7 @@ from journeyeditor.edits import cards, cells, clean, records, stages
 from journeyeditor.layout.drawing import Key
 from journeyeditor.model import CARD_OF_LANE, CardBase, Journey
 from journeyeditor.scene import hit
-from journeyeditor.scene.text_editor import WAYS
+from journeyeditor.scene.walk import DIRECTIONS
 from journeyeditor.selection import Cell
 from journeyeditor.translation import tr
 
@@ -63,7 +63,7 @@ def write_new_card(
                 write_new_card(hand, beside)
         elif how == "other" and kept:
             write(hand, ("card", card.id), second=True)
-        elif how in WAYS:
+        elif how in DIRECTIONS:
             hand.view.walk(how)
 
     new = _New(("card", card.id), preview, cell, tr("Add card"), add)
@@ -94,7 +94,7 @@ def write_new_stage(hand: Hand, index: int | None = None, after: str | None = No
         if how == "tab" and kept:
             at = hand.journey.index.stage_number[stage.id] + 1
             write_new_stage(hand, at, stage.id)
-        elif how == "backtab" or (how in WAYS and not kept):
+        elif how == "backtab" or (how in DIRECTIONS and not kept):
             hand.view.walk("left" if how == "backtab" else how)
 
     def back() -> None:

@@ -1,14 +1,18 @@
 """Writing in place: titles of cards, stages, lanes and the map, feelings, notes, quotes, labels."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from journeyeditor.edits import clean, facts, records, stages
 from journeyeditor.layout.drawing import Key
 from journeyeditor.model import Journey
-from journeyeditor.scene.text_editor import WAYS, TextEditor
+from journeyeditor.scene.walk import DIRECTIONS
 from journeyeditor.translation import tr
 
 from .hand import Hand
+
+if TYPE_CHECKING:
+    from journeyeditor.scene.text_editor import TextEditor
 
 _FIELD = {
     "card": "title",
@@ -49,7 +53,7 @@ def write(
             walked = hand.view.walk("right" if how == "tab" else "left")
             if how == "tab" and not walked and past_last:
                 past_last()
-        elif how in WAYS:
+        elif how in DIRECTIONS:
             hand.view.walk(how)
         elif how == "other":
             write(hand, key, not second)
@@ -70,7 +74,7 @@ def write(
 
 def end(
     hand: Hand,
-    editor: TextEditor,
+    editor: "TextEditor",
     written: Callable[[str, str], object],
     give_up: Callable[[], object],
     kept: Callable[[Journey, str], Journey],

@@ -17,11 +17,13 @@ def main(what: str, maps: list[Path]) -> None:
     if what in ("editor", "ready"):
         from journeyeditor import cli
 
-        if maps:
-            cli.loaded()
-        gc.disable()  # as the command line does before it loads the rest
-        from journeyeditor import app  # noqa: F401 (before Qt: later takes longer)
-
+        # All in the order of the program itself: what is loaded after Qt takes longer.
+        terminal = cli.loaded() if maps else None
+        gc.disable()
+        if terminal:
+            terminal.editor()
+        else:
+            from journeyeditor import app  # noqa: F401
         _end_when_painted(furnished=what == "ready")
         cli.main([str(path) for path in maps])
         return

@@ -8,10 +8,10 @@ from typing import Any
 from journeyeditor.model.base import MAX_TEXT
 
 # Every way to end a line that a program may put on a clipboard.
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
 # Controls (C0 but tab and line feed, DEL, C1), surrogates, the byte order mark, noncharacters.
-_DIRT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_DIRT = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+_SURROGATE_PAIR = "[\ud800-\udbff][\udc00-\udfff]"
 _JOINER = "\u200d"
 _LONGEST_CLUSTER = 32  # characters; more than any emoji or syllable takes
 
@@ -21,9 +21,9 @@ def clean(text: str, limit: int = MAX_TEXT) -> str:
     is written with several code points."""
     if text.isprintable():  # as most ids and titles: then nothing below is in it
         return text if len(text) <= limit else text[: _cut(text, limit)]
-    if _SURROGATE_PAIR.search(text):  # half-decoded UTF-16, as some clipboards give it
+    if re.search(_SURROGATE_PAIR, text):  # half-decoded UTF-16, as some clipboards give it
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
-    text = _DIRT.sub("", _LINE_END.sub("\n", text))
+    text = re.sub(_DIRT, "", re.sub(_LINE_END, "\n", text))
     return text if len(text) <= limit else text[: _cut(text, limit)]
 
 

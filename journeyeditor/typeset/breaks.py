@@ -3,18 +3,16 @@
 ICU knows the rules; it counts in UTF-16 units, we in characters, so its pieces are measured here.
 """
 
-import re
 from itertools import accumulate
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 _KOREAN_AT_SPACES = "ko-u-lw-phrase"  # ICU alone would break within words, as in Chinese
 
 
 def line_breaks(text: str, language: str) -> list[int]:
     """Where a line may end (UAX #14, by a dictionary in Thai); the end of the text last."""
-    if _HANGUL.search(text):
+    if any("\uac00" <= character <= "\ud7a3" for character in text):  # Hangul
         language = _KOREAN_AT_SPACES
     return list(accumulate(map(len, LineBreaker(text, language))))
 

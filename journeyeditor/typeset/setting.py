@@ -14,7 +14,7 @@ from journeyeditor.typeset.words import Filled, Words, words_in
 from journeyeditor.typestyle import Style
 
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_UNSETTABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSETTABLE = "[\0-\x1f\x7f-\x9f\ud800-\udfff]"
 _WORD_JOINER = "\u2060"  # shows nothing and allows no break
 _ALL = 1_000_000  # lines: more than any text has
 
@@ -167,7 +167,7 @@ def _shape(text: str, style: Style, language: str, level: int | None = None) -> 
 
 
 def _settable(text: str) -> str:
-    return _UNSETTABLE.sub(_stand_in, text)
+    return text if text.isprintable() else re.sub(_UNSETTABLE, _stand_in, text)
 
 
 def _stand_in(match: re.Match[str]) -> str:

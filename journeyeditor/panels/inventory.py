@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from journeyeditor.model import Journey
@@ -62,6 +64,19 @@ class Inventory(SidePanel):
         self.tabs.currentChanged.connect(self._turn)
         self.tabs.setCurrentIndex(int(str(desk.memory.get(_TAB, 0))))
         self._turn(self.tabs.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Tab turns to the next view, with Shift to the one before, as tabs do anywhere."""
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            step = 1 if event.key() == Qt.Key.Key_Tab else -1
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def hint(self) -> str:
+        return tr("Ctrl+Tab: next view · Escape: to the map")
 
     @property
     def page(self) -> Page:

@@ -4,6 +4,7 @@ with the map."""
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from sides import cell, side_desk, write
 
 from journeyeditor.edits import records
@@ -58,6 +59,19 @@ def _room(qtbot, theme, tmp_path):
 def turn(room, tab):
     room.panel.tabs.setCurrentIndex(tab)
     room.settle()
+
+
+def test_ctrl_tab_turns_to_the_next_view_and_takes_the_keyboard_there(room):
+    room.panel.setFocus()
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    seen = []
+    for _ in range(5):
+        QTest.keyClick(QApplication.focusWidget(), KEY.Key_Tab, control)
+        seen.append(room.panel.tabs.currentIndex())
+        assert room.panel.page.isAncestorOf(QApplication.focusWidget())
+    assert seen == [MATRIX, CHART, HAND_OVERS, CHANNELS, LIST]
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Backtab, control | shift)
+    assert room.panel.tabs.currentIndex() == CHANNELS
 
 
 def said(table, column):

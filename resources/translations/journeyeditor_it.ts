@@ -4138,6 +4138,10 @@
         <translation>Dove siamo carenti</translation>
     </message>
     <message>
+        <source>Ctrl+Tab: next view · Escape: to the map</source>
+        <translation>Ctrl+Tab: vista seguente · Esc: torna alla mappa</translation>
+    </message>
+    <message>
         <source>no connection leads there</source>
         <translation>nessun collegamento li unisce</translation>
     </message>

@@ -24,15 +24,18 @@ class _Pale:
     def __init__(self, painter: QPainter, paper: str, grounds: set[int]) -> None:
         self._painter, self._paper, self._grounds = painter, paper, grounds
         self._edged = False
+        # What is painted with most often: `__getattr__` takes longer.
+        self.drawPath, self.save, self.restore = painter.drawPath, painter.save, painter.restore
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._painter, name)
 
     def setPen(self, pen: QPen) -> None:
-        pale = QPen(pen)
-        pale.setColor(_mixed(pen.color().rgba(), self._paper))
-        self._painter.setPen(pale)
         self._edged = pen.style() != Qt.PenStyle.NoPen
+        if self._edged:
+            pen = QPen(pen)
+            pen.setColor(_mixed(pen.color().rgba(), self._paper))
+        self._painter.setPen(pen)
 
     def setBrush(self, brush: QBrush) -> None:
         self._painter.setBrush(self._brush(brush, self._edged))
@@ -49,11 +52,12 @@ class _Pale:
         self._painter.setOpacity(1.0)
 
     def _brush(self, brush: QBrush, edged: bool = False) -> QBrush:
-        if brush.color().rgb() in self._grounds:
+        colour = brush.color()
+        if colour.rgb() in self._grounds:
             return brush if edged else QBrush()
-        pale = QBrush(brush)
-        pale.setColor(_mixed(brush.color().rgba(), self._paper))
-        return pale
+        if brush.style() == Qt.BrushStyle.NoBrush:
+            return brush
+        return QBrush(_mixed(colour.rgba(), self._paper))
 
 
 @lru_cache(1000)

@@ -9,6 +9,8 @@ from journeyeditor.model import CardBase, Point
 from .items import bounds_of
 from .view import MapView
 
+_SIDE = 4  # buckets of a square in which cards are asked
+
 
 class Bringing:
     """Scrolls one map for one filter after the other."""
@@ -44,8 +46,8 @@ class Bringing:
             return True  # as far as something is
         left, top = self._view.map.heads.covered()
         area, index = bounds_of(seen.adjusted(left, top, 0, 0)), self._view.map.index
-        for bucket in index.crowded([area]):  # from afar the first of a thousand tells
-            crowd = index.crowd_in(bucket)
+        for square in index.crowded([area], _SIDE):  # from afar the first of a thousand tells
+            crowd = index.crowd_in(square, _SIDE)
             if any(part.key not in back and part.bounds.meets(area) for part in crowd):
                 return True
         parts = self._view.map.parts_in(area)

@@ -57,8 +57,10 @@ class PartIndex:
         self._rank: dict[Key, int] = {}
         self._crowd_rank = 0  # of the first part of the crowd
         self._buckets: dict[Bucket, set[Key]] = {}
+        self._points: dict[Bucket, set[Key]] = {}
         self._crowds: dict[Bucket, set[Key]] = {}
         self._wide: set[Key] = set()
+        self._reach = 0  # buckets beyond its first that one of the crowd lies in, at most
 
     def show(self, drawing: Drawing) -> Changes:
         """Take `drawing` in place of the one before."""
@@ -139,28 +141,34 @@ class PartIndex:
 
     def meeting_any(self, areas: Iterable[Bounds]) -> list[Part]:
         """The parts that may paint within one of `areas`, each once, back to front."""
-        return self._found(areas, (self._buckets, self._crowds))
+        return self._found(areas, (self._buckets, self._points, self._crowds))
 
-    def around_crowd(self, areas: Iterable[Bounds]) -> tuple[list[Part], list[Part]]:
-        """As `meeting_any` without the crowd: the parts below it, and those above it."""
-        parts = self._found(areas, (self._buckets,))
+    def around_crowd(self, areas: Iterable[Bounds], points: bool) -> tuple[list[Part], list[Part]]:
+        """As `meeting_any` without the crowd, and without curve points unless they are asked for:
+        the parts below it, and those above it."""
+        parts = self._found(areas, (self._buckets, self._points) if points else (self._buckets,))
         below = sum(self._rank[part.key] < self._crowd_rank for part in parts)
         return parts[:below], parts[below:]
 
-    def crowded(self, areas: Iterable[Bounds]) -> list[Bucket]:
-        """The buckets that hold some of the crowd within one of `areas`, always in one order."""
-        return sorted({bucket for area in areas for bucket in _met(self._crowds, area)})
+    def crowded(self, areas: Iterable[Bounds], side: int) -> list[Bucket]:
+        """The squares of `side` buckets across and down in which some of the crowd may begin that
+        lies within one of `areas`, always in one order."""
+        found: set[Bucket] = set()
+        for area in areas:
+            left, right, top, bottom = _place(area.x, area.y, area.width, area.height)
+            columns = range((left - self._reach) // side, (right - 1) // side + 1)
+            rows = range((top - self._reach) // side, (bottom - 1) // side + 1)
+            found.update((column, row) for column in columns for row in rows)
+        return sorted(found)
 
-    def crowded_within(self, block: Bucket, side: int) -> list[Bucket]:
-        """As `crowded`, of a square of `side` buckets across and down."""
-        column, row = block[0] * side, block[1] * side
-        square = {(column + n, row + m) for n in range(side) for m in range(side)}
-        return sorted(square & self._crowds.keys())
-
-    def crowd_in(self, bucket: Bucket) -> list[Part]:
-        """The part of the crowd that a bucket holds, back to front: from afar it shares pixels."""
-        keys = sorted(self._crowds.get(bucket, _NOTHING), key=self._rank.__getitem__)
-        return [self.parts[key] for key in keys]
+    def crowd_in(self, square: Bucket, side: int) -> list[Part]:
+        """The part of the crowd that begins in a square of `side` buckets across and down, back to
+        front: from afar it shares pixels."""
+        column, row = square[0] * side, square[1] * side
+        buckets = [(column + n, row + m) for n in range(side) for m in range(side)]
+        held = {key for bucket in buckets for key in self._crowds.get(bucket, _NOTHING)}
+        parts = [self.parts[key] for key in sorted(held, key=self._rank.__getitem__)]
+        return [part for part in parts if square_of(_home(part), side) == square]
 
     def _found(
         self, areas: Iterable[Bounds], layers: Iterable[dict[Bucket, set[Key]]]
@@ -192,6 +200,9 @@ class PartIndex:
         if layer is None:
             self._wide.add(key)
             return
+        if layer is self._crowds:
+            left, right, top, bottom = place
+            self._reach = max(self._reach, right - left - 1, bottom - top - 1)
         for bucket in _buckets(place):
             layer.setdefault(bucket, set()).add(key)
 
@@ -209,6 +220,8 @@ class PartIndex:
         """Where to look for a part by its buckets; None for one that is kept apart."""
         if key[0] in CROWD:
             return self._crowds
+        if key[0] == "point":
+            return self._points
         left, right, top, bottom = place
         return self._buckets if (right - left) * (bottom - top) <= _WIDE else None
 
@@ -238,10 +251,14 @@ def _place(x: float, y: float, width: float, height: float) -> Place:
     return int(x // _SIDE), right, int(y // _SIDE), bottom
 
 
-def home(part: Part) -> Bucket:
+def square_of(bucket: Bucket, side: int) -> Bucket:
+    """The square of `side` buckets across and down that holds a bucket."""
+    return bucket[0] // side, bucket[1] // side
+
+
+def _home(part: Part) -> Bucket:
     """The first of the buckets that a part lies in."""
-    left, _, top, _ = _place_of(part)
-    return left, top
+    return int((part.x - part.ink) // _SIDE), int((part.y - part.ink) // _SIDE)
 
 
 def _buckets(place: Place) -> list[Bucket]:

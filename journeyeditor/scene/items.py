@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -17,13 +17,16 @@ from .between_frames import BetweenFrames
 from .differing import around, extent, extent_of, gathered
 from .drafting import united
 from .index import CROWD, Changes, PartIndex
+from .lines import paint_lines
 from .lit import paint_lit, paint_lit_box
 from .painter import Operation, Pictures, fill_brush, paint_part, prepare, region_of
 from .pale import pale
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
+_POINTS = 0.08  # from which curve points are painted: a face is 2 px wide
+_LINES = frozenset({"grid", "connection"})  # kinds of which many lines are drawn at once from afar
 _MANY_AREAS = 100  # more areas than this are invalidated as one
-_MANY_BUCKETS = 200  # so many in view are painted again sooner than each part in them is asked
+_MANY_SQUARES = 30  # of 4 by 4 buckets: so much is painted again sooner than each part is asked
 _AHEAD = 1000.0  # points that a map may grow without being painted anew as a whole
 _MANY_PREPARED = 6000  # parts whose paint lists are kept
 GHOST = 0.6  # of a card that only the map has that this one is compared with
@@ -125,7 +128,7 @@ class MapItem(QGraphicsItem):
     def _repaint(self, changed: Callable[[Key], bool]) -> None:
         """Paint again the parts in view whose keys are of those that `changed` names."""
         seen = bounds_of(self._in_view())
-        if len(self.index.crowded([seen])) > _MANY_BUCKETS:
+        if len(self.index.crowded([seen], 4)) > _MANY_SQUARES:
             self._invalidate([seen])
         else:
             found = self.index.meeting(seen)
@@ -199,6 +202,21 @@ class MapItem(QGraphicsItem):
             elif part.key in self.lit:  # without its words there are none to light
                 paint_lit(painter, part, "" if back else self._wanted, self._accent)
 
+    def _paint_lines(self, painter: QPainter, parts: Iterable[Part], exposed: QRect) -> None:
+        back, front = [], []
+        for part in parts:
+            known = self._prepared.get(part.key)
+            made = known[1] if known and known[0] is part.look else self._prepare(part)
+            if part.key in self.back:
+                back.append((part, [operation for operation in made if not operation.text]))
+            else:
+                front.append((part, made))
+        paint_lines(pale(painter, self.drawing.paper, self._grounds), back, exposed)
+        paint_lines(painter, front, exposed)
+        for part, _ in front:
+            if part.key in self.lit:
+                paint_lit(painter, part, self._wanted, self._accent)
+
     def _operations(self, part: Part) -> list[Operation] | None:
         """How to paint a part; None for one that was never seen and that there is no time for."""
         known = self._prepared.get(part.key)
@@ -233,8 +251,13 @@ class MapItem(QGraphicsItem):
 
     def _paint_from_afar(self, painter: QPainter, exposed: Sequence[QRectF], scale: float) -> None:
         areas = gathered(map(bounds_of, exposed))
-        below, above = self.index.around_crowd(areas)
-        self.paint_parts(painter, below, exposed)
+        below, above = self.index.around_crowd(areas, points=scale >= _POINTS)
+        around_all = united(exposed).toAlignedRect()
+        for lines, parts in groupby(below, lambda part: part.key[0] in _LINES):
+            if lines:
+                self._paint_lines(painter, list(parts), around_all)
+            else:
+                self.paint_parts(painter, parts, exposed)
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

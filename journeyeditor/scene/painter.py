@@ -35,21 +35,34 @@ from journeyeditor.layout.drawing import (
 from journeyeditor.layout.shapes import Commands, rounded
 from journeyeditor.typeset import GlyphRun
 
-from .paths import MITRE_LIMIT, control_rect, dashed, legs, lines, painter_path, pieces
+from .paths import (
+    MITRE_LIMIT,
+    control_rect,
+    dashed,
+    legs,
+    legs_apart,
+    lines,
+    painter_path,
+    pieces,
+)
 
 Paint = Callable[[QPainter], None]
 
 
 class Operation(NamedTuple):
     """Something to paint, the area of its part beyond which it paints nothing, and how large it
-    looks: the longer side of a shape, the height of letters, in points. `strip` is where in its
-    area a long line runs: most of what is painted there, it does not touch."""
+    looks: the longer side of a shape, the height of letters, in points. It is painted `instead` of
+    what is that large, where that is too small to be seen. `strip` is where in its area a long line
+    runs: most of what is painted there, it does not touch. A mere `line` can be drawn with
+    others."""
 
     area: QRect
     paint: Paint
     size: float
     text: bool = False
     strip: Callable[[], QRegion] | None = None
+    instead: float = 0.0
+    line: tuple[QRectF | Callable[[], QPainterPath], QPen] | None = None
 
 
 _ORIGIN = QPointF(0, 0)
@@ -132,7 +145,7 @@ def region_of(areas: Iterable[QRectF], by: float = 0.0) -> QRegion:
     return region
 
 
-def _scale(painter: QPainter) -> float:
+def scale_of(painter: QPainter) -> float:
     """Pixels a point. On paper a page may be turned."""
     to_device = painter.deviceTransform()
     return hypot(to_device.m11(), to_device.m12())
@@ -148,11 +161,12 @@ def paint_part(
     (see `region_of`; all without one) and are large enough to be seen. Leaves the painter's
     transform as it was."""
     seen = exposed.translated(-floor(part.x), -floor(part.y)) if exposed else None
-    smallest = _SMALLEST / _scale(painter)
+    smallest = least_seen(painter)
     due = [
         operation.paint
         for operation in operations
-        if operation.size >= smallest and (seen is None or _lies_in(operation, seen))
+        if operation.size >= smallest > operation.instead
+        and (seen is None or _lies_in(operation, seen))
     ]
     if not due:
         return
@@ -163,6 +177,11 @@ def paint_part(
             paint(painter)
     finally:
         painter.restore()
+
+
+def least_seen(painter: QPainter) -> float:
+    """The size in points of the smallest that is painted."""
+    return _SMALLEST / scale_of(painter)
 
 
 def _lies_in(operation: Operation, seen: QRegion) -> bool:
@@ -241,23 +260,49 @@ def _any_path(path: Path) -> Sequence[Operation]:
         return []
     if path.stroke and path.stroke.dash:
         return _dashed_path(path, path.stroke)
+    stroke = path.stroke
+    plain = stroke and not path.fill and not stroke.round and stroke.opacity == 1
+    if stroke and plain and path.commands[-1][0] != "Z":
+        cut = list(legs_apart(path.commands))
+        if len(cut) > 1 or _leg(cut[0], stroke):
+            return [_leg(n, stroke) or _drawn(replace(path, commands=n)) for n in cut]
     whole, pieces = _drawn(path), () if path.fill else tuple(lines(path.commands))
     if len(pieces) < 2:
         return [whole]
 
-    def from_afar(painter: QPainter) -> None:
-        if _scale(painter) < _NEAR:
-            whole.paint(painter)
-
     near = [_drawn(replace(path, commands=piece)) for piece in pieces]
     return [
-        whole._replace(paint=from_afar, strip=None),
+        whole._replace(instead=_SMALLEST / _NEAR, strip=None),
         *(piece._replace(size=_SMALLEST / _NEAR) for piece in near),
     ]
 
 
+def _leg(line: Commands, stroke: Stroke) -> Operation | None:
+    """What to do to paint a level or upright line; None for any other."""
+    if len(line) != 2 or line[1][0] != "L":
+        return None
+    (x1, y1), (x2, y2) = ((float(x), float(y)) for _, x, y in line)
+    if x1 != x2 and y1 != y2:
+        return None
+    leg = QRectF(QPointF(x1, y1), QPointF(x2, y2)).normalized()
+    half, brush = stroke.width / 2, fill_brush(stroke.colour)
+    across, down = (half, 0.0) if x1 == x2 else (0.0, half)
+    rect = leg.adjusted(-across, -down, across, down)
+
+    def paint(painter: QPainter) -> None:
+        painter.fillRect(rect, brush)
+
+    size = max(leg.width(), leg.height()) / 2
+    return Operation(rect.toAlignedRect(), paint, size, line=(leg, stroke_pen(stroke)))
+
+
+def _outline_of(path: Path) -> Callable[[], QPainterPath]:
+    """What makes a path as Qt has it when it is seen first."""
+    return cache(lambda: painter_path(path.commands))
+
+
 def _drawn(path: Path) -> Operation:
-    outline = cache(lambda: painter_path(path.commands))
+    outline = _outline_of(path)
     pen, brush = stroke_pen(path.stroke), fill_brush(path.fill, path.opacity)
 
     def paint(painter: QPainter) -> None:
@@ -269,7 +314,8 @@ def _drawn(path: Path) -> Operation:
     filled = 1.0 if path.fill else 0.5  # a sign of thin lines alone is lost sooner
     size = max(area.width(), area.height())
     strip = _strip(path) if size > _LONG and not path.fill else None
-    return Operation(area.toAlignedRect(), paint, size * filled, strip=strip)
+    line = None if path.fill else (outline, pen)
+    return Operation(area.toAlignedRect(), paint, size * filled, strip=strip, line=line)
 
 
 def _strip(path: Path) -> Callable[[], QRegion]:
@@ -291,7 +337,7 @@ def _strip(path: Path) -> Callable[[], QRegion]:
 def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
     """What fills a path; a fainter line for where dashes are too small to be seen; and the dashes
     piece by piece: of a long line little is seen."""
-    outline, dash = painter_path(path.commands), stroke.dash * (1 + len(stroke.dash) % 2)
+    outline, dash = _outline_of(path), stroke.dash * (1 + len(stroke.dash) % 2)
     on, period = sum(dash[::2]), sum(dash)
     if stroke.round:
         on += stroke.width * len(dash[::2])
@@ -299,14 +345,14 @@ def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
     faint.setCapStyle(Qt.PenCapStyle.FlatCap)
 
     def paint(painter: QPainter) -> None:
-        if _fineness(stroke) < _SMALLEST / _scale(painter):
-            painter.setPen(faint)
-            painter.setBrush(_NO_BRUSH)
-            painter.drawPath(outline)
+        painter.setPen(faint)
+        painter.setBrush(_NO_BRUSH)
+        painter.drawPath(outline())
 
+    whole = _shape(_grown(control_rect(path.commands), stroke, MITRE_LIMIT), paint)
     return (
         *(_path(replace(path, stroke=None)) if path.fill else ()),
-        _shape(_grown(outline.controlPointRect(), stroke, MITRE_LIMIT), paint),
+        whole._replace(instead=_fineness(stroke), line=(outline, faint)),
         *(_dashes(line, begun, stroke) for line, begun in pieces(path.commands, dash)),
     )
 

@@ -17,6 +17,8 @@ _SMOOTH = 0.05  # points that the outline of a dash may be off: a fifth of a pix
 _PIECE = 80.0
 _SHORT = 48.0  # points: a bend that is taken as one
 _NOWHERE: Point = (math.nan, math.nan)
+_LONG = 40.0  # points of a leg, upright or level, that is painted apart
+_OVERLAP = 4.0  # points that what is between two of them lies over each: no seam is seen
 _ROUND = 5.0  # pixels to a point at which the round ends of dashes are made of straight lines
 
 
@@ -91,6 +93,28 @@ def legs(commands: Commands) -> Iterator[tuple[Point, ...]]:
                     yield from _halves(*half)
         else:
             yield before, here
+
+
+def legs_apart(commands: Commands) -> Iterator[Commands]:
+    """The long legs of an open line that are upright or level, and what lies between them. A leg by
+    itself takes Qt a tenth of the time that it takes within a path."""
+    between: list[Command] = []
+    here = _end(commands[0])
+    for command in commands:
+        before, here = here, _end(command)
+        length = math.dist(before, here)
+        slanting = before[0] != here[0] and before[1] != here[1]
+        if command[0] != "L" or slanting or length < _LONG:
+            between.append(command)
+            continue
+        part = _OVERLAP / length
+        dx, dy = (here[0] - before[0]) * part, (here[1] - before[1]) * part
+        if len(between) > 1:
+            yield (*between, ("L", before[0] + dx, before[1] + dy))
+        yield ("M", *before), ("L", *here)
+        between = [("M", here[0] - dx, here[1] - dy), ("L", *here)]
+    if len(between) > 2 or between[0] is commands[0]:
+        yield tuple(between)
 
 
 def _halves(a: Point, b: Point, c: Point, d: Point) -> Iterator[tuple[Point, Point, Point, Point]]:

@@ -48,16 +48,26 @@ def on_screen(qapp):
 
 
 @pytest.fixture
-def all_right(qapp, on_screen):
-    """Whether the screen shows what painting everything anew shows: no stale pixel.
+def all_right(qapp, on_screen, looks_like):
+    """Whether the screen shows what painting everything anew shows: no stale pixel."""
+
+    def check(view):
+        before = on_screen(view)
+        view.viewport().repaint()
+        looks_like(before, on_screen(view))
+
+    return check
+
+
+@pytest.fixture
+def looks_like():
+    """Whether two pictures are the same.
 
     Two levels of 255 are let pass: where the painted area cuts a smooth edge, Qt rounds otherwise.
     """
 
-    def check(view):
-        before = _pillow(on_screen(view))
-        view.viewport().repaint()
-        difference = ImageChops.difference(before, _pillow(on_screen(view)))
+    def check(one, other):
+        difference = ImageChops.difference(_pillow(one), _pillow(other))
         assert max(most for _, most in difference.getextrema()) <= 2, difference.getbbox()
 
     return check

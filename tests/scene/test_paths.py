@@ -32,13 +32,14 @@ def connections(draw):
     return corners
 
 
-def picture(commands):
-    """A dashed line on white."""
-    part = Part(("connection", "c"), 0, 0, WIDTH, HEIGHT, (Path(commands, None, STROKE),))
+def picture(commands, stroke=None, scale=1.0):
+    """A dashed line on white, or one with another `stroke`."""
+    part = Part(("connection", "c"), 0, 0, WIDTH, HEIGHT, (Path(commands, None, stroke or STROKE),))
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_Grayscale8)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
     nowhere = Drawing(0, 0, "#ffffff", (), Grid((), (), 0, 0))
     paint_part(painter, part, prepare(part, nowhere, Pictures()))
     painter.end()
@@ -59,6 +60,17 @@ def test_a_line_in_pieces_looks_as_it_does_in_one(places):
         whole = picture(line)
     # After some bends a dash may end a third of a pixel from where Qt itself would let it end.
     assert max(abs(a - b) for a, b in zip(cut, whole, strict=True)) <= 90
+
+
+@settings(max_examples=40)
+@given(connections(), st.sampled_from([0.7, 1.0, 1.3, 2.0]))
+def test_legs_painted_apart_leave_no_seam(places, scale):
+    line, stroke = rounded_line(places, 6), Stroke("#000000", 2.0)
+    with pytest.MonkeyPatch.context() as patch:
+        apart = picture(line, stroke, scale)
+        patch.setattr(paths, "_LONG", 1e9)
+        whole = picture(line, stroke, scale)
+    assert max(abs(a - b) for a, b in zip(apart, whole, strict=True)) <= 40
 
 
 @given(connections(), st.sampled_from([(4.0, 3.0), (7.0, 4.5), (3.5, 2.2), (5.0, 2.0, 1.0, 2.0)]))

@@ -1,0 +1,61 @@
+"""Lines as seen from afar: where nobody sees which of two lines lies above the other, all of
+one pen are drawn at once."""
+
+from collections.abc import Iterable, Sequence
+from math import floor
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+
+from journeyeditor.layout.drawing import Part
+
+from .painter import Operation, least_seen, paint_part, scale_of
+
+Prepared = tuple[Part, Sequence[Operation]]
+
+
+def paint_lines(painter: QPainter, parts: Iterable[Prepared], exposed: QRect) -> None:
+    """Paint what of these parts lies in `exposed` (points): straight legs first, as crisp lines a
+    pixel wide and paler where they are thinner; then bends and open heads; then what is filled,
+    where it is not too small either way."""
+    smallest, scale = least_seen(painter), scale_of(painter)
+    legs: dict[int, tuple[QPen, float, list[QRectF]]] = {}
+    bends: dict[int, tuple[QPen, QPainterPath]] = {}
+    filled: list[Prepared] = []
+    for part, operations in parts:
+        x, y = part.x, part.y
+        seen = exposed.translated(-floor(x), -floor(y))
+        others: list[Operation] = []
+        for operation in operations:
+            too_small = not operation.size >= smallest > operation.instead
+            if too_small or not seen.intersects(operation.area):
+                continue
+            if operation.line is None:
+                if min(operation.area.width(), operation.area.height()) >= smallest:
+                    others.append(operation)
+                continue
+            line, pen = operation.line
+            if isinstance(line, QRectF):
+                _, half, rects = legs.get(id(pen)) or legs.setdefault(
+                    id(pen), (pen, max(pen.widthF(), 1 / scale) / 2, [])
+                )
+                rects.append(line.adjusted(x - half, y - half, x + half, y + half))
+            else:
+                path = bends.setdefault(id(pen), (pen, QPainterPath()))[1]
+                path.addPath(line().translated(x, y))
+        if others:
+            filled.append((part, others))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(Qt.PenStyle.NoPen))
+    for pen, _, rects in legs.values():
+        ink = pen.color()
+        ink.setAlphaF(ink.alphaF() * min(pen.widthF() * scale, 1.0))
+        painter.setBrush(QBrush(ink))
+        painter.drawRects(rects)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QBrush())
+    for pen, path in bends.values():
+        painter.setPen(pen)
+        painter.drawPath(path)
+    for part, rest in filled:
+        paint_part(painter, part, rest)

@@ -1,9 +1,9 @@
 """Paints a Drawing with QPainter: every mark exactly where the PDF has it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from math import floor, hypot, inf
+from math import floor, hypot
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRect, QRectF, QSize, Qt
@@ -51,29 +51,18 @@ Paint = Callable[[QPainter], None]
 
 class Operation(NamedTuple):
     """Something to paint, the area of its part beyond which it paints nothing, and how large it
-<<<<<<< ours
     looks: the longer side of a shape, the height of letters, in points. It is painted `instead` of
     what is that large, where that is too small to be seen. `strip` is where in its area a long line
     runs: most of what is painted there, it does not touch. A mere `line` can be drawn with
     others."""
-=======
-    looks: the longer side of a shape, the height of letters, in points. `strip` is where in its
-    area a long line runs: most of what is painted there, it does not touch. From `near` device
-    pixels a point on, its `pieces` are painted in its place."""
->>>>>>> theirs
 
     area: QRect
     paint: Paint
     size: float
     text: bool = False
     strip: Callable[[], QRegion] | None = None
-<<<<<<< ours
     instead: float = 0.0
     line: tuple[QRectF | Callable[[], QPainterPath], QPen] | None = None
-=======
-    near: float = inf
-    pieces: "Sequence[Operation]" = ()
->>>>>>> theirs
 
 
 _ORIGIN = QPointF(0, 0)
@@ -172,7 +161,6 @@ def paint_part(
     (see `region_of`; all without one) and are large enough to be seen. Leaves the painter's
     transform as it was."""
     seen = exposed.translated(-floor(part.x), -floor(part.y)) if exposed else None
-<<<<<<< ours
     smallest = least_seen(painter)
     due = [
         operation.paint
@@ -180,9 +168,6 @@ def paint_part(
         if operation.size >= smallest > operation.instead
         and (seen is None or _lies_in(operation, seen))
     ]
-=======
-    due = list(_due(operations, _scale(painter), seen))
->>>>>>> theirs
     if not due:
         return
     painter.save()
@@ -194,7 +179,6 @@ def paint_part(
         painter.restore()
 
 
-<<<<<<< ours
 def least_seen(painter: QPainter) -> float:
     """The size in points of the smallest that is painted."""
     return _SMALLEST / scale_of(painter)
@@ -205,18 +189,6 @@ def _lies_in(operation: Operation, seen: QRegion) -> bool:
     if not seen.intersects(operation.area):
         return False
     return operation.strip is None or seen.intersects(operation.strip())
-=======
-def _due(operations: Sequence[Operation], scale: float, seen: QRegion | None) -> Iterator[Paint]:
-    """What is large enough to be seen at so many pixels a point and paints in the region `seen`."""
-    smallest = _SMALLEST / scale
-    for area, paint, size, _, strip, near, closer in operations:
-        if size < smallest or (seen and not seen.intersects(area)):
-            continue
-        if scale >= near:
-            yield from _due(closer, scale, seen)
-        elif not (seen and strip) or seen.intersects(strip()):
-            yield paint
->>>>>>> theirs
 
 
 def prepare(part: Part, drawing: Drawing, pictures: Pictures) -> list[Operation]:
@@ -297,17 +269,12 @@ def _any_path(path: Path) -> Sequence[Operation]:
     whole, pieces = _drawn(path), () if path.fill else tuple(lines(path.commands))
     if len(pieces) < 2:
         return [whole]
-<<<<<<< ours
 
     near = [_drawn(replace(path, commands=piece)) for piece in pieces]
     return [
         whole._replace(instead=_SMALLEST / _NEAR, strip=None),
         *(piece._replace(size=_SMALLEST / _NEAR) for piece in near),
     ]
-=======
-    near = [_drawn(replace(path, commands=piece))._replace(size=inf) for piece in pieces]
-    return [whole._replace(near=_NEAR, pieces=near)]
->>>>>>> theirs
 
 
 def _leg(line: Commands, stroke: Stroke) -> Operation | None:
@@ -380,7 +347,6 @@ def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
     def paint(painter: QPainter) -> None:
         painter.setPen(faint)
         painter.setBrush(_NO_BRUSH)
-<<<<<<< ours
         painter.drawPath(outline())
 
     whole = _shape(_grown(control_rect(path.commands), stroke, MITRE_LIMIT), paint)
@@ -388,15 +354,6 @@ def _dashed_path(path: Path, stroke: Stroke) -> Sequence[Operation]:
         *(_path(replace(path, stroke=None)) if path.fill else ()),
         whole._replace(instead=_fineness(stroke), line=(outline, faint)),
         *(_dashes(line, begun, stroke) for line, begun in pieces(path.commands, dash)),
-=======
-        painter.drawPath(outline)
-
-    whole = _shape(_grown(outline.controlPointRect(), stroke, MITRE_LIMIT), paint)
-    dashes = [_dashes(line, begun, stroke) for line, begun in pieces(path.commands, dash)]
-    return (
-        *(_path(replace(path, stroke=None)) if path.fill else ()),
-        whole._replace(near=_FINEST_DASH / sum(stroke.dash), pieces=dashes),
->>>>>>> theirs
     )
 
 
@@ -411,8 +368,15 @@ def _dashes(line: Commands, begun: float, stroke: Stroke) -> Operation:
         pen.setDashOffset(begun / stroke.width)
         return dashed(painter_path(line), pen)
 
-    area = _grown(control_rect(line), stroke, MITRE_LIMIT).toAlignedRect()
-    return Operation(area, lambda painter: painter.fillPath(dashes(), ink), inf)
+    area = _grown(control_rect(line), stroke, MITRE_LIMIT)
+    return Operation(
+        area.toAlignedRect(), lambda painter: painter.fillPath(dashes(), ink), _fineness(stroke)
+    )
+
+
+def _fineness(stroke: Stroke) -> float:
+    """The size of a shape that is left out exactly where the stroke's dashes are too fine."""
+    return sum(stroke.dash) * _SMALLEST / _FINEST_DASH
 
 
 def _bitmap(bitmap: Bitmap, image: QImage) -> Operation:

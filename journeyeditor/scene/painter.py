@@ -6,14 +6,12 @@ from functools import cache, lru_cache
 from math import floor, hypot
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QGlyphRun,
-    QImage,
-    QImageReader,
     QPainter,
     QPainterPath,
     QPen,
@@ -35,6 +33,7 @@ from journeyeditor.layout.drawing import (
 from journeyeditor.layout.shapes import Commands, rounded
 from journeyeditor.typeset import GlyphRun
 
+from .bitmaps import Pictures, bitmap_paint
 from .paths import (
     MITRE_LIMIT,
     control_rect,
@@ -78,44 +77,6 @@ _UNHINTED = QFont.HintingPreference.PreferNoHinting
 _SHORT = 60  # commands of a path that another may share: no line through the whole map
 _LONG = 100.0  # points: where in its area a longer line runs is asked for
 _NEAR = 0.35  # device pixels a point from which of long lines only what is seen is painted
-_IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
-
-
-class Pictures:
-    """The images of a Drawing, decoded once for each id and file."""
-
-    def __init__(self) -> None:
-        self._decoded: dict[str, tuple[bytes, QImage]] = {}
-
-    def image(self, drawing: Drawing, id_: str) -> QImage:
-        """The image `id_` of `drawing`; null where there is none or it cannot be read."""
-        data = drawing.images.get(id_)
-        if data is None:
-            return QImage()
-        known = self._decoded.get(id_)
-        if known is None or known[0] is not data:
-            known = self._decoded[id_] = (data, _decode(data))
-        return known[1]
-
-    def keep(self, drawing: Drawing) -> None:
-        """Forget the images that `drawing` does not hold."""
-        for gone in self._decoded.keys() - drawing.images.keys():
-            del self._decoded[gone]
-
-
-def _decode(data: bytes) -> QImage:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if max(size.width(), size.height()) > _IMAGE_SIDE:
-        within = QSize(_IMAGE_SIDE, _IMAGE_SIDE)
-        reader.setScaledSize(size.scaled(within, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    if image.isNull():
-        return image
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def paint_drawing(
@@ -217,7 +178,8 @@ def _operations(mark: Mark, drawing: Drawing, pictures: Pictures) -> Sequence[Op
     if isinstance(mark, Path):
         return _path(mark)
     if isinstance(mark, Bitmap):
-        return [_bitmap(mark, pictures.image(drawing, mark.image))]
+        rect = QRectF(mark.x, mark.y, mark.width, mark.height)
+        return [_shape(rect, bitmap_paint(mark, pictures.image(drawing, mark.image), pictures))]
     return []  # a Hyperlink shows nothing
 
 
@@ -377,24 +339,6 @@ def _dashes(line: Commands, begun: float, stroke: Stroke) -> Operation:
 def _fineness(stroke: Stroke) -> float:
     """The size of a shape that is left out exactly where the stroke's dashes are too fine."""
     return sum(stroke.dash) * _SMALLEST / _FINEST_DASH
-
-
-def _bitmap(bitmap: Bitmap, image: QImage) -> Operation:
-    rect = QRectF(bitmap.x, bitmap.y, bitmap.width, bitmap.height)
-    clip = QPainterPath()
-    clip.addRoundedRect(rect, bitmap.radius, bitmap.radius)
-
-    def paint(painter: QPainter) -> None:
-        painter.save()
-        try:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            if bitmap.radius:
-                painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
-            painter.drawImage(rect, image)
-        finally:
-            painter.restore()
-
-    return _shape(rect, paint)
 
 
 def _shape(area: QRectF, paint: Paint) -> Operation:

@@ -12,8 +12,9 @@ from journeyeditor.layout.curve_labels import Look
 from journeyeditor.layout.curves import stroked_line
 from journeyeditor.layout.drawing import Bounds, Box, Drawing, Grid, Part, Path, Stroke
 from journeyeditor.layout.monotone import segments
+from journeyeditor.scene.bitmaps import Pictures
 from journeyeditor.scene.differing import around, differing, extent, gathered
-from journeyeditor.scene.painter import Pictures, paint_part, prepare
+from journeyeditor.scene.painter import paint_part, prepare
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

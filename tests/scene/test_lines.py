@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeyeditor.layout.drawing import Box, Part
+from journeyeditor.scene.bitmaps import Pictures
 from journeyeditor.scene.lines import paint_lines
-from journeyeditor.scene.painter import Pictures, prepare
+from journeyeditor.scene.painter import prepare
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

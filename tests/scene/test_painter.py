@@ -16,9 +16,9 @@ from journeyeditor.layout.drawing import (
     Stroke,
     Words,
 )
+from journeyeditor.scene.bitmaps import Pictures
 from journeyeditor.scene.painter import (
     Operation,
-    Pictures,
     paint_drawing,
     paint_part,
     prepare,
@@ -175,21 +175,6 @@ def test_an_image_that_is_missing_or_broken_leaves_the_rest():
     ]
     broken = base64.b64decode("AAAA")
     assert colour(painted(*marks, images={"bad": broken}), 4, 4) == "#123456"
-
-
-def test_an_image_is_decoded_once_for_each_file():
-    pictures, first = Pictures(), drawing()
-    first.images["i"] = png(4, 4, "#ff0000")
-    image = pictures.image(first, "i")
-    assert pictures.image(first, "i") is image
-    first.images["i"] = png(4, 4, "#00ff00")
-    assert pictures.image(first, "i").pixelColor(1, 1).name() == "#00ff00"
-
-
-def test_a_huge_image_is_decoded_no_larger_than_it_is_seen():
-    pictures, first = Pictures(), drawing()
-    first.images["i"] = png(6000, 30, "#ff0000")
-    assert pictures.image(first, "i").width() == 2048
 
 
 def test_a_link_shows_nothing():

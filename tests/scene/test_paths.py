@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from journeyeditor.layout.drawing import Drawing, Grid, Part, Path, Stroke
 from journeyeditor.layout.shapes import rounded_line
 from journeyeditor.scene import paths
-from journeyeditor.scene.painter import Pictures, paint_part, prepare
+from journeyeditor.scene.bitmaps import Pictures
+from journeyeditor.scene.painter import paint_part, prepare
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -8,11 +8,12 @@ which PySide does not always survive. And it looks through all there is: 0.4 s f
 
 import gc
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 
 YOUNG = 20_000  # objects since the last look, from which there may be garbage worth a look
 MANY = 200_000  # objects that come at once only with a map: it stays
 LOOKS = 10  # at what is new, until what outlived them is looked at too
+CALM = 500  # ms without much that is new: that look takes 25 ms, which a drag has not
 
 
 class Sweeper(QObject):
@@ -21,6 +22,8 @@ class Sweeper(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._doubtful = False
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(gc.collect)
         gc.disable()
         keep_all()
         QAbstractEventDispatcher.instance().aboutToBlock.connect(self.sweep)
@@ -40,7 +43,9 @@ class Sweeper(QObject):
         elif young > MANY:
             gc.freeze()
         elif young > YOUNG:
-            gc.collect(2 if gc.get_count()[2] >= LOOKS else 1)
+            gc.collect(1)
+            if gc.get_count()[2] >= LOOKS:
+                self._calm.start()
 
 
 def keep_all() -> None:

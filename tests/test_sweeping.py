@@ -6,7 +6,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QObject
 
-from journeyeditor.sweeping import MANY, YOUNG, Sweeper
+from journeyeditor.sweeping import LOOKS, MANY, YOUNG, Sweeper
 
 
 class Circle:
@@ -42,6 +42,19 @@ def test_what_is_new_is_looked_through_once_it_is_much(sweeper):
     sweeper.sweep()
     assert gone() is None
     del kept
+
+
+def test_what_outlived_looks_is_looked_at_when_there_is_not_much_that_is_new(sweeper, qtbot):
+    circle = Circle()
+    gone = weakref.ref(circle)
+    for n in range(2 * LOOKS):
+        kept = [[] for _ in range(2 * YOUNG)]
+        sweeper.sweep()
+        del kept
+        if n == 2:
+            del circle
+    assert gone()
+    qtbot.waitUntil(lambda: gone() is None)
 
 
 def test_what_came_with_a_map_stays_until_all_is_doubted(sweeper):

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QPoint,
     Qt,
     QTimer,
-    QUrl,
 )
 from PySide6.QtGui import (
     QCloseEvent,
@@ -277,6 +276,8 @@ class Window(QMainWindow):
 
     def _open_link(self, url: str) -> None:
         if parts.may_open(url):
+            from PySide6.QtCore import QUrl  # its names take half a millisecond of a start
+
             QDesktopServices.openUrl(QUrl(url))
 
     def _show_canvas_menu(self, key: object, place: QPoint) -> None:

@@ -49,9 +49,10 @@ class Words:
     ) -> None:
         self._face = weight, italic, language
         self._spacing = tabular, tracking, language
-        # How wide each word is, in font units with its tracking; `inf` where it is not plain.
-        self._within: dict[str, float] = {}  # with a space behind
-        self._last: dict[str, float] = {}
+        # How wide each word and a space are, in font units with their tracking; `inf` where the
+        # word is not plain.
+        self._within: dict[str, float] = {}  # before a space
+        self._last: dict[str, float] = {}  # at the end of a text
         self._pieces: dict[str, list[_Piece]] = {}  # of words that a line may part
         self._glyphs: dict[str, Item] = {}  # of words with what stands behind them
         self._text_face = text_face(weight, italic)
@@ -126,30 +127,30 @@ class Words:
     def _stops(self, words: Sequence[str], width: float | None, most: int) -> list[_Stop] | None:
         """The ends of the first `most` lines; None as for `fill`. Asked of all that a map says."""
         widths, space = self._widths(words), self._space
-        line = sum(widths) + space * (len(widths) - 1)
+        line = sum(widths)
         if line == inf:
             return None
-        room = inf if width is None else (width + EPSILON) * self._upem
+        room = inf if width is None else (width + EPSILON) * self._upem + space
         if line <= room:
-            return [(len(words), 0, line)]
+            return [(len(words), 0, line - space)]
         if max(widths) > room:
             return None
         stops: list[_Stop] = []
-        line = -space
+        line = 0.0
         for number, wide in enumerate(widths):
-            line += space + wide
+            line += wide
             if line > room:
                 before = line - wide
                 pieces = self._pieces.get(words[number])
-                begun, part = _fitting(pieces, room - before) if pieces else (0, 0.0)
+                begun, part = _fitting(pieces, room - space - before) if pieces else (0, 0.0)
                 stops.append((number, begun, before + part if begun else before - space))
                 if len(stops) == most:
                     return stops
                 line = wide - part
-        return [*stops, (len(words), 0, line)]
+        return [*stops, (len(words), 0, line - space)]
 
     def _measured(self, word: str, behind: str) -> float:
-        """How wide a word is before what stands behind it: some signs lean towards a space."""
+        """How wide a word and a space are: some signs lean towards what stands behind the word."""
         stretch = self._stretch(word + behind) if _PLAIN.fullmatch(word) else None
         if stretch is None:
             return inf
@@ -161,7 +162,7 @@ class Words:
             self._pieces[word] = [
                 (end - start, sum(advances[start:end])) for start, end in pairwise((0, *breaks))
             ]
-        return sum(advances[: len(word)])
+        return sum(advances[: len(word)]) + self._space
 
     def _stretch(self, text: str) -> Stretch | None:
         """None where the text runs from right to left, as figures alone may."""

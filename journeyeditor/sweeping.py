@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 YOUNG = 20_000  # objects since the last look, from which there may be garbage worth a look
 MANY = 200_000  # objects that come at once only with a map: it stays
 LOOKS = 10  # at what is new, until what outlived them is looked at too
-CALM = 500  # ms without much that is new: that look takes 25 ms, which a drag has not
+CALM = 400  # ms in which nothing happens: that look takes 25 ms, which a drag has not
 
 
 class Sweeper(QObject):
@@ -22,8 +22,8 @@ class Sweeper(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._doubtful = False
-        self._calm = QTimer(self, singleShot=True, interval=CALM)
-        self._calm.timeout.connect(gc.collect)
+        self.calm = QTimer(self, singleShot=True, interval=CALM)
+        self.calm.timeout.connect(gc.collect)
         gc.disable()
         keep_all()
         QAbstractEventDispatcher.instance().aboutToBlock.connect(self.sweep)
@@ -44,8 +44,8 @@ class Sweeper(QObject):
             gc.freeze()
         elif young > YOUNG:
             gc.collect(1)
-            if gc.get_count()[2] >= LOOKS:
-                self._calm.start()
+        if gc.get_count()[2] >= LOOKS:
+            self.calm.start()  # anew with whatever happens
 
 
 def keep_all() -> None:

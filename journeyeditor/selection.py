@@ -60,4 +60,4 @@ class Selection(QObject):
         cell = self.cell
         if cell and (cell.stage not in known.stages or cell.lane not in known.lanes):
             cell = None
-        self.select((i for i in self.ids if i in known.records), cell)
+        self.select(known.existing(self.ids), cell)

@@ -183,8 +183,9 @@ class _Layout:
     def _rows(self) -> list[_Row]:
         rows: list[_Row] = []
         columns = self.spans, [stage.collapsed for stage in self.stages], self.journey.gathered
-        for lane in self.lanes:
-            cards = [self.index.cell(span.id, lane.id) for span in self.spans]
+        of = self.index.cells, self.spans, [lane.id for lane in self.lanes]
+        held = self._made("held", of, self._held)
+        for lane, cards in zip(self.lanes, held, strict=True):
             laid = self.old.lanes.get(lane.id)
             same = laid is not None and laid.lane is lane and laid.columns == columns
             if laid is None or not same or laid.cards != cards:
@@ -192,6 +193,10 @@ class _Layout:
             self.new.lanes[lane.id] = laid
             rows.append(_Row(lane, laid.head, laid.cells, laid.stacks))
         return rows
+
+    def _held(self) -> list[list[tuple[CardBase, ...]]]:
+        """The cards of each cell, lane by lane."""
+        return [[self.index.cell(span.id, lane.id) for span in self.spans] for lane in self.lanes]
 
     def _cells(
         self,

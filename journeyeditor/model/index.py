@@ -1,7 +1,7 @@
 """Look-ups by id and by cell, made for each journey from those of the one it came from."""
 
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter, is_
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from .cards import Card
 
 if TYPE_CHECKING:
     from .journey import Journey
+    from .nouns import Point, Step
 
 Place = tuple[str, str]  # a stage and a lane
 _Cards = dict[str, Card]
@@ -56,16 +57,27 @@ class Index:
     @cached_property
     def records(self) -> Mapping[str, Record]:
         """Every record that has an id, nested ones too."""
-        nested: dict[str, Record] = {}
-        for stage in self.stages.values():
-            nested.update((step.id, step) for step in stage.steps)
-        for curve in self.curves.values():
-            nested.update((point.id, point) for point in curve.points)
-        tables: tuple[dict[str, Any], ...] = (
+        nested = {record.id: record for record in self._nested()}
+        return ChainMap(*reversed((*self._tables(), nested)))  # which goes through the last first
+
+    def existing(self, ids: Sequence[str]) -> list[str]:
+        """Those of some ids that records have. For a few, `records` need not be gathered."""
+        top, nested = ChainMap(*self._tables()), set[str]()
+        if missing := {id_ for id_ in ids if id_ not in top}:
+            nested = missing.intersection(record.id for record in self._nested())
+        return [id_ for id_ in ids if id_ in top or id_ in nested]
+
+    def _tables(self) -> tuple[dict[str, Any], ...]:
+        return (
             *(self.stages, self.lanes, self.cards, self.curves, self.connections, self.personas),
-            *(self.channels, self.sources, self.actions, self.parking, self.images, nested),
+            *(self.channels, self.sources, self.actions, self.parking, self.images),
         )
-        return ChainMap(*reversed(tables))  # which goes through the last one first
+
+    def _nested(self) -> Iterator["Step | Point"]:
+        for stage in self.stages.values():
+            yield from stage.steps
+        for curve in self.curves.values():
+            yield from curve.points
 
 
 def _anew(cards: tuple[Card, ...]) -> tuple[_Cards, _Cells]:

@@ -252,8 +252,10 @@ class MapItem(QGraphicsItem):
 
     def _paint_from_afar(self, painter: QPainter, exposed: Sequence[QRectF], scale: float) -> None:
         areas = gathered(map(bounds_of, exposed))
-        below, above = self.index.around_crowd(areas, points=scale >= _POINTS)
-        around_all = united(exposed).toAlignedRect()
+        by = 2 / scale  # two pixels, by which thin lines are off their place
+        near = [area.grown(by) for area in areas]
+        below, above = self.index.around_crowd(near, points=scale >= _POINTS)
+        around_all = united(exposed).adjusted(-by, -by, by, by).toAlignedRect()
         for lines, parts in groupby(below, lambda part: part.key[0] in _LINES):
             if lines:
                 self._paint_lines(painter, list(parts), around_all)

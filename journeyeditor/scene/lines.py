@@ -47,15 +47,20 @@ def paint_lines(painter: QPainter, parts: Iterable[Prepared], exposed: QRect) ->
             filled.append((part, others))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QPen(Qt.PenStyle.NoPen))
-    for pen, _, rects in legs.values():
+    for pen, _, rects in sorted(legs.values(), key=lambda each: _look(each[0])):
         ink = pen.color()
         ink.setAlphaF(ink.alphaF() * min(pen.widthF() * scale, 1.0))
         painter.setBrush(QBrush(ink))
         painter.drawRects(rects)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QBrush())
-    for pen, path in bends.values():
+    for pen, path in sorted(bends.values(), key=lambda each: _look(each[0])):
         painter.setPen(pen)
         painter.drawPath(path)
     for part, rest in filled:
         paint_part(painter, part, rest)
+
+
+def _look(pen: QPen) -> tuple[float, int]:
+    """The order of pens: the same whichever lines are painted anew."""
+    return pen.widthF(), pen.color().rgba()

@@ -5,7 +5,7 @@ from drawings import connection, drawing
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from journeyeditor.layout.drawing import Box, Part
+from journeyeditor.layout.drawing import Box, Part, Path, Stroke
 from journeyeditor.scene.bitmaps import Pictures
 from journeyeditor.scene.lines import paint_lines
 from journeyeditor.scene.painter import prepare
@@ -49,6 +49,14 @@ def test_many_lines_look_as_they_do_one_by_one():
     both, first, second = afar(ROUND_A_CORNER, other), afar(ROUND_A_CORNER), afar(other)
     places = [(x, y) for x in range(100) for y in range(100)]
     assert [both(*at) for at in places] == [max(first(*at), second(*at)) for at in places]
+
+
+def test_which_line_lies_above_is_no_matter_of_which_comes_first():
+    path = Path((("M", 0, 0), ("L", 0, 800)), stroke=Stroke("#c8e0ff", 4))
+    other = Part(("connection", "d"), 500, 100, 0, 800, (path,), ink=4)
+    one, two = afar(ROUND_A_CORNER, other), afar(other, ROUND_A_CORNER)
+    places = [(x, y) for x in range(45, 55) for y in range(100)]
+    assert [one(*at) for at in places] == [two(*at) for at in places]
 
 
 def test_what_lies_elsewhere_is_not_painted():

@@ -23,7 +23,7 @@ class Sweeper(QObject):
         super().__init__(parent)
         self._doubtful = False
         self.calm = QTimer(self, singleShot=True, interval=CALM)
-        self.calm.timeout.connect(gc.collect)
+        self.calm.timeout.connect(self._look_at_what_outlived)
         gc.disable()
         keep_all()
         QAbstractEventDispatcher.instance().aboutToBlock.connect(self.sweep)
@@ -46,6 +46,10 @@ class Sweeper(QObject):
             gc.collect(1)
         if gc.get_count()[2] >= LOOKS:
             self.calm.start()  # anew with whatever happens
+
+    def _look_at_what_outlived(self) -> None:
+        if gc.get_count()[2] >= LOOKS:  # somebody else may have looked
+            gc.collect()
 
 
 def keep_all() -> None:

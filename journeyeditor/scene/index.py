@@ -187,7 +187,8 @@ class PartIndex:
         was = _place_of(old) if old is not None else None
         now = _place_of(new) if new is not None else None
         if key[0] in CROWD:
-            changes.buckets.update(b for place in {was, now} if place for b in _buckets(place))
+            for place in (was, now) if was != now else (now,):
+                changes.buckets.update(_buckets(place) if place else ())
         if was == now:
             return
         if was:
@@ -263,6 +264,8 @@ def _home(part: Part) -> Bucket:
 
 def _buckets(place: Place) -> list[Bucket]:
     left, right, top, bottom = place
+    if right - left == bottom - top == 1:  # as most
+        return [(left, top)]
     return [(column, row) for column in range(left, right) for row in range(top, bottom)]
 
 

@@ -37,6 +37,16 @@ class Form(QWidget):
 
     def __init__(self, nouns: set[str], theme: Theme, sheet: "Sheet", width: int) -> None:
         super().__init__()
+        # In its place before there is anything in it, for wherever a widget comes to, Qt works out
+        # anew how all that is in it looks; hidden until it is filled, for what is folded away then
+        # needs no look at all.
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self)
+        sheet.stack.addWidget(self.area)
+        self.hide()
         self.setObjectName("page")
         if width:
             self.setFixedWidth(width)  # the scroll bar lies over the margin
@@ -66,11 +76,6 @@ class Form(QWidget):
             at_margin.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
             column.addLayout(at_margin)
         column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self)
 
     @property
     def rows(self) -> list[Row]:
@@ -138,6 +143,7 @@ class Sheet(QFrame):
         for row in form.rows:
             row.concealed = row.field.name in self._concealed
         form.show_records(journey, records, fresh)
+        form.show()
 
     def conceal(self, fields: frozenset[str]) -> None:
         """Show nothing of the fields with these names, whatever is selected."""
@@ -149,8 +155,7 @@ class Sheet(QFrame):
     def _form(self, nouns: set[str]) -> Form:
         key = frozenset(nouns)
         if key not in self._forms:
-            self._forms[key] = form = Form(nouns, self.theme, self, self._form_width)
-            self.stack.addWidget(form.area)
+            self._forms[key] = Form(nouns, self.theme, self, self._form_width)
         return self._forms[key]
 
     # -- editing -----------------------------------------------------------------------------

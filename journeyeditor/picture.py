@@ -95,7 +95,8 @@ def _bands(drawing: Drawing, scale: float, transparent: bool) -> Iterator["Band"
     """The picture from top to bottom, as much at once as takes little memory."""
     from journeyeditor.interchange.png import WAITING
     from journeyeditor.scene.bitmaps import Pictures
-    from journeyeditor.scene.painter import Operation, paint_part, prepare, region_of
+    from journeyeditor.scene.operations import Operation
+    from journeyeditor.scene.painter import paint_part, prepare, region_of
 
     columns, rows = size(drawing, scale)
     step, pictures = max(_BAND // columns, _BESIDE), Pictures()

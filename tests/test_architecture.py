@@ -202,10 +202,11 @@ def test_tools_never_paint(module):
 
 @each(modules_of("panels"))
 def test_panels_never_reach_into_the_scene(module):
-    # Two doors: scene.painter and scene.paths paint marks of a Drawing and know no scene, panels
-    # show samples with them; and the name of what the palette drops on the map.
+    # Doors: painter, inks and paths paint marks of a Drawing and know no scene, panels show samples
+    # with them; and the name of what the palette drops on the map.
     doors = (
         "journeyeditor.scene.painter.",
+        "journeyeditor.scene.inks.",
         "journeyeditor.scene.paths.",
         "journeyeditor.scene.tool.NEW_THING",
         "journeyeditor.scene.tool.payload_of",

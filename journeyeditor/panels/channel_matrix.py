@@ -31,7 +31,7 @@ from journeyeditor.panels.page import Page
 from journeyeditor.panels.reading import written
 from journeyeditor.panels.rows import plain_label, plain_tip
 from journeyeditor.panels.side import Desk
-from journeyeditor.scene.painter import blend
+from journeyeditor.scene.inks import blend
 from journeyeditor.style import font, px, qicon
 from journeyeditor.translation import tr
 

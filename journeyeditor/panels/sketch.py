@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from journeyeditor.layout.drawing import Mark, Path
 from journeyeditor.layout.shapes import arrow_card, bubble, cut_corners, folded, rounded
 from journeyeditor.layout.theme import Theme
-from journeyeditor.scene.painter import fill_brush, stroke_pen
+from journeyeditor.scene.inks import fill_brush, stroke_pen
 from journeyeditor.scene.paths import painter_path
 from journeyeditor.style import font, paint_icon
 

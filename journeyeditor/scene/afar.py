@@ -14,8 +14,8 @@ from journeyeditor.lookup.keys import Keys
 from .between_frames import BetweenFrames
 from .differing import around, extent
 from .index import Bucket, PartIndex, square_of
+from .inks import blend, colour, fill_brush
 from .lit import FAR
-from .painter import blend, colour, fill_brush
 from .pale import FAINT
 from .paths import painter_path
 

@@ -14,8 +14,8 @@ from journeyeditor.layout.drawing import Bounds, Part, Path
 from journeyeditor.layout.theme import Theme
 
 from .drafting import grown, pen_of, square_about, united, visible_on
+from .inks import colour
 from .items import bounds_of, rect_of
-from .painter import colour
 from .paths import painter_path
 
 # Strokes of the signs on a grid from −1 to 1.

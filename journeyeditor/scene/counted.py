@@ -8,8 +8,9 @@ from journeyeditor.layout.drawing import Bounds, Words
 from journeyeditor.layout.theme import Theme
 from journeyeditor.typeset import Block, set_text
 
+from .glyphs import words_operations
+from .inks import colour
 from .map_scene import MapScene
-from .painter import colour, words_operations
 
 _STAYS = 1500  # ms
 _HEIGHT = 20.0  # points

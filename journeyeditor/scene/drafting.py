@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from journeyeditor.layout.drawing import Box, Part, Path
 
-from .painter import colour
+from .inks import colour
 from .paths import dashed, painter_path
 
 

@@ -21,9 +21,10 @@ from .drafting import (
     united,
     visible_on,
 )
+from .glyphs import words_operations
 from .hit import Landing
+from .inks import colour
 from .items import bounds_of, rect_of
-from .painter import colour, words_operations
 
 POINT_RING = 15.0  # radius of the ring around a curve point, in points (look.md)
 

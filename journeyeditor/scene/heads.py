@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 from journeyeditor.layout.drawing import Drawing, Key, Part, Words
 from journeyeditor.layout.theme import Theme
 
+from .inks import colour
 from .items import MapItem, bounds_of, rect_of
-from .painter import colour
 
 HEADS = frozenset({"phase", "stage", "lane"})  # the kinds of part that stay in view
 _AIR = 6.0  # points of paper around the heads

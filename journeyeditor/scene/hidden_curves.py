@@ -17,7 +17,7 @@ from journeyeditor.model import Curve, Journey
 from journeyeditor.typeset import Block, set_text
 
 from .drafting import draw_line, pen_of
-from .painter import words_operations
+from .glyphs import words_operations
 from .paths import painter_path
 
 HIDDEN = "hidden"  # the first word of the key of a mark, before the ids of what it stands for

@@ -17,8 +17,8 @@ from .drafting import grown, pen_of, united
 from .heads import Heads
 from .hidden_curves import HIDDEN, SAMPLE, HiddenCurves, curve_named_at, curves_hidden
 from .index import PartIndex
+from .inks import colour
 from .overlays import Overlays
-from .painter import colour
 from .tool import Pointer
 
 _WIDE, _HIGH = 24.0, 14.0  # of a mark; points, and below 100 % pixels

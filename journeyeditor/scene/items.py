@@ -18,9 +18,11 @@ from .bitmaps import Pictures
 from .differing import around, extent, extent_of, gathered
 from .drafting import united
 from .index import CROWD, Changes, PartIndex
+from .inks import fill_brush
 from .lines import paint_lines
 from .lit import paint_lit, paint_lit_box
-from .painter import Operation, fill_brush, paint_part, prepare, region_of
+from .operations import Operation
+from .painter import paint_part, prepare, region_of
 from .pale import pale
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high

@@ -9,7 +9,8 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from journeyeditor.layout.drawing import Part
 
-from .painter import Operation, least_seen, paint_part, scale_of
+from .operations import Operation
+from .painter import least_seen, paint_part, scale_of
 
 Prepared = tuple[Part, Sequence[Operation]]
 

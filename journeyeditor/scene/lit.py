@@ -8,7 +8,7 @@ from journeyeditor.lookup.folding import occurrences
 from journeyeditor.typeset import GlyphRun
 
 from .drafting import outline, square_about
-from .painter import colour
+from .inks import colour
 
 WORDS, BODY = 0.32, 0.13  # how much of the accent lies over the words, and over the rest
 FAR = 0.45  # over what is too small to read

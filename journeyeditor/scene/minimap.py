@@ -8,8 +8,8 @@ from journeyeditor.layout.drawing import Path
 from journeyeditor.layout.theme import Theme
 from journeyeditor.translation import tr
 
+from .inks import colour
 from .items import rect_of
-from .painter import colour
 from .view import MapView
 
 MOST = QSizeF(208, 160)  # px

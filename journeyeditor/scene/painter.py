@@ -4,20 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from math import floor, hypot
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QGlyphRun,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QRawFont,
-    QRegion,
-)
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QRegion
 
 from journeyeditor.layout.drawing import (
     Bitmap,
@@ -31,9 +20,11 @@ from journeyeditor.layout.drawing import (
     Words,
 )
 from journeyeditor.layout.shapes import Commands, rounded
-from journeyeditor.typeset import GlyphRun
 
 from .bitmaps import Pictures, bitmap_paint
+from .glyphs import Texts
+from .inks import colour, fill_brush, stroke_pen
+from .operations import Operation, Paint
 from .paths import (
     MITRE_LIMIT,
     control_rect,
@@ -45,35 +36,10 @@ from .paths import (
     pieces,
 )
 
-Paint = Callable[[QPainter], None]
-
-
-class Operation(NamedTuple):
-    """Something to paint, the area of its part beyond which it paints nothing, and how large it
-    looks: the longer side of a shape, the height of letters, in points. It is painted `instead` of
-    what is that large, where that is too small to be seen. `strip` is where in its area a long line
-    runs: most of what is painted there, it does not touch. A mere `line` can be drawn with
-    others."""
-
-    area: QRect
-    paint: Paint
-    size: float
-    text: bool = False
-    strip: Callable[[], QRegion] | None = None
-    instead: float = 0.0
-    line: tuple[QRectF | Callable[[], QPainterPath], QPen] | None = None
-
-
-_ORIGIN = QPointF(0, 0)
-_NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 _RIGHT_ANGLE = 1.5  # √2, of which a mitre there is
-# Qt 6.11 draws nothing of a glyph run of a QRawFont that is higher than 64 pixels: a title at
-# 250 % vanished. Above this, outlines are filled instead.
-_LARGEST_GLYPH = 60.0  # pixels
 _FINEST_DASH = 1.5  # device pixels: dashes that repeat within them are seen as a fainter line
 _SMALLEST = 0.75  # device pixels: what is smaller is not painted
-_UNHINTED = QFont.HintingPreference.PreferNoHinting
 _SHORT = 60  # commands of a path that another may share: no line through the whole map
 _LONG = 100.0  # points: where in its area a longer line runs is asked for
 _NEAR = 0.35  # device pixels a point from which of long lines only what is seen is painted
@@ -159,7 +125,7 @@ def prepare(part: Part, drawing: Drawing, pictures: Pictures) -> list[Operation]
     the next as long as nothing in between is painted where it lies.
     """
     out: list[Operation] = []
-    waiting = _Texts()
+    waiting = Texts()
     for mark in part.marks:
         if isinstance(mark, Words):
             waiting.add(mark)
@@ -167,7 +133,7 @@ def prepare(part: Part, drawing: Drawing, pictures: Pictures) -> list[Operation]
         made = _operations(mark, drawing, pictures)
         if any(waiting.touches(operation.area) for operation in made):
             out += waiting.operations()
-            waiting = _Texts()
+            waiting = Texts()
         out += made
     return out + waiting.operations()
 
@@ -349,149 +315,3 @@ def _grown(rect: QRectF, stroke: Stroke | None, mitre: float) -> QRectF:
     """All that a shape paints on whose corners reach `mitre` times as far as its lines."""
     by = stroke.width / 2 * (1.0 if stroke.round else mitre) if stroke else 0.0
     return rect.adjusted(-by, -by, by, by)
-
-
-@lru_cache(2000)
-def stroke_pen(stroke: Stroke | None) -> QPen:
-    """The pen that draws as the PDF does: same ends, corners and dashes."""
-    if stroke is None:
-        return _NO_PEN
-    pen = QPen(colour(stroke.colour, stroke.opacity))
-    pen.setWidthF(stroke.width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap if stroke.round else Qt.PenCapStyle.FlatCap)
-    # SvgMiterJoin, not MiterJoin: beyond its limit it bevels, as in a PDF.
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if stroke.round else Qt.PenJoinStyle.SvgMiterJoin)
-    pen.setMiterLimit(MITRE_LIMIT)
-    if stroke.dash:
-        # Qt counts dashes in pen widths and wants pairs; a PDF repeats an odd list.
-        dash = stroke.dash * (1 + len(stroke.dash) % 2)
-        pen.setDashPattern([length / stroke.width for length in dash])
-    return pen
-
-
-@lru_cache(2000)
-def fill_brush(fill: str | None, opacity: float = 1.0) -> QBrush:
-    """A solid brush; none for None."""
-    return _NO_BRUSH if fill is None else QBrush(colour(fill, opacity))
-
-
-@lru_cache(2000)
-def colour(name: str, opacity: float = 1.0) -> QColor:
-    """A "#rrggbb" colour."""
-    made = QColor(name)
-    made.setAlphaF(opacity)
-    return made
-
-
-@lru_cache(2000)
-def blend(name: str, ground: str, opacity: float) -> str:
-    """What a "#rrggbb" colour looks like where it is not opaque on its ground."""
-    over, under = QColor(name), QColor(ground)
-    pairs = ((over.red(), under.red()), (over.green(), under.green()), (over.blue(), under.blue()))
-    return "#" + "".join(f"{round(a * opacity + b * (1 - opacity)):02x}" for a, b in pairs)
-
-
-# -- text ------------------------------------------------------------------------------------
-
-
-def words_operations(words: Sequence[Words]) -> list[Operation]:
-    """What to do to paint lines of text that nothing lies between."""
-    texts = _Texts()
-    for line in words:
-        texts.add(line)
-    return texts.operations()
-
-
-@lru_cache(500)
-def raw_font(path: str, size: float) -> QRawFont:
-    """A bundled font file at a size in points, unhinted: its glyphs stand where they were set."""
-    whole = _font_file(path)
-    if not whole.fontTable("COLR").isEmpty():  # Qt 6.11 cuts colour glyphs off in copies
-        return QRawFont(path, size, _UNHINTED)
-    font = QRawFont(whole)  # shares what is in the file: that of Chinese has three megabytes
-    font.setPixelSize(size)
-    return font
-
-
-@cache
-def _font_file(path: str) -> QRawFont:
-    return QRawFont(path, 1.0, _UNHINTED)
-
-
-class _Texts:
-    """Lines of text of one part that can be painted together."""
-
-    def __init__(self) -> None:
-        self._runs: dict[tuple[str, float, str, float], tuple[list[int], list[QPointF]]] = {}
-        self._layers: list[Paint] = []  # of colour glyphs: each lies over the one before
-        self._area = QRectF()
-        self._tallest = 0.0
-
-    def add(self, words: Words) -> None:
-        tallest = 0.0
-        for run in words.line.runs:
-            tallest = max(tallest, run.size)
-            indexes, positions = run.glyphs, _positions(words, run)
-            if run.colour is not None:
-                font = raw_font(str(run.face.path), run.size)
-                glyphs = _glyph_run(font, list(indexes), positions)
-                self._layers.append(_text(glyphs, run.colour, words.opacity))
-                continue
-            look = (str(run.face.path), run.size, words.colour, words.opacity)
-            all_indexes, all_positions = self._runs.setdefault(look, ([], []))
-            all_indexes += indexes
-            all_positions += positions
-        top, height = words.y - 1.2 * tallest, 1.7 * tallest
-        self._area |= QRectF(words.x - 1, top, words.line.width + 2, height)
-        self._tallest = max(self._tallest, tallest)
-
-    def touches(self, area: QRect) -> bool:
-        return self._area.intersects(QRectF(area))
-
-    def operations(self) -> list[Operation]:
-        made = [
-            _text(_glyph_run(raw_font(path, size), *glyphs), name, opacity)
-            for (path, size, name, opacity), glyphs in self._runs.items()
-        ]
-        by = self._tallest  # signs that stand on each other go beyond their line
-        area = self._area.adjusted(-by, -by, by, by).toAlignedRect()
-        return [Operation(area, paint, by, text=True) for paint in made + self._layers]
-
-
-def _positions(words: Words, run: GlyphRun) -> list[QPointF]:
-    left = words.x + run.x
-    return [QPointF(left + x, words.y + y) for x, y in zip(run.xs, run.ys, strict=True)]
-
-
-def _glyph_run(font: QRawFont, indexes: list[int], positions: list[QPointF]) -> QGlyphRun:
-    run = QGlyphRun()
-    run.setRawFont(font)
-    run.setGlyphIndexes(indexes)
-    run.setPositions(positions)
-    return run
-
-
-def _text(run: QGlyphRun, name: str, opacity: float) -> Paint:
-    ink = colour(name, opacity)
-    pen, size = QPen(ink), run.rawFont().pixelSize()
-    outlines: list[QPainterPath] = []  # made when they are needed first
-
-    def paint(painter: QPainter) -> None:
-        scale = painter.worldTransform().m22() * painter.device().devicePixelRatio()
-        if size * scale <= _LARGEST_GLYPH:
-            painter.setPen(pen)
-            painter.drawGlyphRun(_ORIGIN, run)
-            return
-        if not outlines:
-            outlines.append(_outline(run))
-        painter.fillPath(outlines[0], ink)
-
-    return paint
-
-
-def _outline(run: QGlyphRun) -> QPainterPath:
-    path, font = QPainterPath(), run.rawFont()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for index, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-        path.addPath(font.pathForGlyph(index).translated(position))
-    return path

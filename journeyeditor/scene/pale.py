@@ -7,7 +7,7 @@ from typing import Any, cast
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
-from .painter import blend
+from .inks import blend
 
 FAINT = 0.35  # what of a part is seen that steps back (look.md); its text is not
 

@@ -10,8 +10,9 @@ from journeyeditor.typeset import Block
 
 from .differing import around
 from .drafting import draw_frame, grown, outline, pen_of, square_about, united, visible_on
+from .glyphs import words_operations
+from .inks import colour
 from .items import bounds_of, rect_of
-from .painter import colour, words_operations
 from .paths import painter_path
 
 # Pixels (look.md).

@@ -17,13 +17,9 @@ from journeyeditor.layout.drawing import (
     Words,
 )
 from journeyeditor.scene.bitmaps import Pictures
-from journeyeditor.scene.painter import (
-    Operation,
-    paint_drawing,
-    paint_part,
-    prepare,
-    stroke_pen,
-)
+from journeyeditor.scene.inks import stroke_pen
+from journeyeditor.scene.operations import Operation
+from journeyeditor.scene.painter import paint_drawing, paint_part, prepare
 from journeyeditor.typeset import set_text
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -14,18 +14,22 @@ from .painter import least_seen, paint_part, scale_of
 
 Prepared = tuple[Part, Sequence[Operation]]
 
+# Pixels: of lines that end just between two pixels, where the view stands decided which was filled.
+_ASIDE = 0.001
+
 
 def paint_lines(painter: QPainter, parts: Iterable[Prepared], exposed: QRect) -> None:
     """Paint what of these parts lies in `exposed` (points): straight legs first, as crisp lines a
     pixel wide and paler where they are thinner; then bends and open heads; then what is filled,
     where it is not too small either way."""
     smallest, scale = least_seen(painter), scale_of(painter)
+    aside = _ASIDE / scale
     legs: dict[int, tuple[QPen, float, list[QRectF]]] = {}
     bends: dict[int, tuple[QPen, QPainterPath]] = {}
     filled: list[Prepared] = []
     for part, operations in parts:
-        x, y = part.x, part.y
-        seen = exposed.translated(-floor(x), -floor(y))
+        x, y = part.x + aside, part.y + aside
+        seen = exposed.translated(-floor(part.x), -floor(part.y))
         others: list[Operation] = []
         for operation in operations:
             too_small = not operation.size >= smallest > operation.instead

@@ -1,5 +1,7 @@
 """Lines as seen from afar."""
 
+from dataclasses import replace
+
 import pytest
 from drawings import connection, drawing
 from PySide6.QtCore import QRect
@@ -57,6 +59,22 @@ def test_which_line_lies_above_is_no_matter_of_which_comes_first():
     one, two = afar(ROUND_A_CORNER, other), afar(other, ROUND_A_CORNER)
     places = [(x, y) for x in range(45, 55) for y in range(100)]
     assert [one(*at) for at in places] == [two(*at) for at in places]
+
+
+@pytest.mark.parametrize("along", [100, 110, 170])
+def test_a_line_that_ends_between_two_pixels_looks_the_same_wherever_the_view_stands(along):
+    line, whole = connection("c", [(100, 110), (along + 200, 110)]), drawing()
+    made, operations = [], prepare(line, whole, Pictures())
+    for scrolled in (0, 2362, 27185):
+        image = QImage(200, 60, QImage.Format.Format_RGB32)
+        image.fill(QColor("#ffffff"))
+        with QPainter(image) as painter:
+            painter.translate(0, -scrolled)
+            painter.scale(0.3, 0.3)
+            moved = replace(line, y=line.y + scrolled / 0.3)
+            paint_lines(painter, [(moved, operations)], QRect(0, 0, 1000, 100_000))
+        made.append(image)
+    assert made[0] == made[1] == made[2]
 
 
 def test_what_lies_elsewhere_is_not_painted():

@@ -1,9 +1,10 @@
 """Overlays of gestures: where something comes from, what is carried, where it would land."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Words
@@ -26,6 +27,7 @@ from .hit import Landing
 from .inks import colour
 from .items import bounds_of, rect_of
 
+_AIR = 10.0  # pixels that a shadow takes at each side
 POINT_RING = 15.0  # radius of the ring around a curve point, in points (look.md)
 
 
@@ -247,29 +249,40 @@ def ghost_picture(
     """A picture of something dragged with its soft shadow, and how many pixels the shadow takes at
     each side. `paint` paints the thing in points at `size`; beneath it lie `sheets`, each so many
     pixels to the right of it and below."""
-    air, pile = 10.0, max(sheets, default=0.0)
-    width, height = size.width * zoom, size.height * zoom
-    picture = QPixmap(
-        round((width + 2 * air + pile) * ratio) + 1, round((height + 2 * air + pile) * ratio) + 1
-    )
+    pile, width, height = max(sheets, default=0.0), size.width * zoom, size.height * zoom
+    picture = QPixmap.fromImage(_shadow(width + pile, height + pile, ratio))
+    painter = QPainter(picture)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen_of(theme.colour("card_edge"), 1))
+        painter.setBrush(colour(theme.colour("paper")))
+        for away in sorted(sheets, reverse=True):
+            painter.drawRoundedRect(QRectF(_AIR + away, _AIR + away, width, height), 4, 4)
+        painter.translate(_AIR, _AIR)
+        painter.scale(zoom, zoom)
+        painter.translate(-size.x, -size.y)
+        paint(painter)
+    finally:
+        painter.end()
+    return picture, _AIR
+
+
+@lru_cache(8)
+def _shadow(width: float, height: float, ratio: float) -> QImage:
+    """The shadow of something as large, which is as large again and again."""
+    size = QSizeF(width + 2 * _AIR, height + 2 * _AIR) * ratio
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    picture = QImage(round(size.width()) + 1, round(size.height()) + 1, form)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        body = QRectF(air, air, width + pile, height + pile)
+        painter.setBrush(colour("#000000", 0.022))
+        body = QRectF(_AIR, _AIR, width, height)
         for step in range(7, -1, -1):
-            painter.setBrush(colour("#000000", 0.022))
             painter.drawRoundedRect(grown(body, step).translated(0, 2), 4 + step, 4 + step)
-        painter.setPen(pen_of(theme.colour("card_edge"), 1))
-        painter.setBrush(colour(theme.colour("paper")))
-        for away in sorted(sheets, reverse=True):
-            painter.drawRoundedRect(QRectF(air + away, air + away, width, height), 4, 4)
-        painter.translate(air, air)
-        painter.scale(zoom, zoom)
-        painter.translate(-size.x, -size.y)
-        paint(painter)
     finally:
         painter.end()
-    return picture, air
+    return picture

@@ -53,7 +53,7 @@ class Ids:
         self._given = {item.id for _, row in _rows(journey) for item in row}
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._given or any(id_ in table for table in self._tables)
+        return id_ in self._given or any(map(operator.contains, self._tables, repeat(id_)))
 
     def fresh(self, collection: str) -> str:
         """A new id for a record of `collection`."""

@@ -58,6 +58,7 @@ PARTS: dict[type[Record], tuple[str, type[Record]]] = {
     Curve: ("points", Point),
 }
 _NONE: dict[str, str] = {}
+_ALL = {k: MENTIONS.get(k, _NONE) | OWNERS.get(k, _NONE) for k in (*MENTIONS, *OWNERS)}
 
 
 def names(journey: Journey, collection: str) -> Container[str]:
@@ -75,7 +76,7 @@ def check(
     """Raise `EditError` where `record` names something that the journey does not hold. `only`
     names the fields to look at, None is all of them; `coming` are ids that it will hold."""
     kind = type(record)
-    for field, collection in (MENTIONS.get(kind, {}) | OWNERS.get(kind, {})).items():
+    for field, collection in _ALL.get(kind, _NONE).items():
         if only is not None and field not in only:
             continue
         table = names(journey, collection)
@@ -104,7 +105,7 @@ def translate(
     None is all of them. The same object where nothing differs."""
     changes: dict[str, Any] = {}
     kind = type(record)
-    for field, collection in (OWNERS.get(kind, _NONE) | MENTIONS.get(kind, _NONE)).items():
+    for field, collection in _ALL.get(kind, _NONE).items():
         if collections is not None and collection not in collections:
             continue
         value = getattr(record, field)
@@ -153,7 +154,7 @@ def _names_gone(value: Any, gone: Container[str]) -> bool:
 
 def _concerned(kind: type[Record], collections: Container[str]) -> list[str]:
     """The fields of a class that may name something of `collections`, themselves or inside."""
-    named = OWNERS.get(kind, _NONE) | MENTIONS.get(kind, _NONE)
-    fields = [field for field, collection in named.items() if collection in collections]
+    named = _ALL.get(kind, _NONE).items()
+    fields = [field for field, collection in named if collection in collections]
     field, inner = PARTS.get(kind, ("", Record))
     return [*fields, field] if field and _concerned(inner, collections) else fields

@@ -45,4 +45,6 @@ def follow(
 def on(card: Card, stage: Stage, span: int) -> Card:
     """`card` on `span` stages from `stage`; its step is kept if it is a step of that stage."""
     step = card.step if card.step and any(s.id == card.step for s in stage.steps) else None
+    if (card.stage, card.span, card.step) == (stage.id, span, step):
+        return card  # as most of a thousand that are pasted
     return change(card, stage=stage.id, span=span, step=step)

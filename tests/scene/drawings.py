@@ -1,5 +1,8 @@
 """Drawings made by hand, for tests of what does not care how a map is laid out."""
 
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QColor, QImage
+
 from journeyeditor.layout.drawing import Box, Drawing, Grid, Part, Path, Span, Stroke, Words
 from journeyeditor.typeset import Style, set_text
 
@@ -67,3 +70,13 @@ def drawing(*parts, columns=("s1", "s2", "s3"), rows=("l1", "l2"), height=120.0)
     everything = [*parts, *lanes(*rows, height=height), *stages(*columns)]
     width = 120 + 208 * len(columns)
     return Drawing(width, 80 + height * len(rows), "#fbfaf7", tuple(everything), grid)
+
+
+def png(width, height, name):
+    """The file of an image of one colour."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(name))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())

@@ -1,8 +1,8 @@
 """Images of a map are decoded once, and look the same however they come into view."""
 
 import pytest
-from drawings import drawing
-from PySide6.QtCore import QBuffer, QRect
+from drawings import drawing, png
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeyeditor.layout.drawing import Bitmap
@@ -76,15 +76,6 @@ def test_one_that_is_turned_or_huge_is_painted_as_it_is(monkeypatch):
     assert turned.pixelColor(40, 40) == fitted.pixelColor(40, 40) == QColor("#2c6b3a")
     monkeypatch.setattr(bitmaps, "_LARGEST", 100)
     assert seen(paint).copy(middle) == fitted.copy(middle)
-
-
-def png(width, height, name):
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor(name))
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(buffer.data().data())
 
 
 def test_an_image_is_decoded_once_for_each_file():

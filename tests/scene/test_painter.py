@@ -1,8 +1,8 @@
 import base64
 
 import pytest
-from drawings import TITLE, card, drawing
-from PySide6.QtCore import QBuffer, QRect, QRectF
+from drawings import TITLE, card, drawing, png
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from journeyeditor.layout.drawing import (
@@ -145,15 +145,6 @@ def test_a_colour_glyph_has_its_own_colours():
     image = painted(Words(10, 30, line, "#000000"), scale=4)
     seen = {image.pixelColor(x, y).hsvSaturation() > 90 for x in range(240) for y in range(160)}
     assert True in seen
-
-
-def png(width, height, name):
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor(name))
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(buffer.data().data())
 
 
 def test_an_image_fills_its_rectangle_within_its_corners():

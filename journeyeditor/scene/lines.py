@@ -10,7 +10,9 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 from journeyeditor.layout.drawing import Part
 
 from .operations import Operation
-from .painter import least_seen, paint_part, scale_of
+from .painter import due_of, paint_part, scale_of
+
+_LOWEST = 0.75  # device pixels: what is filled and lower is not painted
 
 Prepared = tuple[Part, Sequence[Operation]]
 
@@ -22,7 +24,7 @@ def paint_lines(painter: QPainter, parts: Iterable[Prepared], exposed: QRect) ->
     """Paint what of these parts lies in `exposed` (points): straight legs first, as crisp lines a
     pixel wide and paler where they are thinner; then bends and open heads; then what is filled,
     where it is not too small either way."""
-    smallest, scale = least_seen(painter), scale_of(painter)
+    scale = scale_of(painter)
     aside = _ASIDE / scale
     legs: dict[int, tuple[QPen, float, list[QRectF]]] = {}
     bends: dict[int, tuple[QPen, QPainterPath]] = {}
@@ -31,12 +33,9 @@ def paint_lines(painter: QPainter, parts: Iterable[Prepared], exposed: QRect) ->
         x, y = part.x + aside, part.y + aside
         seen = exposed.translated(-floor(part.x), -floor(part.y))
         others: list[Operation] = []
-        for operation in operations:
-            too_small = not operation.size >= smallest > operation.instead
-            if too_small or not seen.intersects(operation.area):
-                continue
+        for operation in due_of(operations, scale, seen):
             if operation.line is None:
-                if min(operation.area.width(), operation.area.height()) >= smallest:
+                if min(operation.area.width(), operation.area.height()) * scale >= _LOWEST:
                     others.append(operation)
                 continue
             line, pen = operation.line

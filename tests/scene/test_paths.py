@@ -74,6 +74,26 @@ def test_legs_painted_apart_leave_no_seam(places, scale):
     assert max(abs(a - b) for a, b in zip(apart, whole, strict=True)) <= 40
 
 
+@settings(max_examples=40)
+@given(connections(), st.sampled_from([1.0, 1.3, 2.0]))
+def test_dashes_along_a_level_leg_look_as_those_of_the_whole_line(places, scale):
+    line = rounded_line(places, 6)
+    with pytest.MonkeyPatch.context() as patch:
+        apart = picture(line, scale=scale)
+        patch.setattr(paths, "_LONG", 1e9)
+        whole = picture(line, scale=scale)
+    assert max(abs(a - b) for a, b in zip(apart, whole, strict=True)) <= 90
+
+
+def test_thin_dashes_keep_their_lengths_and_are_pale():
+    """Left to itself Qt rounds dashes of a line thinner than a pixel to whole pixels."""
+    dots = picture((("M", 0.0, 20.5), ("L", 600.0, 20.5)), Stroke("#000000", 0.5, (2.0, 4.0)))
+    row = [255 - dots[20 * WIDTH + x] for x in range(12, 600)]
+    assert row[:6] == [row[0], row[1], 0, 0, 0, 0]
+    assert row[0] == pytest.approx(128, abs=3)
+    assert max(abs(row[x] - row[x % 6]) for x in range(580)) <= 12
+
+
 @given(connections(), st.sampled_from([(4.0, 3.0), (7.0, 4.5), (3.5, 2.2), (5.0, 2.0, 1.0, 2.0)]))
 def test_a_long_line_is_cut_in_the_middle_of_gaps(places, dash):
     line = rounded_line([(100 * x, 100 * y) for x, y in places], 6)

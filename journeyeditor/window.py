@@ -157,7 +157,7 @@ class Window(QMainWindow):
         self.status.fit_asked.connect(self.view.zoom_to_width)
 
     def _connect(self) -> None:
-        self.document.changed.connect(self._refresh_soon)
+        self.document.changed.connect(self._on_changed)
         self.document.state_changed.connect(self._refresh_soon)
         self.document.undo_stack.indexChanged.connect(self._refresh_soon)
         self.selection.changed.connect(self._on_selected)
@@ -238,6 +238,11 @@ class Window(QMainWindow):
     def _show_hint(self, *_: object) -> None:
         focus = QApplication.focusWidget()
         self.status.show_hint(parts.hint(self.view, focus if self.isActiveWindow() else None))
+
+    def _on_changed(self) -> None:
+        gesture = self.view.tool and self.view.tool.busy
+        if not gesture:  # it ends with a step of the undo stack, or where it began
+            self._refresh_soon()
 
     def _refresh_soon(self, *_: object) -> None:
         # Not the timer's own start: it would take an index for milliseconds.

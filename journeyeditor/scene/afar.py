@@ -1,11 +1,11 @@
 """The crowd of cards as seen from afar: boxes of one colour at once, bars for the words on them."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from operator import itemgetter
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bar, Bounds, Box, Key, Part, Path, Words
@@ -14,10 +14,10 @@ from journeyeditor.lookup.keys import Keys
 from .between_frames import BetweenFrames
 from .differing import around, extent
 from .index import Bucket, PartIndex, square_of
-from .inks import blend, colour, fill_brush
+from .inks import blend, fill_brush, thin
 from .lit import FAR
 from .pale import FAINT
-from .paths import painter_path
+from .paths import control_rect
 
 _BARS = 0.15  # device pixels a point from which a card too small to read shows bars for its text
 _EDGES = 0.035  # below which a body is so small that it is nearly all edge
@@ -106,7 +106,7 @@ class Afar:
             if isinstance(mark, Box):
                 size = QRectF(0, 0, mark.width, mark.height)
             elif isinstance(mark, Path):
-                size = painter_path(mark.commands).controlPointRect()
+                size = control_rect(mark.commands)
             else:
                 continue
             if size.width() > part.width * 0.9 and size.height() > part.height * 0.7:
@@ -176,11 +176,3 @@ def _paint_bodies(painter: QPainter, bodies: Bodies, edges: bool) -> None:
         painter.setPen(thin(edge) if edges else Qt.PenStyle.NoPen)
         painter.setBrush(fill_brush(fill if edges else blend(edge, fill, _EDGE)))
         painter.drawRects(rects)
-
-
-@lru_cache(100)
-def thin(name: str) -> QPen:
-    """A pen that draws lines of one pixel."""
-    pen = QPen(colour(name))
-    pen.setCosmetic(True)
-    return pen

@@ -31,6 +31,14 @@ def stroke_pen(stroke: Stroke | None) -> QPen:
     return pen
 
 
+@lru_cache(100)
+def thin(name: str) -> QPen:
+    """A pen that draws lines of one pixel."""
+    pen = QPen(colour(name))
+    pen.setCosmetic(True)
+    return pen
+
+
 @lru_cache(2000)
 def fill_brush(fill: str | None, opacity: float = 1.0) -> QBrush:
     """A solid brush; none for None."""

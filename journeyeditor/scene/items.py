@@ -12,21 +12,22 @@ from journeyeditor.layout.drawing import Bounds, Drawing, Grid, Key, Part
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.keys import Keys
 
-from .afar import Afar, thin
+from .afar import Afar
 from .between_frames import BetweenFrames
 from .bitmaps import Pictures
 from .differing import around, extent, extent_of, gathered
 from .drafting import united
 from .index import CROWD, Changes, PartIndex
-from .inks import fill_brush
 from .lines import paint_lines
 from .lit import paint_lit, paint_lit_box
 from .operations import Operation
 from .painter import paint_part, prepare, region_of
 from .pale import pale
+from .rough import paint_rough
 
 TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
 _POINTS = 0.08  # from which curve points are painted: a face is 2 px wide
+_ROUGH = CROWD | {"curve", "point"}  # kinds that come roughly where there is no time
 _LINES = frozenset({"grid", "connection"})  # kinds of which many lines are drawn at once from afar
 _MANY_AREAS = 100  # more areas than this are invalidated as one
 _MANY_SQUARES = 30  # of 4 by 4 buckets: so much is painted again sooner than each part is asked
@@ -193,14 +194,14 @@ class MapItem(QGraphicsItem):
             hand = faint if back else painter
             operations = self._operations(part)
             if operations is None:
-                self._paint_box(hand, part)
+                paint_rough(hand, part, self._afar.body(part))
             elif back:
                 shapes = [operation for operation in operations if not operation.text]
                 paint_part(hand, part, shapes, partly)
             else:
                 paint_part(painter, part, operations, partly)
             painter.setOpacity(1.0)
-            if part.key in self.lit and operations is None:
+            if part.key in self.lit and operations is None and part.key[0] in CROWD:
                 paint_lit_box(painter, part, self._accent)
             elif part.key in self.lit:  # without its words there are none to light
                 paint_lit(painter, part, "" if back else self._wanted, self._accent)
@@ -225,7 +226,7 @@ class MapItem(QGraphicsItem):
         known = self._prepared.get(part.key)
         if known is not None and known[0] is part.look:
             return known[1]
-        if known is None and part.key[0] in CROWD and not self.between_frames.in_time:
+        if known is None and part.key[0] in _ROUGH and not self.between_frames.in_time:
             self.between_frames.put(part.key, partial(self._make_ready, part.key))
             return None
         return self._prepare(part)
@@ -245,12 +246,6 @@ class MapItem(QGraphicsItem):
         self._prepared[part.key] = (part.look, made)
         part.let_go()
         return made
-
-    def _paint_box(self, painter: QPainter, part: Part) -> None:
-        fill, edge = self._afar.body(part)
-        painter.setPen(thin(edge))
-        painter.setBrush(fill_brush(fill))
-        painter.drawRect(rect_of(part.bounds))
 
     def _paint_from_afar(self, painter: QPainter, exposed: Sequence[QRectF], scale: float) -> None:
         areas = gathered(map(bounds_of, exposed))

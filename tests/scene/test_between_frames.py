@@ -1,4 +1,4 @@
-"""Cards that come into view are boxes first, and say all a moment later."""
+"""What comes into view comes roughly first, and says all a moment later."""
 
 import pytest
 from drawings import card
@@ -40,6 +40,26 @@ def test_a_card_is_a_box_before_it_says_anything(view, on_screen, qapp, all_righ
     assert view.map.item.between_frames.waits
     assert len(colours(boxes, view, part)) == 1
     assert len(colours(on_screen(view), view, part)) > 5
+    all_right(view)
+
+
+def test_a_curve_is_a_thin_line_with_rings_before_it_has_faces(
+    view, on_screen, qapp, all_right, no_time
+):
+    part = next(p for p in view.map.drawing.parts if p.key[0] == "point")
+    view.map.item.forget()
+    view.show_anew()
+    view.zoom_to(1)
+    view.reveal(part.bounds)
+    qapp.processEvents()
+    at = view.mapFromScene(part.x, part.y)
+    face = at.x(), at.y(), round(part.width) + 1, round(part.height) + 1
+    ring = view.screen().grabWindow(view.winId()).toImage().copy(*face)
+    assert view.map.item.between_frames.waits
+    whole = on_screen(view).copy(*face)
+    assert ring != whole
+    edge, middle = ring.pixelColor(0, ring.height() // 2), ring.rect().center()
+    assert edge != ring.pixelColor(middle)  # something stands there at once
     all_right(view)
 
 

@@ -33,6 +33,7 @@ class Inside(QWidget):
         more_kinds: bool,
     ) -> None:
         super().__init__()
+        # Each is made where it stays: wherever a widget comes to, Qt works out anew how it looks.
         self.toolbar = Toolbar(
             actions,
             table.TOOLBAR,
@@ -40,12 +41,13 @@ class Inside(QWidget):
             table.TOOLBAR_WORDS,
             table.PRIMARY,
             theme,
+            self,
         )
-        self.palette_ = Palette(theme, more_kinds)
-        self.strip = Strip(theme)
-        self.inspector = Inspector(document, selection, theme, lambda: view.at_work)
-        self.status = Status(theme)
         self.middle = QWidget()
+        self.palette_ = Palette(theme, more_kinds, self.middle)
+        self.strip = Strip(theme)
+        self.inspector = Inspector(document, selection, theme, lambda: view.at_work, self.middle)
+        self.status = Status(theme, self)
         self.across = QHBoxLayout(self.middle)
         # A window in the window: what docks does so between palette and inspector.
         self.host = QMainWindow(self.middle)

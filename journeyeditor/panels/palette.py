@@ -216,8 +216,17 @@ class Palette(QFrame):
         self.setFixedWidth(px(WIDTH))
         self.items: dict[str, Item] = {}
         self._theme = theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 1, 0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._area, 1)
         inside = QWidget()
         inside.setObjectName("palette_items")
+        self._area.setWidget(inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(4, 8, 3, 8)
         column.setSpacing(0)
@@ -237,15 +246,6 @@ class Palette(QFrame):
         for offer in map_offers():
             column.addWidget(self._item(offer))
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidget(inside)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 1, 0)
-        outer.addWidget(self._area, 1)
         self._below = Below(self._area, theme)
         outer.addWidget(rule())
         outer.addWidget(

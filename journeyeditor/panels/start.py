@@ -66,7 +66,8 @@ class Start(QFrame):
         ground = self.palette()
         ground.setColor(self.backgroundRole(), QColor(theme.colour("paper")))
         self.setPalette(ground)
-        middle = QWidget()
+        # All is made where it stays: wherever a widget comes to, Qt works out anew how it looks.
+        middle = QWidget(self)
         middle.setMaximumWidth(px(WIDTH))
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(16, 24, 16, 24)
@@ -74,7 +75,7 @@ class Start(QFrame):
         columns = QHBoxLayout()
         columns.setSpacing(36)
         self._column.addLayout(columns)
-        columns.addWidget(self._new(templates, own))
+        columns.addWidget(self._new(templates, own, middle))
         columns.addLayout(self._known(recent, samples), 1)  # whose titles need the room
         middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         across = QHBoxLayout()
@@ -99,8 +100,16 @@ class Start(QFrame):
         if button := offer.findChild(QPushButton):
             button.setFocus()
 
-    def _new(self, templates: Sequence[Template], own: Sequence[Template]) -> QScrollArea:
+    def _new(
+        self, templates: Sequence[Template], own: Sequence[Template], parent: QWidget
+    ) -> QScrollArea:
+        area = _Tall(parent)
+        area.setViewport(QWidget())  # Qt's own is a find: PySide makes all kinds of widgets for it
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
+        area.setWidget(page)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(0)
@@ -113,12 +122,6 @@ class Start(QFrame):
             column.addSpacing(8)
             column.addLayout(self._tiles(offered, own=offered is own))
         column.addStretch(1)
-        area = _Tall()
-        area.setViewport(QWidget())  # Qt's own is a find: PySide makes all kinds of widgets for it
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         area.setMinimumWidth(page.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
         for part in (area.viewport(), page):  # the start screen's own ground shows through
             part.setAutoFillBackground(False)

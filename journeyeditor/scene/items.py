@@ -180,6 +180,7 @@ class MapItem(QGraphicsItem):
     ) -> None:
         """Paint these parts in full, or what of them lies in the areas `exposed`."""
         pixel = 1 / painter.deviceTransform().m11()  # by which letters may be off their place
+        near = pixel * TEXT_SCALE <= 1
         whole = bounds_of(exposed[0]) if len(exposed) == 1 else None
         region = region_of(exposed, 2 * pixel)
         apart = len(exposed) > 1
@@ -192,7 +193,7 @@ class MapItem(QGraphicsItem):
             if part.key[0] == "ghost":
                 painter.setOpacity(GHOST)
             hand = faint if back else painter
-            operations = self._operations(part)
+            operations = self._operations(part, near)
             if operations is None:
                 paint_rough(hand, part, self._afar.body(part))
             elif back:
@@ -221,12 +222,14 @@ class MapItem(QGraphicsItem):
             if part.key in self.lit:
                 paint_lit(painter, part, self._wanted, self._accent)
 
-    def _operations(self, part: Part) -> list[Operation] | None:
-        """How to paint a part; None for one that was never seen and that there is no time for."""
+    def _operations(self, part: Part, near: bool) -> list[Operation] | None:
+        """How to paint a part; None for one that was never seen and that there is no time for (from
+        afar there is more to do for what stands for it than for itself)."""
         known = self._prepared.get(part.key)
         if known is not None and known[0] is part.look:
             return known[1]
-        if known is None and part.key[0] in _ROUGH and not self.between_frames.in_time:
+        rough = near and known is None and part.key[0] in _ROUGH
+        if rough and not self.between_frames.in_time:
             self.between_frames.put(part.key, partial(self._make_ready, part.key))
             return None
         return self._prepare(part)

@@ -160,4 +160,4 @@ def test_a_gesture_has_its_frames_for_itself_and_what_was_done_goes_on(qtbot, vi
 
 def test_what_is_painted_outside_of_a_frame_has_all_the_time(view, no_time):
     part = card("new", 0, 0)
-    assert view.map.item._operations(part)
+    assert view.map.item._operations(part, near=True)

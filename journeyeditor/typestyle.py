@@ -1,15 +1,11 @@
 """How a text is set: what themes name for each use, and typesetting goes by."""
 
-from typing import Literal
-
-from journeyeditor.dataclass import dataclass
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Style:
+class Style(NamedTuple):
     """How a text is set. `size` and `leading` (line height) in points, `tracking` (space added
-    between letters) in em; `tabular` gives all figures the same width. What was set in a style is
-    known again by the very style: make one, and use it for all texts of one kind."""
+    between letters) in em; `tabular` gives all figures the same width."""
 
     size: float
     leading: float

@@ -317,4 +317,4 @@ def _faded(theme: Theme) -> Theme:
     """The theme with every colour faded into the paper."""
     paper = theme.colour("paper")
     colours = {token: mixed(colour, paper, FADED) for token, colour in theme.colours.items()}
-    return replace(theme, colours={**colours, "paper": paper})
+    return theme.but(colours={**colours, "paper": paper})

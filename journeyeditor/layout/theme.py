@@ -1,16 +1,17 @@
-"""The theme: colours, type and measures, read from resources/themes."""
+"""The theme: colours, type and measures, read from resources/themes.
+
+No data classes: the start screen needs a theme, and nothing else that would load them.
+"""
 
 import json
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final, NamedTuple
 
-from journeyeditor.dataclass import dataclass
 from journeyeditor.resources import resource
 from journeyeditor.typestyle import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """Lengths in points at 100 %, named and explained in look.md's "Measures" and "Cards"."""
 
     lane_head: float
@@ -39,17 +40,29 @@ class Measure:
     bend_forward: float
 
 
-@dataclass(frozen=True, eq=False)
 class Theme:
     """One look. `colours` are "#rrggbb" by token, `styles` type by use, `space` is the spacing
-    scale in points."""
+    scale in points. What was made for a theme is known again by the very theme."""
 
-    name: str
-    dark: bool
-    colours: dict[str, str]
-    styles: dict[str, Style]
-    measure: Measure
-    space: tuple[float, ...]
+    def __init__(
+        self,
+        name: str,
+        dark: bool,
+        colours: dict[str, str],
+        styles: dict[str, Style],
+        measure: Measure,
+        space: tuple[float, ...],
+    ) -> None:
+        self.name: Final = name
+        self.dark: Final = dark
+        self.colours: Final = colours
+        self.styles: Final = styles
+        self.measure: Final = measure
+        self.space: Final = space
+
+    def but(self, **other: Any) -> "Theme":
+        """This theme with other values for some of its attributes."""
+        return Theme(**{**vars(self), **other})
 
     def colour(self, token: str) -> str:
         """The colour of a token; KeyError for a token that the theme files do not have."""

@@ -133,7 +133,7 @@ class _Setter:
         small = self.theme.style("report_footer")
         rows: list[Row] = []
         if entry.title:
-            style = replace(text, weight=500, italic=entry.quoted)
+            style = text._replace(weight=500, italic=entry.quoted)
             rows += self._lines(entry, "title", entry.title, style, "ink", width, under)
         for n, paragraph in enumerate(entry.texts):
             rows += self._lines(entry, f"text{n}", paragraph, text, "ink2", width, under)

@@ -45,7 +45,7 @@ def _watermark(text: str, sheet: Sheet, theme: Theme) -> list[Mark]:
     said = one_line(text)
     if not said:
         return []
-    style = replace(theme.style("report_h1"), size=_SIZE, leading=_SIZE)
+    style = theme.style("report_h1")._replace(size=_SIZE, leading=_SIZE)
     line = set_text(said, style).lines[0]
     diagonal = math.hypot(sheet.width, sheet.height)
     scale = min(
@@ -88,7 +88,7 @@ def _line(text: str, sheet: Sheet, options: Options, theme: Theme) -> list[Mark]
     if not said:
         return []
     margin = MARGIN if options.margin is None else options.margin * 72 / 25.4
-    style = replace(theme.style("report_footer"), weight=600)
+    style = theme.style("report_footer")._replace(weight=600)
     block = set_text(said, style, sheet.width - 2 * MARGIN, 1)
     top = max((margin - block.height) / 2, 6.0)
     left = sheet.width - max(margin, top) - block.width

@@ -1,7 +1,6 @@
 """Emotion curves over the stages of a map, as wide as asked: for the cover and for personas."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from journeyeditor.layout.curves import lay_curves, looks_on_map
 from journeyeditor.layout.drawing import Part, ScaleOfCurve, Span, Words
@@ -32,8 +31,8 @@ class Story:
         map."""
         if step is not None:
             high = 2 * theme.measure.curve_edge + 4 * step
-            measure = replace(theme.measure, curve_step=step, curve_lane=high)
-            theme = replace(theme, measure=measure)
+            measure = theme.measure._replace(curve_step=step, curve_lane=high)
+            theme = theme.but(measure=measure)
         self._journey, self._theme, self._labels = journey, theme, labels
         self._left, self._right = left, right
         self._looks = looks_on_map(journey, theme, labels)

@@ -53,7 +53,7 @@ class Footers:
     def _footer(self, x: float, width: float, scale: float, number: int) -> Part:
         labels, language = self.labels, self.labels.language
         style, ink3 = self.theme.style("report_footer"), self.theme.colour("ink3")
-        style = replace(style, size=style.size / scale, leading=style.leading / scale)
+        style = style._replace(size=style.size / scale, leading=style.leading / scale)
         said = labels("page_of", page=number, pages=self.pages)
         if self.journey.organisation:
             said = f"{one_line(self.journey.organisation)} · {said}"

@@ -1,7 +1,7 @@
 """A page of a report while it is written: 1191 × 842 points, an A3 lying, scaled to the paper."""
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import field
 from typing import Literal
 
 from journeyeditor.dataclass import dataclass
@@ -70,10 +70,10 @@ class Page:
         """`text` typeset in a style of the theme, perhaps in another weight or size."""
         type_ = self.theme.style(style)
         if weight is not None:
-            type_ = replace(type_, weight=weight)
+            type_ = type_._replace(weight=weight)
         if size is not None:
             lead = _DISPLAY_LEADING if size >= _DISPLAY else type_.leading / type_.size
-            type_ = replace(type_, leading=size * lead, size=size)
+            type_ = type_._replace(leading=size * lead, size=size)
         return set_text(text, type_, width, most, language=self.labels.language)
 
     def shapes(

@@ -216,8 +216,10 @@ class MapItem(QGraphicsItem):
                 back.append((part, [operation for operation in made if not operation.text]))
             else:
                 front.append((part, made))
-        paint_lines(pale(painter, self.drawing.paper, self._grounds), back, exposed)
-        paint_lines(painter, front, exposed)
+        paint_lines(
+            pale(painter, self.drawing.paper, self._grounds), back, exposed, self.drawing.paper
+        )
+        paint_lines(painter, front, exposed, self.drawing.paper)
         for part, _ in front:
             if part.key in self.lit:
                 paint_lit(painter, part, self._wanted, self._accent)

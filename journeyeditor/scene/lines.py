@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from journeyeditor.layout.drawing import Part
 
+from .inks import blend, fill_brush
 from .operations import Operation
 from .painter import due_of, paint_part, scale_of
 
@@ -20,7 +21,7 @@ Prepared = tuple[Part, Sequence[Operation]]
 _ASIDE = 0.001
 
 
-def paint_lines(painter: QPainter, parts: Iterable[Prepared], exposed: QRect) -> None:
+def paint_lines(painter: QPainter, parts: Iterable[Prepared], exposed: QRect, paper: str) -> None:
     """Paint what of these parts lies in `exposed` (points): straight legs first, as crisp lines a
     pixel wide and paler where they are thinner; then bends and open heads; then what is filled,
     where it is not too small either way."""
@@ -52,9 +53,10 @@ def paint_lines(painter: QPainter, parts: Iterable[Prepared], exposed: QRect) ->
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QPen(Qt.PenStyle.NoPen))
     for pen, _, rects in sorted(legs.values(), key=lambda each: _look(each[0])):
-        ink = pen.color()
-        ink.setAlphaF(ink.alphaF() * min(pen.widthF() * scale, 1.0))
-        painter.setBrush(QBrush(ink))
+        ink = blend(
+            pen.color().name(), paper, pen.color().alphaF() * min(pen.widthF() * scale, 1.0)
+        )
+        painter.setBrush(fill_brush(ink))  # opaque: Qt blends upright lines at a thirtieth of this
         painter.drawRects(rects)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QBrush())

@@ -26,7 +26,9 @@ def afar(*parts, scale=0.1, exposed=EVERYWHERE):
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
-        paint_lines(painter, [(part, prepare(part, whole, pictures)) for part in parts], exposed)
+        paint_lines(
+            painter, [(part, prepare(part, whole, pictures)) for part in parts], exposed, "#ffffff"
+        )
     return lambda x, y: 255 - image.pixelColor(x, y).red()
 
 
@@ -72,7 +74,7 @@ def test_a_line_that_ends_between_two_pixels_looks_the_same_wherever_the_view_st
             painter.translate(0, -scrolled)
             painter.scale(0.3, 0.3)
             moved = replace(line, y=line.y + scrolled / 0.3)
-            paint_lines(painter, [(moved, operations)], QRect(0, 0, 1000, 100_000))
+            paint_lines(painter, [(moved, operations)], QRect(0, 0, 1000, 100_000), "#ffffff")
         made.append(image)
     assert made[0] == made[1] == made[2]
 

@@ -53,14 +53,17 @@ class Camera(QObject):
     # -- zoom --------------------------------------------------------------------------------
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom; the place under `at` (in the viewport; its middle without) stays under it. Without
-        `at` a map that fits comes to the middle."""
+        """Zoom; the place under `at` (in the viewport; its middle without) stays under it. Who zooms
+        out without `at` is kept from looking beside the map."""
         self._fit = ""
         anchor = QPointF(self._view.viewport().rect().center()) if at is None else at
         back, _ = self._view.viewportTransform().inverted()
         place = back.map(anchor)
-        if at is None and not any(self._is_beyond(zoom)):
-            place = QPointF(self._width, self._height) / 2
+        if at is None and zoom < self._zoom:
+            room, margin = self._view.maximumViewportSize(), MARGIN / zoom
+            x = _kept(place.x(), self._width, room.width() / zoom, margin)
+            y = _kept(place.y(), self._height, room.height() / zoom, margin)
+            place = QPointF(x, y)
         self._set_zoom(zoom, place, anchor)
 
     def _is_beyond(self, zoom: float) -> tuple[bool, bool]:
@@ -225,6 +228,14 @@ class Camera(QObject):
         if seen.top() <= 0 if y < 0 else seen.bottom() >= self._height:
             y = 0
         return QPoint(x, y)
+
+
+def _kept(middle: float, length: float, seen: float, margin: float) -> float:
+    """The `middle` of what is seen of a length that begins at 0: that of the length where all of it
+    is seen, else such that it reaches to both edges, but for a margin."""
+    if length + 2 * margin <= seen:
+        return length / 2
+    return min(max(middle, seen / 2 - margin), length + margin - seen / 2)
 
 
 def _pull(at: float, size: float) -> int:

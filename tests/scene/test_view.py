@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.edits import cards, curves, records, stages
 from journeyeditor.layout.drawing import Bounds
 from journeyeditor.model import new_journey
-from journeyeditor.scene.camera import LEAST
+from journeyeditor.scene.camera import LEAST, MARGIN
 from journeyeditor.scene.gesture_marks import Band
 from journeyeditor.scene.tips import tip
 from journeyeditor.selection import Cell
@@ -258,6 +258,21 @@ def test_a_map_that_fits_stays_in_the_middle_however_small(view):
     pixels = 2 / view.zoom
     assert seen.x() == pytest.approx(middle.x(), abs=pixels)
     assert seen.y() == pytest.approx(middle.y(), abs=pixels)
+
+
+def test_who_zooms_out_of_a_high_map_sees_no_paper_above_it(view, document):
+    cell = in_cell(document, 1, 0)[0]
+    document.edit(
+        "Add",
+        lambda j: cards.add(j, [cards.new(j, "note", cell.stage, cell.lane) for _ in range(200)]),
+    )
+    view.zoom_to(2)
+    view.camera.scroll_by(0, -9999)
+    for _ in range(5):
+        view.zoom_out()
+        seen = view.camera.visible
+        assert seen.height() < view.map.size[1]
+        assert seen.top() * view.zoom >= -MARGIN - 1
 
 
 def test_the_zoom_is_told_and_goes_by_steps(view, qtbot):

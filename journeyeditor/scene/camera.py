@@ -53,8 +53,8 @@ class Camera(QObject):
     # -- zoom --------------------------------------------------------------------------------
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom; the place under `at` (in the viewport; its middle without) stays under it. Who zooms
-        out without `at` is kept from looking beside the map."""
+        """Zoom; the place under `at` (in the viewport; its middle without) stays under it.
+        Who zooms out without `at` is kept from looking beside the map."""
         self._fit = ""
         anchor = QPointF(self._view.viewport().rect().center()) if at is None else at
         back, _ = self._view.viewportTransform().inverted()

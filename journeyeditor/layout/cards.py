@@ -116,6 +116,13 @@ class Face:
         _filled(sheet)
         return sheet.bars
 
+    @property
+    def pictures(self) -> list[Bitmap]:
+        if not self.card.picture:
+            return []
+        marks = self._marks or _drawn(self.card, self.width, self.setting)
+        return [mark for mark in marks if isinstance(mark, Bitmap)]
+
     def let_go(self) -> None:
         self._marks = None
 

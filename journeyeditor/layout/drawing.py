@@ -137,6 +137,11 @@ class Appearance(Protocol):
         """What stands for its lines of text where they are too small to be read."""
         ...
 
+    @property
+    def pictures(self) -> list[Bitmap]:
+        """The images among its marks."""
+        ...
+
     def let_go(self) -> None: ...
 
 
@@ -249,3 +254,6 @@ class Drawing:
             for mark in part.marks:
                 if isinstance(mark, Words):
                     yield part, mark
+
+
+NO_DRAWING = Drawing(0, 0, "#ffffff", (), Grid((), (), 0, 0))

@@ -1,4 +1,5 @@
-"""The crowd of cards as seen from afar: boxes of one colour at once, bars for the words on them."""
+"""The crowd of cards as seen from afar: boxes of one colour at once, bars for the words on them,
+and their images."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
@@ -8,10 +9,21 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from journeyeditor.dataclass import dataclass
-from journeyeditor.layout.drawing import Bar, Bounds, Box, Key, Part, Path, Words
+from journeyeditor.layout.drawing import (
+    NO_DRAWING,
+    Bar,
+    Bitmap,
+    Bounds,
+    Box,
+    Key,
+    Part,
+    Path,
+    Words,
+)
 from journeyeditor.lookup.keys import Keys
 
 from .between_frames import BetweenFrames
+from .bitmaps import Pictures
 from .differing import around, extent
 from .index import Bucket, PartIndex, square_of
 from .inks import blend, fill_brush, thin
@@ -33,24 +45,25 @@ Bodies = dict[Look, list[QRectF]]
 @dataclass
 class _Simple:
     """The crowd that begins in a square of buckets, and around what all of it lies; its bodies by
-    their looks, and once they are large enough to be seen, bars by colour."""
+    their looks, and once they are large enough to be seen, bars by colour, and images by id."""
 
     crowd: list[tuple[Key, Look, QRectF]]
     extent: Bounds
     bodies: Bodies | None = None
     bars: dict[str, list[QRectF]] | None = None
+    pictures: Sequence[tuple[Key, QRectF, str]] = ()
 
 
 class Afar:
-    """Paints the crowd of an index on `paper`; what has no edge of its own gets `edge`. Bars come
-    when `between_frames` has time.
+    """Paints the crowd of a drawing and its index; what has no edge of its own gets `edge`. Bars
+    and images come when `between_frames` has time.
 
     Each is painted once, with all that begins in its square, in one order of squares and colours:
     two that share a pixel lie over each other in one way, whatever else there is or is painted."""
 
-    def __init__(self, index: PartIndex, between_frames: BetweenFrames) -> None:
-        self._index, self._between_frames = index, between_frames
-        self.paper = self.edge = "#000000"
+    def __init__(self, index: PartIndex, between_frames: BetweenFrames, pictures: Pictures) -> None:
+        self._index, self._between_frames, self._pictures = index, between_frames, pictures
+        self.drawing, self.edge = NO_DRAWING, "#000000"
         self._back = Keys()
         self._known: dict[int, dict[Bucket, _Simple]] = {_SQUARE: {}, _BLOCK: {}}
 
@@ -77,7 +90,7 @@ class Afar:
         for square, simple in self._seen(exposed, scale):
             _paint_bodies(painter, self._bodies(simple), edges=scale >= _EDGES)
             if scale >= _BARS:
-                self._paint_bars(painter, square, simple)
+                self._paint_content(painter, square, simple)
 
     def light(
         self, painter: QPainter, exposed: Sequence[Bounds], scale: float, keys: Keys, accent: str
@@ -111,8 +124,8 @@ class Afar:
                 continue
             if size.width() > part.width * 0.9 and size.height() > part.height * 0.7:
                 edge = mark.stroke.colour if mark.stroke else self.edge
-                return mark.fill or self.paper, edge
-        return self.paper, self.paper
+                return mark.fill or self.drawing.paper, edge
+        return self.drawing.paper, self.drawing.paper
 
     def _in_square(self, square: Bucket, side: int) -> _Simple:
         known = self._known[side].get(square)
@@ -128,25 +141,37 @@ class Afar:
             simple.bodies = {}
             for key, (fill, edge), rect in simple.crowd:
                 if key in self._back:
-                    fill, edge = (blend(name, self.paper, FAINT) for name in (fill, edge))
+                    fill, edge = (blend(name, self.drawing.paper, FAINT) for name in (fill, edge))
                 simple.bodies.setdefault((fill, edge), []).append(rect)
         return simple.bodies
 
-    def _paint_bars(self, painter: QPainter, square: Bucket, simple: _Simple) -> None:
+    def _paint_content(self, painter: QPainter, square: Bucket, simple: _Simple) -> None:
         if simple.bars is None:
             if not self._between_frames.in_time:
-                self._between_frames.put(square, partial(self._make_bars, square, simple))
+                self._between_frames.put(square, partial(self._make_content, square, simple))
                 return
-            self._make_bars(square, simple)
+            self._make_content(square, simple)
         painter.setPen(Qt.PenStyle.NoPen)
         for ink, rects in (simple.bars or {}).items():
             painter.setBrush(fill_brush(ink, 0.4))
             painter.drawRects(rects)
+        for key, place, id_ in simple.pictures:
+            image = self._pictures.image(self.drawing, id_)
+            if not image.isNull():
+                painter.setOpacity(FAINT if key in self._back else 1.0)
+                self._pictures.paint_small(painter, place, image)
+        painter.setOpacity(1.0)
 
-    def _make_bars(self, square: Bucket, simple: _Simple) -> Bounds | None:
+    def _make_content(self, square: Bucket, simple: _Simple) -> Bounds | None:
         if self._known[_SQUARE].get(square) is not simple:
             return None
-        simple.bars = self._bars(self._index.crowd_in(square, _SQUARE))
+        parts = self._index.crowd_in(square, _SQUARE)
+        simple.bars = self._bars(parts)
+        simple.pictures = [
+            (part.key, QRectF(part.x + at.x, part.y + at.y, at.width, at.height), at.image)
+            for part in parts
+            for at in _pictures_of(part)
+        ]
         return simple.extent
 
     def _bars(self, parts: Iterable[Part]) -> dict[str, list[QRectF]]:
@@ -165,6 +190,12 @@ def _bars_of(part: Part) -> list[Bar]:
         return part.look.bars
     said = [mark for mark in part.marks if isinstance(mark, Words)]
     return [(m.x, m.y - m.line.size * 0.55, m.line.width, m.line.size / 2, m.colour) for m in said]
+
+
+def _pictures_of(part: Part) -> list[Bitmap]:
+    if not isinstance(part.look, tuple):
+        return part.look.pictures
+    return [mark for mark in part.marks if isinstance(mark, Bitmap)]
 
 
 def _rect(part: Part) -> QRectF:

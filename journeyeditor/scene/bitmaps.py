@@ -17,6 +17,8 @@ from journeyeditor.layout.drawing import Bitmap, Drawing
 _IMAGE_SIDE = 2048  # pixels: a card at 400 % on a screen of double density needs 1,536
 _LARGEST = 4_000_000  # pixels of a fitted image: twice those of a projector
 _MOST = 64_000_000  # bytes of fitted images that are kept
+_SMALL = 192  # pixels: more than a card has from afar
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 _FINE = 256  # parts of a pixel: between two of them nobody sees where an image lies
 
 
@@ -47,10 +49,35 @@ class Pictures:
         """What `image` looks like at a place that begins in the first pixel, with corners of
         `radius` pixels."""
         sides = place.x(), place.y(), place.width(), place.height()
-        key = (image.cacheKey(), *sides, radius)
+        return self._made((image.cacheKey(), *sides, radius), lambda: _fit(image, place, radius))
+
+    def paint_small(self, painter: QPainter, place: QRectF, image: QImage) -> None:
+        """Paint an image that is seen from afar at a place of the map, in whole pixels."""
+        to_device = painter.deviceTransform()
+        pixels = to_device.mapRect(place).toAlignedRect()
+        small = self._small(image, pixels.size())
+        painter.save()
+        painter.setWorldTransform(to_device.inverted()[0] * painter.worldTransform())
+        painter.drawImage(pixels.topLeft(), small)
+        painter.restore()
+
+    def _small(self, image: QImage, size: QSize) -> QImage:
+        """Made of a smaller one: a photo has a hundred times the pixels, all of which count."""
+
+        def smaller() -> QImage:
+            side = min(_SMALL, max(image.width(), image.height()))
+            return image.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio, _SMOOTH)
+
+        def small() -> QImage:
+            of = self._made((image.cacheKey(),), smaller)
+            return of.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, _SMOOTH)
+
+        return self._made((image.cacheKey(), size.width(), size.height()), small)
+
+    def _made(self, key: tuple[object, ...], make: Callable[[], QImage]) -> QImage:
         made = self._fitted.pop(key, None)
         if made is None:
-            made = _fit(image, place, radius)
+            made = make()
             self._held += made.sizeInBytes()
         self._fitted[key] = made
         while self._held > _MOST:

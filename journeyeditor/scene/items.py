@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeyeditor.layout.drawing import Bounds, Drawing, Grid, Key, Part
+from journeyeditor.layout.drawing import NO_DRAWING, Bounds, Drawing, Key, Part
 from journeyeditor.layout.theme import Theme
 from journeyeditor.lookup.keys import Keys
 
@@ -34,7 +34,6 @@ _MANY_SQUARES = 30  # of 4 by 4 buckets: so much is painted again sooner than ea
 _AHEAD = 1000.0  # points that a map may grow without being painted anew as a whole
 _MANY_PREPARED = 6000  # parts whose paint lists are kept
 GHOST = 0.6  # of a card that only the map has that this one is compared with
-NO_DRAWING = Drawing(0, 0, "#ffffff", (), Grid((), (), 0, 0))
 
 
 def rect_of(bounds: Bounds) -> QRectF:
@@ -71,7 +70,7 @@ class MapItem(QGraphicsItem):
         self._pictures = Pictures()
         self._prepared: dict[Key, tuple[object, list[Operation]]] = {}
         self.between_frames = BetweenFrames(self._invalidate, owner)
-        self._afar = Afar(self.index, self.between_frames)
+        self._afar = Afar(self.index, self.between_frames, self._pictures)
 
     def boundingRect(self) -> QRectF:
         return self._rect
@@ -82,7 +81,7 @@ class MapItem(QGraphicsItem):
             self._afar.edge, self._accent = theme.colour("card_edge"), theme.colour("accent")
             self._afar.forget()
         self._grounds = [theme.colour(name) for name in ("paper", "band_plus", "band_minus")]
-        self._afar.paper = drawing.paper
+        self._afar.drawing = drawing
         changes = self.index.show(drawing)
         self.drawing = drawing
         self._pictures.keep(drawing)

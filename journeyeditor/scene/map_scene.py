@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from journeyeditor.insight.marked import Marked
-from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
+from journeyeditor.layout.drawing import NO_DRAWING, Bounds, Drawing, Key, Part
 from journeyeditor.layout.labels import labels
 from journeyeditor.layout.lay_out import lay_out
 from journeyeditor.layout.theme import Theme
@@ -23,7 +23,7 @@ from .gesture_marks import Ghost, ghost_picture
 from .heads import HEADS, Heads
 from .hidden_marks import Hidden
 from .index import PartIndex
-from .items import NO_DRAWING, MapItem
+from .items import MapItem
 from .overlays import Overlays
 from .remembered import Remembered
 from .state_marks import ADD_LANE_HEIGHT, AddLane

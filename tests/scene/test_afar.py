@@ -1,9 +1,11 @@
 """Cards seen from so far that many are painted at once."""
 
 import pytest
+from drawings import png
 
-from journeyeditor.edits import cards
+from journeyeditor.edits import cards, images, records
 from journeyeditor.lookup.keys import Keys
+from journeyeditor.scene import hit
 
 
 @pytest.fixture
@@ -38,3 +40,36 @@ def test_what_steps_back_is_paler_in_its_block(view, document, on_screen, anew):
     assert after == anew()
     view.map.step_back(Keys())
     assert on_screen(view) == before
+
+
+@pytest.fixture
+def photo(view, document):
+    """The card of a map that has an image, which is green."""
+
+    def with_photo(journey):
+        journey, image = images.add(journey, png(600, 600, "#00aa33"))
+        return records.set_fields(journey, (journey.cards[0].id,), picture=image)
+
+    document.edit("Image", with_photo)
+    return document.journey.cards[0].id
+
+
+def colours(view, picture, card):
+    part = view.map.part(("card", card))
+    x, _ = hit.centre(part)
+    column = (view.mapFromScene(x, part.y + n / 40 * part.height) for n in range(41))
+    return {picture.pixelColor(at).name() for at in column}
+
+
+@pytest.mark.parametrize("zoom", [0.16, 0.3])
+def test_an_image_is_seen_from_afar(view, on_screen, anew, all_right, photo, zoom):
+    view.zoom_to(zoom)
+    view.reveal_record(photo)
+    seen = on_screen(view)
+    assert "#00aa33" in colours(view, seen, photo)
+    assert seen == anew()
+    all_right(view)
+    view.map.step_back(Keys(frozenset({photo})))
+    paler = on_screen(view)
+    assert "#00aa33" not in colours(view, paler, photo)
+    assert paler == anew()

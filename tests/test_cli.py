@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import journeyeditor
 from journeyeditor import __version__, cli, resources, templates
 from journeyeditor.storage import files
 from journeyeditor.storage.schema import schema_text
@@ -278,6 +279,7 @@ def test_a_machine_without_the_libraries_of_a_window_system_is_told(run, monkeyp
                 raise ImportError(text)
 
     monkeypatch.delitem(sys.modules, "journeyeditor.app", raising=False)
+    monkeypatch.delattr(journeyeditor, "app", raising=False)  # as it is before it is loaded
     monkeypatch.setattr(sys, "meta_path", [Incomplete(), *sys.meta_path])
     status, _, complaints = run(SAMPLE)
     assert status == 2

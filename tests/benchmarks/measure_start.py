@@ -54,6 +54,13 @@ def measure(count: int, rounds: int) -> dict[str, str]:
             "editor and map": Starter("editor", path),
         }
         times = take_turns(starters, rounds)
+    # What the editor takes without a map, and reading one.
+    times["own window and map"] = [
+        [sum(ready) + sum(read) - sum(window)]
+        for ready, read, window in zip(
+            times["ready editor"], times["window and map"], times["window"], strict=True
+        )
+    ]
     held = starters["editor and map"].memory - starters["ready editor"].memory
     return {
         "start": ratio(times, "editor", "window"),
@@ -61,5 +68,6 @@ def measure(count: int, rounds: int) -> dict[str, str]:
         "start noise": ratio(times, "another window", "window"),
         "imports": ", ".join(sorted(starters["editor"].unwanted)) or "none",
         "open": ratio(times, "editor and map", "window and map"),
+        "open own": ratio(times, "editor and map", "own window and map"),
         "memory": f"{held / 1e6:.0f} MB ({held / count / 1e3:.1f} kB a card)",
     }

@@ -19,6 +19,7 @@ GROUPS: dict[str, tuple[Row, ...]] = {
         Row("start noise", "an empty window ÷ another one", "1 ×"),
         Row("imports", "PDF libraries loaded at the start", "none"),
         Row("open", "start with a map ÷ (window + `model_validate_json`)", "≤ 1.5 ×"),
+        Row("open own", "the same ÷ (start until a map can be edited + `model_validate_json`)"),
         Row("memory", "memory beyond an empty editor", "≤ 6 kB a card"),
     ),
     "files": (

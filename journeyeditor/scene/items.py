@@ -25,7 +25,7 @@ from .painter import paint_part, prepare, region_of
 from .pale import pale
 from .rough import paint_rough
 
-TEXT_SCALE = 0.35  # device pixels a point from which text is drawn: a card's title is 4 px high
+TEXT_SCALE = 0.42  # device pixels a point from which text is drawn: a card's title is 5 px high
 _POINTS = 0.08  # from which curve points are painted: a face is 2 px wide
 _ROUGH = CROWD | {"curve", "point"}  # kinds that come roughly where there is no time
 _LINES = frozenset({"grid", "connection"})  # kinds of which many lines are drawn at once from afar

@@ -3,6 +3,7 @@ with the same plain work in between that tells how far the machine can be truste
 
 import gc
 from collections.abc import Callable, Mapping
+from math import ceil
 from statistics import median
 from time import perf_counter, process_time
 
@@ -80,9 +81,8 @@ def all_pieces(rounds: list[list[float]]) -> list[float]:
 
 
 def percentile(values: list[float], part: float) -> float:
-    """The value that `part` (0 to 1) of all values do not exceed."""
-    ordered = sorted(values)
-    return ordered[min(round(part * len(ordered)), len(ordered) - 1)]
+    """The least of the values that at least `part` (0 to 1) of them do not exceed (nearest rank)."""
+    return sorted(values)[max(ceil(part * len(values)) - 1, 0)]
 
 
 def frames(rounds: list[list[float]]) -> str:

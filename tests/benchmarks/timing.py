@@ -81,7 +81,7 @@ def all_pieces(rounds: list[list[float]]) -> list[float]:
 
 
 def percentile(values: list[float], part: float) -> float:
-    """The least of the values that at least `part` (0 to 1) of them do not exceed (nearest rank)."""
+    """The least value that at least `part` (0 to 1) of all do not exceed (nearest rank)."""
     return sorted(values)[max(ceil(part * len(values)) - 1, 0)]
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, compress
+from operator import is_not
 from typing import Any
 
 from journeyeditor.dataclass import dataclass
@@ -130,7 +131,7 @@ class Sieve:
         self.filter = asked
         self.cards = 0  # how many cards of the last map were meant
         self._read: tuple[CardBase, ...] = ()
-        self._columns: dict[str, list[Any]] = {}  # what each of them says of a facet
+        self._columns: dict[str, list[Any]] = {}  # what each of them says of a facet, and its id
 
     def steps_back(self, journey: Journey) -> Keys:
         """The keys of the parts that are not meant. A connection is meant with both its cards, a
@@ -151,16 +152,30 @@ class Sieve:
     def _cards_back(self, cards: tuple[CardBase, ...]) -> frozenset[str]:
         """The ids of the cards that are not meant: without a call for each, as there may be
         thousands."""
-        if cards is not self._read:
-            self._read, self._columns = cards, {"id": [card.id for card in cards]}
-        back: set[str] = set()
+        self._follow(cards)
+        ids, back = self._column("id"), set[str]()
         for facet in self.filter.facets:
-            column = self._columns.get(facet)
-            if column is None:
-                column = self._columns[facet] = list(_said_by_cards(cards, facet))
+            column = self._column(facet)
             out = {said for said in set(column) if not self.filter.leaves(facet, said)}
-            back.update(compress(self._columns["id"], map(out.__contains__, column)))
+            back.update(compress(ids, map(out.__contains__, column)))
         return frozenset(back)
+
+    def _follow(self, cards: tuple[CardBase, ...]) -> None:
+        """Read anew what an edit made otherwise: all where cards came or went."""
+        before, self._read = self._read, cards
+        if len(before) != len(cards):
+            self._columns = {}
+        elif before is not cards:
+            changed = [*compress(range(len(cards)), map(is_not, before, cards))]
+            for name, column in self._columns.items():
+                said = _said_by_cards([cards[n] for n in changed], name)
+                for n, each in zip(changed, said, strict=True):
+                    column[n] = each
+
+    def _column(self, name: str) -> list[Any]:
+        if name not in self._columns:
+            self._columns[name] = [*_said_by_cards(self._read, name)]
+        return self._columns[name]
 
     def _curves_back(self, journey: Journey) -> Iterator[str]:
         """Points are asked for their status, curves for the rest."""

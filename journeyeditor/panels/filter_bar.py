@@ -197,7 +197,7 @@ class Chip(QFrame):
         self.button = QPushButton()
         self.button.setProperty("role", "facet")
         self.button.installEventFilter(self)
-        self._chosen = False
+        self._values: list[str] | None = None
         self._empty = icon_button("x", theme, "", 12, 18)
         self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.button)
@@ -212,6 +212,9 @@ class Chip(QFrame):
 
     def show_values(self, values: list[str]) -> None:
         """Show what is chosen."""
+        if values == self._values:
+            return
+        changed, self._values = bool(values) != bool(self._values), values
         name = tr(FACET_WORDS[self._facet])
         said = f"{name}: {', '.join(map(isolated, values))}" if values else name
         metrics = QFontMetrics(self.button.font())
@@ -221,10 +224,9 @@ class Chip(QFrame):
         self._empty.setVisible(bool(values))
         self._empty.setToolTip(tr("Remove"))
         self._empty.setAccessibleName(tr("Remove %1").replace("%1", said))
-        if self._chosen != bool(values):
-            self._chosen = bool(values)
+        if changed:
             for widget in (self, self.button):
-                widget.setProperty("chosen", self._chosen)
+                widget.setProperty("chosen", bool(values))
                 widget.style().polish(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -37,6 +37,7 @@ from .journal_file import (
     JournalFile,
     framed,
     journal_file,
+    journal_files,
     lock_file,
 )
 from .locks import Lock, grab
@@ -185,7 +186,7 @@ class Journal:
     # -- files -------------------------------------------------------------------------------
 
     def _files(self) -> list[Path]:
-        return list(self._folder.glob(f"{self._name}-*.journal"))
+        return journal_files(self._folder, self._name)
 
     def _remove(self, files: Iterable[Path]) -> None:
         for file in files:

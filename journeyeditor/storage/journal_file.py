@@ -19,6 +19,13 @@ def journal_file(folder: Path, name: str, sequence: int) -> Path:
     return folder / f"{name}-{sequence}.journal"
 
 
+def journal_files(folder: Path, name: str) -> list[Path]:
+    """All files of the journal `name`, the oldest first. Whoever removes them in this order may be
+    stopped in between: what is left then is never an older map than what was there."""
+    files = folder.glob(f"{name}-*.journal")
+    return sorted(files, key=lambda path: (len(path.name), path.name))  # numbers without zeros
+
+
 def lock_file(folder: Path, name: str) -> Path:
     """What the owner of the journal `name` holds."""
     return folder / f"{name}.lock"

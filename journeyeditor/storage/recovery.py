@@ -14,7 +14,7 @@ from journeyeditor.model import Journey
 from .atomic import FileError
 from .files import dump, parse
 from .journal import Base, Begun
-from .journal_file import DRAFT, EDIT, FORMAT, HEAD, MAP, READ, lock_file, records
+from .journal_file import DRAFT, EDIT, FORMAT, HEAD, MAP, READ, journal_files, lock_file, records
 from .locks import grab
 from .outside import digest, digest_of
 from .problems import MapError
@@ -41,7 +41,7 @@ class Abandoned:
 
     def discard(self) -> None:
         """Remove the journal: somebody said so, or the edits are saved."""
-        for file in self.folder.glob(f"{self.begun.name}-*.journal"):
+        for file in journal_files(self.folder, self.begun.name):
             with contextlib.suppress(OSError):
                 file.unlink(missing_ok=True)
         self.begun.lock.release()

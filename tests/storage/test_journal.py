@@ -465,3 +465,48 @@ def test_what_was_saved_never_wins_over_what_was_not(folder, keep):
     old.write_bytes(data)
     found = recovered(folder)
     assert (found.edits, found.journey) == (2, maps[-1])
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+@pytest.mark.parametrize("removed", [0, 1, 2])
+@pytest.mark.parametrize("by", ["the save", "the next start"])
+def test_who_is_killed_while_files_of_a_saved_map_go_leaves_no_older_map(
+    folder, keep, tmp_path, monkeypatch, removed, by
+):
+    monkeypatch.setattr(Journal, "_put_on_disk", lambda *_: None)  # so that no file goes before
+    monkeypatch.setattr(Journal, "_wake_worker", lambda _: None)
+    path, maps = tmp_path / "shop.journey.json", edited(12)
+    kept, base = keep(), Base(str(path), "before")
+    note(kept, maps[:3], base)
+    for most in range(3, 12):  # nine is followed by ten, which no alphabet knows
+        die(kept)
+        kept = keep(begun=recovery.find(folder)[0].begun)
+        note(kept, maps[most - 1 : most + 1], base)
+    path.write_bytes(files.dump(maps[11]))
+    left = list(folder.glob("*.journal"))
+    assert len(left) > 2
+    gone, unlink, glob = [], type(path).unlink, type(path).glob
+
+    def latest_first(folder, pattern):  # as some systems list them
+        return sorted(glob(folder, pattern), key=lambda file: int(file.stem[17:]), reverse=True)
+
+    def killed_after_some(file, **options):
+        if len(gone) == removed:
+            raise Killed
+        gone.append(file)
+        unlink(file, **options)
+
+    monkeypatch.setattr(type(path), "glob", latest_first)
+    monkeypatch.setattr(type(path), "unlink", killed_after_some)
+    if by == "the next start":
+        die(kept)
+    with pytest.raises(Killed):
+        kept.clear() if by == "the save" else recovery.find(folder)
+    monkeypatch.setattr(type(path), "unlink", unlink)
+    die(kept)
+    for lock in folder.glob("*.lock"):
+        lock.unlink()
+    assert recovery.find(folder) == []

@@ -500,9 +500,9 @@ def test_who_is_killed_while_files_of_a_saved_map_go_leaves_no_older_map(
         unlink(file, **options)
 
     monkeypatch.setattr(type(path), "glob", latest_first)
-    monkeypatch.setattr(type(path), "unlink", killed_after_some)
     if by == "the next start":
         die(kept)
+    monkeypatch.setattr(type(path), "unlink", killed_after_some)
     with pytest.raises(Killed):
         kept.clear() if by == "the save" else recovery.find(folder)
     monkeypatch.setattr(type(path), "unlink", unlink)

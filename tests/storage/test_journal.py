@@ -491,7 +491,9 @@ def test_who_is_killed_while_files_of_a_saved_map_go_leaves_no_older_map(
     gone, unlink, glob = [], type(path).unlink, type(path).glob
 
     def latest_first(folder, pattern):  # as some systems list them
-        return sorted(glob(folder, pattern), key=lambda file: int(file.stem[17:]), reverse=True)
+        return sorted(
+            glob(folder, pattern), key=lambda file: (len(file.name), file.name), reverse=True
+        )
 
     def killed_after_some(file, **options):
         if len(gone) == removed:

@@ -5,7 +5,7 @@ from journeyeditor.dataclass import dataclass
 
 Key = tuple[str, ...]  # of a part of the Drawing: ("card", id), ("curve", id) …
 
-_WITH_ID = frozenset({"card", "stage", "lane", "curve", "point", "connection"})
+WITH_ID = frozenset({"card", "stage", "lane", "curve", "point", "connection"})  # kinds of part
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Keys:
     others: frozenset[Key] = frozenset()
 
     def __contains__(self, key: Key) -> bool:
-        return key[-1] in self.ids if key[0] in _WITH_ID else key in self.others
+        return key[-1] in self.ids if key[0] in WITH_ID else key in self.others
 
     def __bool__(self) -> bool:
         return bool(self.ids or self.others)

@@ -7,6 +7,7 @@ from operator import is_not
 
 from journeyeditor.dataclass import dataclass
 from journeyeditor.layout.drawing import Bounds, Drawing, Key, Part
+from journeyeditor.lookup.keys import WITH_ID
 
 from .differing import differing
 
@@ -17,7 +18,6 @@ Layer = dict[Bucket, set[Key]]
 _SIDE = 512.0  # of a bucket, in points
 _WIDE = 24  # a part in more buckets than this is kept apart and looked at every time
 _LAYERED = frozenset({"curve", "point", "connection"})  # kinds whose parts may lie over each other
-_WITH_ID = frozenset({"card", "stage", "lane", "curve", "point", "connection"})
 CROWD = frozenset({"card", "strip"})  # kinds that come in thousands and never lie over each other
 
 
@@ -96,11 +96,11 @@ class PartIndex:
         for key in was.keys() - now.keys():
             self._replace(key, was[key], None, changes)
             del self.parts[key], self._rank[key]
-            if key[0] in _WITH_ID:
+            if key[0] in WITH_ID:
                 del self.key_of[key[-1]]
         for key, part in now.items():
             self._put(was.get(key), part, changes)
-            if key[0] in _WITH_ID:
+            if key[0] in WITH_ID:
                 self.key_of[key[-1]] = key
         layered = [[key for key in keys if key[0] in _LAYERED] for keys in (was, now)]
         stayed = [[key for key in keys if key in was and key in now] for keys in layered]
@@ -129,7 +129,7 @@ class PartIndex:
         self._crowd_rank = next(
             (n for n, key in enumerate(self.parts) if key[0] in CROWD), len(parts)
         )
-        self.key_of = {key[-1]: key for key in self.parts if key[0] in _WITH_ID}
+        self.key_of = {key[-1]: key for key in self.parts if key[0] in WITH_ID}
         changes.all_new = True
         changes.parts = [(old.get(part.key), part) for part in parts]
         changes.parts += [(part, None) for key, part in old.items() if key not in self.parts]
